@@ -1,1 +1,136 @@
-//! solution
+//! What a solution file says: the solution, its parameters with their ranges and sources, its benefits, its
+//! costs, and what others have claimed about it.
+//!
+//! `format` is the file as it is written, `common.json` the defaults that all files share, `read` checks a file
+//! and makes a [`Solution`] of it, `problems` is what can be wrong. Knows nothing of what a visitor chose.
+
+mod format;
+mod problems;
+mod read;
+mod text;
+mod units;
+
+use crate::model::{Curve, Part, Plan};
+pub use format::{Basis, Group, Source, UnitWords};
+pub use problems::{Problem, Problems};
+pub use read::read;
+pub use text::{Language, Text};
+pub use units::is_share;
+
+/// A solution, checked: every name in it leads somewhere, every figure is legal.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Solution {
+    /// Letters, digits and hyphens: the solution's place in an address.
+    pub id: String,
+    pub name: Text,
+    /// One sentence.
+    pub summary: Text,
+    /// Who bought it first.
+    pub buyer: Option<Text>,
+    pub supplier: Option<Text>,
+    /// What the solution is counted in.
+    pub unit: UnitWords,
+    /// Words for the other units that the file uses, by their formal name.
+    pub units: Vec<(String, UnitWords)>,
+    /// The year whose prices all amounts are in.
+    pub price_year: i32,
+    /// What is calculated. Its parameters are in the order of `parameters`.
+    pub plan: Plan,
+    /// The shape of the rollout unless a visitor chooses another.
+    pub curve: Curve,
+    pub parameters: Vec<Parameter>,
+    /// In the order of the plan's benefits.
+    pub benefits: Vec<Benefit>,
+    /// In the order of the plan's costs.
+    pub costs: Vec<Named>,
+    /// In the order of the plan's actors.
+    pub actors: Vec<Named>,
+    pub sources: Vec<Source>,
+    pub claims: Vec<Claim>,
+}
+
+/// Something in a file that has an id and a text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Named {
+    pub id: String,
+    pub label: Text,
+}
+
+/// A benefit stream's name and the unit of its quantity.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Benefit {
+    pub id: String,
+    pub label: Text,
+    /// Formal unit: `h`, `NOK`, `t`, `QALY`, or what a count counts.
+    pub unit: String,
+}
+
+/// A parameter: three figures, what they mean and where they come from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Parameter {
+    pub id: String,
+    /// A question in plain words.
+    pub label: Text,
+    /// What it means, with the field's term.
+    pub help: Option<Text>,
+    /// Formal unit: `NOK/bed/year`; `1` is a share.
+    pub unit: String,
+    pub group: Group,
+    /// Whether its control is always in sight.
+    pub featured: bool,
+    pub likely: f64,
+    /// P10 and P90; none where the figure is a choice or certain.
+    pub range: Option<[f64; 2]>,
+    /// What a visitor may choose, both ends included.
+    pub bounds: [f64; 2],
+    /// Between the values of a slider.
+    pub step: f64,
+    pub basis: Basis,
+    /// Place in [`Solution::sources`].
+    pub source: Option<usize>,
+    pub note: Option<Text>,
+}
+
+/// What somebody has published about the solution.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Claim {
+    /// Goes on from "It is claimed that the solution …".
+    pub text: Text,
+    /// NOK a year at full effect.
+    pub annual_saving: Option<f64>,
+    /// Person-years a year at full effect.
+    pub person_years: Option<f64>,
+    /// Place in [`Solution::sources`].
+    pub source: usize,
+    pub caveat: Option<Text>,
+}
+
+impl Solution {
+    /// The place of a parameter.
+    pub fn parameter(&self, id: &str) -> Option<usize> {
+        self.plan.parameters.iter().position(|known| known == id)
+    }
+
+    /// The id of every cost line, in the order of the model's lines.
+    pub fn cost_line_ids(&self) -> Vec<String> {
+        crate::model::Evaluation::<1>::line_parts(&self.plan)
+            .map(|(cost, part)| {
+                let id = &self.costs[cost].id;
+                match part {
+                    Part::First => id.clone(),
+                    Part::Replacement => format!("{id}_replacement"),
+                    Part::Residual => format!("{id}_residual"),
+                }
+            })
+            .collect()
+    }
+
+    /// The words for a formal unit such as `bed`, if it is one of the file's own.
+    pub fn unit_words(&self, unit: &str) -> Option<&UnitWords> {
+        if self.parameters[self.plan.roles.potential].unit == unit {
+            return Some(&self.unit);
+        }
+        let own = self.units.iter().find(|(name, _)| name == unit);
+        own.map(|(_, words)| words)
+    }
+}

@@ -1,0 +1,27 @@
+//! How many units are really used (model.md, section 2).
+//!
+//! Models each unit's way from being in place to being used. Leaves out units that fall out of use again.
+
+use super::evaluation::Evaluation;
+use super::lanes::Lanes;
+use super::plan::Plan;
+
+/// Fills in the units in use, each year.
+///
+/// A unit of age `x` is used `u(x) = a·(1 − 0.1^{x/τ})`; its first calendar year, from the middle on, counts
+/// `½·u(¼)`. With `g = 0.1^{1/τ}` the sum over all earlier years' units is `a·(Σ new − lag)`, where
+/// `lag(t) = g·(lag(t−1) + new(t−1))`: one step a year.
+pub(super) fn fill<const W: usize>(plan: &Plan, values: &[Lanes<W>], out: &mut Evaluation<W>) {
+    let adoption = values[plan.roles.adoption];
+    let log_gap = -std::f64::consts::LN_10 / values[plan.roles.ramp];
+    let gap = log_gap.exp();
+    let first_year_use = 0.5 * (1.0 - (log_gap * 0.25).exp());
+    let pilot = values[plan.roles.pilot];
+    let (mut earlier, mut lag) = (Lanes::ZERO, Lanes::ZERO);
+    for year in 0..out.years {
+        let new = out.new[year];
+        out.in_use[year] = adoption * (pilot + (earlier - lag) + new * first_year_use);
+        earlier += new;
+        lag = gap * (lag + new);
+    }
+}

@@ -1,0 +1,97 @@
+//! What the units in use give (model.md, section 3).
+//!
+//! Models hours, kroner, emissions, health and counts, each a product of named factors. Leaves out benefits
+//! that do not grow in proportion to use.
+
+use super::evaluation::Evaluation;
+use super::lanes::Lanes;
+use super::plan::{Kind, Plan, Stream};
+
+/// NOK per tonne CO2e in a calendar year: linear between the path's points, constant outside them.
+pub(super) fn carbon_price(path: &[(i32, f64)], year: i32) -> f64 {
+    let after = path.partition_point(|&(point, _)| point <= year);
+    match (after.checked_sub(1).map(|i| path[i]), path.get(after)) {
+        (Some((from, low)), Some(&(to, high))) => {
+            low + (high - low) * f64::from(year - from) / f64::from(to - from)
+        }
+        (Some((_, price)), None) | (None, Some(&(_, price))) => price,
+        (None, None) => 0.0,
+    }
+}
+
+/// A stream's quantity per unit in full use and year, after the realisation rate.
+pub(super) fn quantity_per_unit<const W: usize>(
+    plan: &Plan,
+    stream: &Stream,
+    values: &[Lanes<W>],
+) -> Lanes<W> {
+    stream
+        .factors
+        .iter()
+        .fold(values[plan.roles.realisation] * stream.scale, |product, &i| {
+            product * values[i]
+        })
+}
+
+/// Fills in every stream's quantity and value, the benefits in all, their cash part for the public budget,
+/// and the freed person-years, each year.
+pub(super) fn fill<const W: usize>(plan: &Plan, values: &[Lanes<W>], out: &mut Evaluation<W>) {
+    let years = out.years;
+    out.hours[..years].fill(Lanes::ZERO);
+    out.benefits[..years].fill(Lanes::ZERO);
+    out.public_cash[..years].fill(Lanes::ZERO);
+    for (index, stream) in plan.benefits.iter().enumerate() {
+        let per_unit = quantity_per_unit(plan, stream, values);
+        let (mut price, growth) = first_price_and_growth(plan, stream, values);
+        let cash_share = cash_share(stream, values);
+        let public = plan.actors[stream.gains];
+        for year in 0..years {
+            if stream.kind == Kind::Emissions {
+                price = Lanes::splat(carbon_price(&plan.carbon_price, plan.first_year + year as i32));
+            }
+            let quantity = out.in_use[year] * per_unit;
+            let value = quantity * price;
+            out.quantities[index][year] = quantity;
+            out.values[index][year] = value;
+            out.benefits[year] += value;
+            if public {
+                out.public_cash[year] += value * cash_share;
+            }
+            if let Kind::Time { .. } = stream.kind {
+                out.hours[year] += quantity;
+            }
+            price = price * growth;
+        }
+    }
+    let hours_per_person_year = values[plan.roles.hours_per_person_year];
+    for year in 0..years {
+        out.person_years[year] = out.hours[year] / hours_per_person_year;
+    }
+}
+
+/// A stream's price at `t = 0` and what it is multiplied by from year to year.
+pub(super) fn first_price_and_growth<const W: usize>(
+    plan: &Plan,
+    stream: &Stream,
+    values: &[Lanes<W>],
+) -> (Lanes<W>, Lanes<W>) {
+    match stream.kind {
+        Kind::Time { price, .. } => (values[price], 1.0 + values[plan.roles.wage_growth]),
+        Kind::Health { price } => (values[price], 1.0 + values[plan.roles.income_growth]),
+        Kind::Money { .. } => (Lanes::ONE, Lanes::ONE),
+        Kind::Emissions => (
+            Lanes::splat(carbon_price(&plan.carbon_price, plan.first_year)),
+            Lanes::ONE,
+        ),
+        Kind::Count => (Lanes::ZERO, Lanes::ONE),
+    }
+}
+
+/// The share of a stream's value that reaches a budget as money.
+fn cash_share<const W: usize>(stream: &Stream, values: &[Lanes<W>]) -> Lanes<W> {
+    match stream.kind {
+        Kind::Time { cash_share, .. } => values[cash_share],
+        Kind::Money { cash_share } => cash_share.map_or(Lanes::ONE, |index| values[index]),
+        Kind::Emissions | Kind::Health { .. } | Kind::Count => Lanes::ZERO,
+    }
+}

@@ -1,0 +1,148 @@
+//! What it costs, and who pays (model.md, section 4).
+//!
+//! Models six timings of cost, learning, replacement and residual value. Leaves out real price growth of
+//! costs, and costs of taking a solution out of use.
+
+use super::evaluation::Evaluation;
+use super::lanes::Lanes;
+use super::plan::{Cost, ParameterIndex, Plan, Timing};
+
+/// What part of a cost a line is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The cost itself; of a purchase, the first one.
+    First,
+    /// Units bought again when their life is over.
+    Replacement,
+    /// The credit, in the last year, for life that is left after it (negative).
+    Residual,
+}
+
+impl Part {
+    /// The parts that a cost has: purchases with a life are replaced and credited.
+    pub fn of(timing: &Timing) -> &'static [Part] {
+        match timing {
+            Timing::PerNewUnit { life: Some(_), .. } => {
+                &[Part::First, Part::Replacement, Part::Residual]
+            }
+            _ => &[Part::First],
+        }
+    }
+}
+
+/// Fills in every cost line and the costs in all, each year.
+pub(super) fn fill<const W: usize>(plan: &Plan, values: &[Lanes<W>], out: &mut Evaluation<W>) {
+    let years = out.years;
+    let uplift = 1.0 + values[plan.roles.optimism];
+    let rollout = out.target.zip(values[plan.roles.pilot], |target, pilot| {
+        f64::from(target > pilot)
+    });
+    let mut line = 0;
+    for cost in &plan.costs {
+        let amount = values[cost.timing.amount()] * uplift;
+        match cost.timing {
+            Timing::Once { year, .. } => {
+                out.lines[line][..years].fill(Lanes::ZERO);
+                if year < years {
+                    out.lines[line][year] = amount * rollout;
+                }
+            }
+            Timing::PerBuyer { buyers, reused, .. } => {
+                let delay = values[plan.roles.delay];
+                let (buyers, reused) = (values[buyers], values[reused]);
+                let mut before = Lanes::ZERO;
+                for year in 0..years {
+                    let joining = buyers * (out.completed[year] - before);
+                    let first_year = delay.map(|d| f64::from(d.floor() == year as f64));
+                    out.lines[line][year] =
+                        amount * rollout * ((1.0 - reused) * joining + reused * first_year);
+                    before = out.completed[year];
+                }
+            }
+            Timing::PerNewUnit { life, .. } => {
+                for year in 0..years {
+                    let price = unit_price(plan, cost, values, out.installed[year]) * uplift;
+                    out.lines[line][year] = out.new[year] * price;
+                }
+                if let Some(life) = life {
+                    replace(plan, cost, values, life, line, out);
+                }
+            }
+            Timing::PerUnitYear { .. } => {
+                for year in 0..years {
+                    out.lines[line][year] = out.in_service[year] * amount;
+                }
+            }
+            Timing::PerUnitInUseYear { .. } => {
+                for year in 0..years {
+                    out.lines[line][year] = out.in_use[year] * amount;
+                }
+            }
+        }
+        line += Part::of(&cost.timing).len();
+    }
+    for year in 0..years {
+        out.costs[year] = out.lines.iter().fold(Lanes::ZERO, |sum, line| sum + line[year]);
+    }
+}
+
+/// The price of a unit when `installed` are in place, before the uplift: each doubling of experience takes
+/// the learning rate off (Wright 1936). Experience counts from the pilot, or from the first unit.
+pub(super) fn unit_price<const W: usize>(
+    plan: &Plan,
+    cost: &Cost,
+    values: &[Lanes<W>],
+    installed: Lanes<W>,
+) -> Lanes<W> {
+    let first = values[cost.timing.amount()];
+    let Timing::PerNewUnit {
+        learning_rate: Some(rate),
+        ..
+    } = cost.timing
+    else {
+        return first;
+    };
+    let experience = (installed / values[plan.roles.pilot].max(Lanes::ONE)).max(Lanes::ONE);
+    let exponent = (1.0 - values[rate]).ln() / std::f64::consts::LN_2;
+    first * (experience.ln() * exponent).exp()
+}
+
+/// A unit's life in whole years.
+pub(super) fn whole_years(life: f64) -> f64 {
+    life.round().max(1.0)
+}
+
+/// Fills in the replacement and the residual value of the purchases in `line`.
+///
+/// All that was bought in year `i` is bought again in `i + life`. The pilot's units count as bought in year 0,
+/// but that purchase is sunk: it is neither paid nor credited.
+fn replace<const W: usize>(
+    plan: &Plan,
+    cost: &Cost,
+    values: &[Lanes<W>],
+    life: ParameterIndex,
+    line: usize,
+    out: &mut Evaluation<W>,
+) {
+    let years = out.years;
+    let uplift = 1.0 + values[plan.roles.optimism];
+    let life = values[life].map(whole_years);
+    let pilot = values[plan.roles.pilot];
+    let mut credit = Lanes::ZERO;
+    for year in 0..years {
+        let renewed = Lanes(std::array::from_fn(|lane| {
+            let life = life.0[lane] as usize;
+            year.checked_sub(life).map_or(0.0, |bought| {
+                let sunk = if bought == 0 { pilot.0[lane] } else { 0.0 };
+                out.bought[bought].0[lane] + sunk
+            })
+        }));
+        out.bought[year] = out.new[year] + renewed;
+        let price = unit_price(plan, cost, values, out.installed[year]) * uplift;
+        out.lines[line + 1][year] = renewed * price;
+        out.lines[line + 2][year] = Lanes::ZERO;
+        let left = ((life - (years - year) as f64) / life).max(Lanes::ZERO);
+        credit += out.bought[year] * price * left;
+    }
+    out.lines[line + 2][years - 1] = -credit;
+}

@@ -1,0 +1,55 @@
+//! What can be wrong with a solution file: where, what was found, what is allowed.
+
+use std::fmt;
+
+/// Everything found wrong with a file; never empty.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Problems(pub Vec<Problem>);
+
+impl fmt::Display for Problems {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, problem) in self.0.iter().enumerate() {
+            if index > 0 {
+                writeln!(f)?;
+            }
+            write!(f, "{problem}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Problems {}
+
+/// One thing that is wrong.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum Problem {
+    /// Not JSON, or a field that is unknown, missing or of the wrong type.
+    #[error("{0}")]
+    Unreadable(String),
+    #[error("format = {found}: this simulator reads format {}", super::format::FORMAT)]
+    Format { found: u32 },
+    #[error("{path}: missing")]
+    Missing { path: String },
+    #[error("{path} = {found:?}: no such {what}; known: {known}")]
+    UnknownName {
+        path: String,
+        found: String,
+        what: &'static str,
+        known: String,
+    },
+    #[error("{path} = {found:?}: stands there twice")]
+    Duplicate { path: String, found: String },
+    #[error("{path} = {found}: must be between {min} and {max}")]
+    OutOfRange {
+        path: String,
+        found: f64,
+        min: f64,
+        max: f64,
+    },
+    #[error("{path} = {found:?}: must be {expected}")]
+    Malformed {
+        path: String,
+        found: String,
+        expected: &'static str,
+    },
+}

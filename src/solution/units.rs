@@ -1,0 +1,14 @@
+//! Formal units of parameters and streams.
+
+/// Whether the unit is a bare share, which people read as a percentage.
+pub fn is_share(unit: &str) -> bool {
+    unit == "1"
+}
+
+/// Reads a scale: a number or a fraction, then optionally its unit (`1/60 h/min`).
+pub(super) fn scale(text: &str) -> Option<f64> {
+    let number = text.split_whitespace().next()?;
+    let (above, below) = number.split_once('/').unwrap_or((number, "1"));
+    let value = above.parse::<f64>().ok()? / below.parse::<f64>().ok()?;
+    (value.is_finite() && value != 0.0).then_some(value)
+}
