@@ -1,1 +1,47 @@
-//! text
+//! Every text on the page, one file per language; numbers, money and units as each language writes them.
+//!
+//! A language is a value of [`Texts`]: a text that is missing does not compile. Texts with something to fill
+//! in are functions of texts that are ready to read, so that each language decides on order and grammar.
+
+mod nb;
+mod number;
+mod texts;
+mod unit;
+
+use crate::solution::Solution;
+pub use crate::solution::{Language, Text};
+pub use number::{NARROW, NumberStyle};
+pub use texts::Texts;
+pub use unit::{unit_phrase, with_unit};
+
+impl Language {
+    /// The texts of this language.
+    pub fn texts(self) -> &'static Texts {
+        match self {
+            Language::Nb => &nb::TEXTS,
+        }
+    }
+}
+
+/// A name as it stands inside a sentence: without its capital, unless it is an abbreviation.
+pub fn inside_sentence(name: &str) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => {
+            first.to_lowercase().chain(name.chars().skip(1)).collect()
+        }
+        _ => name.to_owned(),
+    }
+}
+
+/// The question that a control asks.
+pub fn control_label<'a>(
+    language: Language,
+    solution: &'a Solution,
+    control: &crate::scenario::Control,
+) -> &'a str {
+    match control.scale {
+        crate::scenario::Scale::HalfTime { .. } => language.texts().half_time,
+        _ => solution.parameters[control.parameter].label.get(language),
+    }
+}

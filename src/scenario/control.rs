@@ -1,0 +1,148 @@
+//! How a parameter is shown and moved: in per cent, in years, or as it is.
+
+use super::Scenario;
+use crate::model::{Curve, Kind, half_time, imitation_for_half_time};
+use crate::solution::{Group, Solution, is_share};
+
+/// How a control's number relates to the parameter's value.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Scale {
+    /// As it is.
+    Plain,
+    /// A share, shown per cent.
+    Percent,
+    /// Imitation, shown as the years until half of the rollout is done, given the coefficient of innovation.
+    HalfTime { innovation: f64 },
+}
+
+/// A control: a parameter with its shown range and step. All numbers are as shown.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Control {
+    pub parameter: usize,
+    pub scale: Scale,
+    pub value: f64,
+    pub min: f64,
+    pub max: f64,
+    pub step: f64,
+    /// The file's own figure.
+    pub likely: f64,
+    /// P10 and P90 as shown, the smaller number first.
+    pub range: Option<[f64; 2]>,
+}
+
+impl Scale {
+    /// The shown number for a value.
+    pub fn show(self, value: f64) -> f64 {
+        match self {
+            Scale::Plain => value,
+            Scale::Percent => value * 100.0,
+            Scale::HalfTime { innovation } => half_time(innovation, value),
+        }
+    }
+
+    /// The value for a shown number.
+    pub fn read(self, shown: f64) -> f64 {
+        match self {
+            Scale::Plain => shown,
+            Scale::Percent => shown / 100.0,
+            Scale::HalfTime { innovation } => imitation_for_half_time(innovation, shown),
+        }
+    }
+}
+
+impl Control {
+    /// The control of a parameter in a scenario.
+    pub fn new(solution: &Solution, scenario: &Scenario, parameter: usize) -> Self {
+        let about = &solution.parameters[parameter];
+        let roles = &solution.plan.roles;
+        let scale = match () {
+            () if parameter == roles.imitation => Scale::HalfTime {
+                innovation: scenario.value(roles.innovation),
+            },
+            () if is_share(&about.unit) => Scale::Percent,
+            () => Scale::Plain,
+        };
+        let (step, [min, max]) = match scale {
+            // Rounded inwards to the step, so that both ends of the slider are legal.
+            Scale::HalfTime { .. } => {
+                let [fastest, slowest] = [about.bounds[1], about.bounds[0]].map(|q| scale.show(q));
+                (0.1, [(fastest * 10.0).ceil() / 10.0, (slowest * 10.0).floor() / 10.0])
+            }
+            Scale::Percent => (about.step * 100.0, about.bounds.map(|b| scale.show(b))),
+            Scale::Plain => (about.step, about.bounds),
+        };
+        let ordered = |[low, high]: [f64; 2]| [low.min(high), low.max(high)];
+        Self {
+            parameter,
+            scale,
+            value: scale.show(scenario.value(parameter)),
+            min,
+            max,
+            step,
+            likely: scale.show(about.likely),
+            range: about
+                .range
+                .map(|range| ordered(range.map(|value| scale.show(value)))),
+        }
+    }
+
+    /// Decimals that the step asks for.
+    pub fn decimals(&self) -> usize {
+        (0..4)
+            .find(|&places| {
+                let scaled = self.step * 10f64.powi(places);
+                (scaled - scaled.round()).abs() < 1e-6
+            })
+            .unwrap_or(4) as usize
+    }
+
+    /// The value for a shown number. The file's own figure survives being shown rounded: to choose what it
+    /// looks like is to choose it.
+    pub fn read(&self, solution: &Solution, shown: f64) -> f64 {
+        let about = &solution.parameters[self.parameter];
+        if (shown - self.likely).abs() < self.step * 0.5 && self.is_rounded(shown) {
+            return about.likely;
+        }
+        self.scale.read(shown)
+    }
+
+    /// Whether the number is the file's figure, rounded to the step's decimals.
+    fn is_rounded(&self, shown: f64) -> bool {
+        let unit = 10f64.powi(self.decimals() as i32);
+        (self.likely * unit).round() == (shown * unit).round()
+    }
+}
+
+/// Whether the parameter can change any result of this scenario.
+pub fn matters(solution: &Solution, scenario: &Scenario, parameter: usize) -> bool {
+    let plan = &solution.plan;
+    let roles = &plan.roles;
+    let bass = *scenario.curve() == Curve::Bass;
+    let linear = *scenario.curve() == Curve::Linear;
+    let years = scenario.value(roles.horizon);
+    let has = |wanted: fn(&Kind) -> bool| plan.benefits.iter().any(|stream| wanted(&stream.kind));
+    match parameter {
+        p if p == roles.innovation || p == roles.imitation => bass,
+        p if p == roles.rollout_years => linear,
+        p if p == roles.discount_rates[1] => years > 41.0,
+        p if p == roles.discount_rates[2] => years > 76.0,
+        p if p == roles.wage_growth || p == roles.hours_per_person_year => {
+            has(|kind| matches!(kind, Kind::Time { .. }))
+        }
+        p if p == roles.income_growth => has(|kind| matches!(kind, Kind::Health { .. })),
+        _ => true,
+    }
+}
+
+/// The controls of a group that matter, those in sight first, in the file's order.
+pub fn controls(solution: &Solution, scenario: &Scenario, group: Group) -> Vec<Control> {
+    let mut indices: Vec<usize> = (0..solution.parameters.len())
+        .filter(|&index| solution.parameters[index].group == group)
+        .filter(|&index| matters(solution, scenario, index))
+        .collect();
+    indices.sort_by_key(|&index| !solution.parameters[index].featured);
+    indices
+        .into_iter()
+        .map(|index| Control::new(solution, scenario, index))
+        .collect()
+}

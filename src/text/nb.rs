@@ -1,0 +1,254 @@
+//! Bokmål.
+
+use super::{NumberStyle, Texts};
+use crate::model::IrrAbsence;
+use crate::solution::{Basis, Group};
+
+pub const TEXTS: Texts = Texts {
+    numbers: NumberStyle {
+        decimal: ',',
+        billions: "mrd. kr",
+        millions: "mill. kr",
+        kroner: "kr",
+    },
+
+    site_name: "Gevinstsimulatoren",
+    site_intro: "Hva kan Norge spare på løsninger som allerede finnes? Velg en løsning, skru på forutsetningene og se hva som skjer.",
+    all_solutions: "Alle løsninger",
+    loading: "Henter tallene …",
+    noscript: "Simulatoren regner ut alt i nettleseren og trenger JavaScript. Slå det på, og last siden på nytt.",
+    unsupported: "Simulatoren trenger WebAssembly, som denne nettleseren mangler eller har slått av. Prøv en nyere nettleser.",
+    try_again: "Prøv igjen",
+    fetch_failed: |address| {
+        format!("Fikk ikke hentet {address}. Sjekk nettforbindelsen, og prøv igjen.")
+    },
+    file_broken: |address| {
+        format!("Løsningsfilen {address} har feil og kan ikke vises. Dette må rettes:")
+    },
+
+    bought_by: "Første kjøper",
+    supplied_by: "Leverandør",
+    claimed: |claim| format!("Det er hevdet at løsningen {claim}."),
+    source: "Kilde",
+
+    results: "Resultater",
+    npv: |years| format!("Samfunnets gevinst over {years} år"),
+    npv_term: "Netto nåverdi",
+    annual_saving: "Gevinst i året når alt er på plass",
+    annual_saving_term: "Etter drift og fornyelse",
+    person_years: "Årsverk frigjort i året når alt er på plass",
+    person_years_term: "Verdien er med i kronene",
+    break_even: "Har tjent inn kostnadene",
+    break_even_term: "Samlet, med rente",
+    never_within: |last_year| format!("Ikke før {last_year}"),
+    saves: |name, share, units, money, years, person_years| {
+        format!(
+            "Med {name} på {share} av alle {units} sparer landet {money} på {years} år. Når alt er på plass, blir {person_years} frigjort hvert år."
+        )
+    },
+    loses: |name, share, units, money, years, person_years| {
+        format!(
+            "Med {name} på {share} av alle {units} taper landet {money} på {years} år, selv om {person_years} blir frigjort hvert år når alt er på plass."
+        )
+    },
+    stays_at_pilot: |name, pilot| {
+        format!("Uten innføring blir {name} stående som pilot: {pilot}, og ikke flere.")
+    },
+
+    claim_and_model: "Påstanden og modellen",
+    claim_column: "Påstått",
+    model_column: "Modellen, slik du har stilt den inn",
+    full_potential_column: "Modellen, med alt på topp",
+    saved_a_year: "Spart i året",
+    freed_a_year: "Frigjort i året",
+    full_potential_note: "«Med alt på topp» betyr at alle får løsningen, at den blir brukt fullt ut, og at hele gevinsten blir tatt ut. Beløpene er før kostnader, slik påstanden også er.",
+    claim_worth: |person_years, worth, claimed| {
+        format!(
+            "{person_years} er verdt om lag {worth} i året, ikke {claimed}. Årsverkene forklarer altså bare en liten del av beløpet."
+        )
+    },
+
+    controls: "Forutsetninger",
+    all_assumptions: "Alle forutsetninger",
+    group: |group| match group {
+        Group::Rollout => "Innføring",
+        Group::Adoption => "Bruk og virkning",
+        Group::Cost => "Kostnader",
+        Group::Benefit => "Gevinster",
+        Group::Standard => "Regneregler",
+    },
+    half_time: "Hvor lang tid tar det før halvparten har den?",
+    curve: "Hvordan sprer løsningen seg?",
+    curve_bass: "S-kurve: sakte først, så raskere",
+    curve_linear: "Jevn takt: like mange hvert år",
+    curve_drawn: "Tegnet kurve",
+    reset: |label| format!("Tilbake til standard: {label}"),
+    reset_short: "Tilbakestill",
+    reset_all: "Tilbakestill alt",
+    number_field: |label| format!("{label} Skriv et tall."),
+    range: |low, likely, high| format!("Lavt {low}, trolig {likely}, høyt {high}"),
+    standard_value: |likely| format!("Standard {likely}"),
+    basis: |basis| match basis {
+        Basis::Published => "Publisert",
+        Basis::Derived => "Utledet",
+        Basis::Assumption => "Antakelse",
+    },
+    refused: |text, min, max, kept| {
+        format!("«{text}» går ikke. Velg et tall fra {min} til {max}. Verdien er fortsatt {kept}.")
+    },
+    refused_with_the_rest: |text, kept| {
+        format!("«{text}» går ikke sammen med resten av forutsetningene. Verdien er fortsatt {kept}.")
+    },
+
+    charts: "Figurer",
+    view: "Hvem sine kroner?",
+    view_social: "Samfunnet",
+    view_budget: "Offentlige budsjetter",
+    flow: "Hvordan vises årene?",
+    flow_yearly: "År for år",
+    flow_cumulated: "Samlet",
+    show_table: "Vis tallene som tabell",
+    year: "År",
+    year_slider: |title| format!("Les av år for år: {title}"),
+    benefit: "Gevinst",
+    cost: "Kostnad",
+    net: "Netto",
+    cumulated_net: "Samlet netto",
+    budget_gain: "Innsparing",
+    budget_outlay: "Utgift",
+    budget_balance: "Samlet saldo",
+    residual_note: "Restverdien av utstyret ved slutten er med i netto nåverdi, men ikke i denne figuren.",
+    millions_kroner: "mill. kr",
+    pays_off_in: |year| format!("Gevinstene har tjent inn kostnadene i {year}"),
+    pays_off_at_once: "Gevinstene er større enn kostnadene fra første år",
+    never_pays_off: |last_year| {
+        format!("Gevinstene har ikke tjent inn kostnadene ved utgangen av {last_year}")
+    },
+    yearly_gain_from: |year| format!("Fra {year} gir hvert år mer enn det koster"),
+    no_yearly_gain: "Løsningen koster mer enn den gir, år etter år",
+    budget_pays_off_in: |year| format!("Budsjettene har fått igjen pengene i {year}"),
+    budget_pays_off_at_once: "Budsjettene sparer fra første år",
+    budget_never_pays_off: |last_year| {
+        format!("Budsjettene har ikke fått igjen pengene ved utgangen av {last_year}")
+    },
+    budget_yearly_gain_from: |year| format!("Fra {year} sparer budsjettene hvert år"),
+    budget_no_yearly_gain: "Budsjettene får større utgifter, år etter år",
+    nothing_happens: "Uten innføring og pilot skjer det ingenting",
+    social_subtitle: "Gevinst og kostnad for samfunnet, per år",
+    social_cumulated_subtitle: "Gevinst minus kostnad, lagt sammen og diskontert",
+    budget_subtitle: "Utgift og innsparing i offentlige budsjetter, per år. Frigjort tid og ledige senger teller bare når budsjettet blir lavere",
+    budget_cumulated_subtitle: "Innsparing minus utgift i offentlige budsjetter, lagt sammen. Frigjort tid og ledige senger teller bare når budsjettet blir lavere",
+    person_years_title: |person_years, year| format!("I {year} frigjøres {person_years}"),
+    person_years_nothing: "Ingen årsverk frigjøres",
+    person_years_subtitle: |worth, year| {
+        format!("Årsverk per år. Tiden er verdt {worth} i {year}, og det beløpet er allerede med i gevinsten")
+    },
+    person_years_line: "Årsverk",
+    claim_reference: |claimed| format!("Påstått: {claimed}"),
+    half_reached: |year, units| format!("Halvveis i {year}: {units} er på plass"),
+    half_later: |last_year, units| {
+        format!("Ikke halvveis i {last_year}: {units} er på plass")
+    },
+    no_rollout: |units| format!("Ingen innføring: det blir med {units}"),
+    rollout_subtitle: |units| format!("Antall {units} ved utgangen av året, og hvor mange de tilsvarer i full bruk"),
+    in_place: "På plass",
+    in_use: "I full bruk",
+    target_reference: |units| format!("Målet: {units}"),
+    same_pays_and_gains: |actor| format!("{actor} betaler mest og får mest igjen"),
+    one_pays_other_gains: |payer, gainer| format!("{payer} betaler mest, men {gainer} får mest igjen"),
+    nobody_pays: "Ingen betaler, og ingen får noe igjen",
+    actors_subtitle: "Nåverdi over hele perioden, før skattefinansiering",
+    actor: "Aktør",
+    paid: "Betaler",
+    gained: "Får igjen",
+
+    method: "Slik er det regnet ut",
+    method_intro: |price_year| {
+        format!(
+            "Dette er en samfunnsøkonomisk analyse etter Finansdepartementets rundskriv R-109. Alt er i faste {price_year}-kroner. Tallene under er de som står på siden akkurat nå."
+        )
+    },
+    method_rollout: "Innføring",
+    method_target: |reach, potential, target, pilot| {
+        format!("Målet er {reach} av {potential}, altså {target}. {pilot} er i drift allerede.")
+    },
+    method_bass: |p, q, half| {
+        format!(
+            "Spredningen følger Bass-kurven F(s) = (1 − e^−(p+q)s) / (1 + (q/p)·e^−(p+q)s) med p = {p} og q = {q}. Da er halve innføringen unnagjort etter {half}."
+        )
+    },
+    method_linear: |years| format!("Innføringen går i jevn takt over {years}: F(s) = s / {years}."),
+    method_drawn: "Innføringen følger en tegnet kurve, med rette linjer mellom årsskiftene.",
+    method_delay: |years| format!("Den starter om {years}."),
+    method_adoption: "Bruk",
+    method_use: |adoption, ramp| {
+        format!(
+            "En enhet når til slutt {adoption} av mulig bruk. Nitti prosent av det er nådd etter {ramp}: u(x) = a·(1 − 0,1^(x/τ)). Pilotens enheter regnes som fullt i gang."
+        )
+    },
+    method_benefits: "Gevinster",
+    method_taken_out: |share| format!("{share} tatt ut"),
+    method_per_unit: |quantity| format!("{quantity} for hver enhet i full bruk"),
+    method_price: |price| format!("verdt {price}"),
+    method_price_grows: |rate| format!("stiger {rate} i året"),
+    method_cash_share: |share| format!("{share} av verdien blir lavere budsjett"),
+    method_costs: "Kostnader",
+    method_uplift: |uplift| format!("Alle beløp får et påslag på {uplift}, fordi anslag som regel er for lave."),
+    method_once: |amount, year| format!("{amount} én gang, i {year}, hvis det blir en innføring"),
+    method_per_buyer: |amount, buyers, reused| {
+        format!("{amount} for hver av {buyers}, i takt med innføringen. {reused} av det betaler bare den første")
+    },
+    method_per_new_unit: |amount| format!("{amount} for hver ny enhet"),
+    method_learning: |rate| format!("prisen faller {rate} hver gang antallet dobles"),
+    method_life: |life| format!("byttes etter {life}, og verdien som er igjen til slutt, trekkes fra"),
+    method_per_unit_year: |amount| format!("{amount} for hver enhet på plass"),
+    method_per_unit_in_use_year: |amount| format!("{amount} for hver enhet i full bruk"),
+    method_appraisal: "Samfunnsøkonomi",
+    method_discount: |rate, tax| {
+        format!(
+            "Beløp fram i tid er diskontert med {rate} i året. Netto offentlig utgift koster {tax} ekstra å finansiere med skatt; netto innsparing gir tilsvarende igjen."
+        )
+    },
+    method_npv: |benefits, costs, tax, npv| {
+        format!("Netto nåverdi = gevinster {benefits} − kostnader {costs} − skattefinansiering {tax} = {npv}.")
+    },
+    method_left_out: "Dette er ikke med",
+    method_left_out_text: "Bedre helse og færre alvorlige hendelser, eksport og arbeidsplasser hos leverandøren, enheter som tas ut av bruk igjen, og prisvekst på utstyr. Pilotens gevinster og drift er med i tallene; hva piloten alene er verdt, står i tabellen under.",
+    more_results: "Flere tall",
+    net_benefit_per_budget_krone: "Netto nytte per budsjettkrone",
+    net_benefit_absent: "Ingen: budsjettene sparer mer enn de bruker",
+    irr: "Internrente",
+    irr_absent: |reason| match reason {
+        IrrAbsence::NoSignChange => {
+            "Ingen: kroner går bare én vei i hele perioden".to_owned()
+        }
+        IrrAbsence::SeveralSignChanges(changes) => {
+            format!("Ingen entydig: netto skifter fortegn {changes} ganger")
+        }
+    },
+    peak_funding: "Største finansieringsbehov i offentlige budsjetter",
+    cost_of_delay: "Hva ett års utsettelse koster",
+    npv_at_pilot: "Netto nåverdi hvis det blir med piloten",
+    gross_at_full_effect: "Gevinst i året ved full virkning, før kostnader",
+    assumptions_table: "Alle forutsetninger med kilde",
+    assumption: "Forutsetning",
+    value: "Verdi nå",
+    low_to_high: "Lavt – trolig – høyt",
+    where_from: "Grunnlag",
+    note: "Merknad",
+    sources: "Kilder",
+
+    per: " per ",
+    per_year: " per år",
+    a_year: " i året",
+    unit: |unit| match unit {
+        "NOK" => Some(("krone", "kr")),
+        "h" => Some(("time", "timer")),
+        "min" => Some(("minutt", "minutter")),
+        "year" => Some(("år", "år")),
+        "t" => Some(("tonn", "tonn CO₂")),
+        "QALY" => Some(("kvalitetsjustert leveår", "kvalitetsjusterte leveår")),
+        "person_year" => Some(("årsverk", "årsverk")),
+        _ => None,
+    },
+};

@@ -1,0 +1,47 @@
+//! Units in words: `NOK/bed/year` is "kr per sengeplass i året".
+
+use super::{Language, NARROW};
+use crate::solution::{Solution, is_share};
+
+/// A formal unit in words, as it stands after a number; empty for a bare number.
+pub fn unit_phrase(language: Language, solution: &Solution, unit: &str) -> String {
+    if is_share(unit) {
+        return "%".to_owned();
+    }
+    let texts = language.texts();
+    let mut phrase = String::new();
+    for (index, part) in unit.split('/').enumerate() {
+        if index > 0 {
+            if part == "year" {
+                phrase.push_str(if phrase.is_empty() { texts.per_year } else { texts.a_year });
+                continue;
+            }
+            phrase.push_str(texts.per);
+        }
+        phrase.push_str(match (part, index) {
+            ("1", 0) => "",
+            (part, 0) => many(language, solution, part),
+            (part, _) => one(language, solution, part),
+        });
+    }
+    phrase.trim_start().to_owned()
+}
+
+/// A number with its unit in words.
+pub fn with_unit(number: &str, phrase: &str) -> String {
+    format!("{number}{NARROW}{phrase}").trim_end().to_owned()
+}
+
+fn many<'a>(language: Language, solution: &'a Solution, unit: &'a str) -> &'a str {
+    match solution.unit_words(unit) {
+        Some(words) => words.many.get(language),
+        None => (language.texts().unit)(unit).map_or(unit, |(_, many)| many),
+    }
+}
+
+fn one<'a>(language: Language, solution: &'a Solution, unit: &'a str) -> &'a str {
+    match solution.unit_words(unit) {
+        Some(words) => words.one.get(language),
+        None => (language.texts().unit)(unit).map_or(unit, |(one, _)| one),
+    }
+}
