@@ -2,10 +2,11 @@
 //!
 //! A *solution* file says what a solution can do and what it costs; a *scenario* says what a visitor chose.
 //! The *model* turns the two into numbers, year by year. *Chart* and *text* turn numbers into pictures and
-//! sentences, and the *app* shows them on a page. A room uses only the rooms before it: the model knows
+//! sentences, *figure* puts the two together, and the *app* shows them on a page. A room uses only the rooms before it: the model knows
 //! nothing of files, of language or of the browser.
 
 pub mod chart;
+pub mod figure;
 pub mod model;
 pub mod scenario;
 pub mod solution;

@@ -1,1 +1,47 @@
-//! app
+//! The page: Yew components, and all that has to do with the browser. The only room that names yew.
+//!
+//! `state` holds what the page shows and what can happen to it; `load` fetches the solution; `page` lays the
+//! sections out, each in a file of its own. Components get plain data and give back [`state::Action`]s.
+
+mod claim;
+mod controls;
+mod drawing;
+mod figure;
+mod figures;
+mod head;
+mod headlines;
+mod load;
+mod method;
+mod page;
+mod slider;
+mod state;
+mod table;
+mod width;
+
+use crate::solution::Language;
+use gloo::utils::{document, document_element};
+
+/// Where this page stands: what its address says, written on the document by the page itself.
+#[derive(Clone, PartialEq, Debug)]
+struct Place {
+    language: Language,
+    /// The solution's id.
+    solution: String,
+    /// The way from the page to the site's root: `../../`.
+    root: String,
+}
+
+/// Mounts the page in `#app`.
+pub fn run() {
+    let html = document_element();
+    let say = |name: &str| html.get_attribute(name).unwrap_or_default();
+    let place = Place {
+        language: Language::from_code(&say("lang")).unwrap_or_default(),
+        solution: say("data-solution"),
+        root: say("data-root"),
+    };
+    let Some(element) = document().get_element_by_id("app") else {
+        return;
+    };
+    yew::Renderer::<load::App>::with_root_and_props(element, load::AppProps { place }).render();
+}

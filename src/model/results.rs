@@ -5,7 +5,7 @@ use super::check::Error;
 use super::costs::{unit_price, whole_years};
 use super::evaluation::Evaluation;
 use super::lanes::Lanes;
-use super::plan::{Kind, Plan, Timing};
+use super::plan::{Kind, Plan, Stream, Timing};
 use super::rollout::Curve;
 
 /// All results of one scenario. Money in NOK at the price year.
@@ -110,6 +110,12 @@ impl Plan {
                 .collect(),
             evaluation,
         })
+    }
+
+    /// What a unit in full use gives of a stream each year, after the realisation rate, in the stream's unit.
+    pub fn quantity_per_unit(&self, stream: &Stream, values: &[f64]) -> f64 {
+        let lanes: Vec<_> = values.iter().map(|&value| Lanes([value])).collect();
+        quantity_per_unit(self, stream, &lanes).0[0]
     }
 
     fn evaluate(&self, curve: &Curve, values: &[f64]) -> Evaluation<1> {

@@ -75,14 +75,14 @@ impl Control {
         Self {
             parameter,
             scale,
-            value: scale.show(scenario.value(parameter)),
+            value: tidy(scale, scenario.value(parameter)),
             min,
             max,
             step,
-            likely: scale.show(about.likely),
+            likely: tidy(scale, about.likely),
             range: about
                 .range
-                .map(|range| ordered(range.map(|value| scale.show(value)))),
+                .map(|range| ordered(range.map(|value| tidy(scale, value)))),
         }
     }
 
@@ -96,21 +96,30 @@ impl Control {
             .unwrap_or(4) as usize
     }
 
+    /// Whether the slider can stand at the value.
+    pub fn is_on_step(&self) -> bool {
+        let steps = (self.value - self.min) / self.step;
+        (steps - steps.round()).abs() < 1e-6
+    }
+
     /// The value for a shown number. The file's own figure survives being shown rounded: to choose what it
     /// looks like is to choose it.
     pub fn read(&self, solution: &Solution, shown: f64) -> f64 {
         let about = &solution.parameters[self.parameter];
-        if (shown - self.likely).abs() < self.step * 0.5 && self.is_rounded(shown) {
+        if shown == self.likely {
             return about.likely;
         }
         self.scale.read(shown)
     }
+}
 
-    /// Whether the number is the file's figure, rounded to the step's decimals.
-    fn is_rounded(&self, shown: f64) -> bool {
-        let unit = 10f64.powi(self.decimals() as i32);
-        (self.likely * unit).round() == (shown * unit).round()
-    }
+/// The shown number without the crumbs of binary arithmetic; years until half to a tenth.
+fn tidy(scale: Scale, value: f64) -> f64 {
+    let unit = match scale {
+        Scale::HalfTime { .. } => 10.0,
+        _ => 1e9,
+    };
+    (scale.show(value) * unit).round() / unit
 }
 
 /// Whether the parameter can change any result of this scenario.

@@ -74,6 +74,11 @@ impl Scenario {
         Ok(())
     }
 
+    /// Goes back to the file's figure; stays if that does not go with the rest.
+    pub fn reset(&mut self, solution: &Solution, parameter: usize) -> Result<(), Refusal> {
+        self.set(solution, parameter, solution.parameters[parameter].likely)
+    }
+
     /// Whether the parameter has another value than the file gives it.
     pub fn changed(&self, solution: &Solution, parameter: usize) -> bool {
         self.values[parameter] != solution.parameters[parameter].likely

@@ -63,6 +63,8 @@ pub struct Benefit {
     pub label: Text,
     /// Formal unit: `h`, `NOK`, `t`, `QALY`, or what a count counts.
     pub unit: String,
+    /// The number that converts the factors' units, as the file writes it: `1/60`.
+    pub scale: Option<String>,
 }
 
 /// A parameter: three figures, what they mean and where they come from.

@@ -200,7 +200,8 @@ impl Reader {
                 KindEntry::Health => "QALY".to_owned(),
                 KindEntry::Count => self.present(entry.unit, path("unit")).unwrap_or_default(),
             };
-            names.push(Benefit { id: entry.id, label: entry.label, unit });
+            let scale = entry.scale.and_then(|text| text.split_whitespace().next().map(str::to_owned));
+            names.push(Benefit { id: entry.id, label: entry.label, unit, scale });
         }
         (names, streams)
     }

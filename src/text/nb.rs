@@ -56,6 +56,7 @@ pub const TEXTS: Texts = Texts {
     },
 
     claim_and_model: "Påstanden og modellen",
+    assumption_column: "Ved full virkning",
     claim_column: "Påstått",
     model_column: "Modellen, slik du har stilt den inn",
     full_potential_column: "Modellen, med alt på topp",
@@ -156,6 +157,7 @@ pub const TEXTS: Texts = Texts {
     target_reference: |units| format!("Målet: {units}"),
     same_pays_and_gains: |actor| format!("{actor} betaler mest og får mest igjen"),
     one_pays_other_gains: |payer, gainer| format!("{payer} betaler mest, men {gainer} får mest igjen"),
+    one_pays_nobody_gains: |payer| format!("{payer} betaler mest, og ingen får noe igjen"),
     nobody_pays: "Ingen betaler, og ingen får noe igjen",
     actors_subtitle: "Nåverdi over hele perioden, før skattefinansiering",
     actor: "Aktør",
@@ -188,7 +190,6 @@ pub const TEXTS: Texts = Texts {
     },
     method_benefits: "Gevinster",
     method_taken_out: |share| format!("{share} tatt ut"),
-    method_per_unit: |quantity| format!("{quantity} for hver enhet i full bruk"),
     method_price: |price| format!("verdt {price}"),
     method_price_grows: |rate| format!("stiger {rate} i året"),
     method_cash_share: |share| format!("{share} av verdien blir lavere budsjett"),

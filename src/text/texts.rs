@@ -43,6 +43,7 @@ pub struct Texts {
 
     // The claim beside the model.
     pub claim_and_model: &'static str,
+    pub assumption_column: &'static str,
     pub claim_column: &'static str,
     pub model_column: &'static str,
     pub full_potential_column: &'static str,
@@ -119,6 +120,7 @@ pub struct Texts {
     pub target_reference: fn(units: &str) -> String,
     pub same_pays_and_gains: fn(actor: &str) -> String,
     pub one_pays_other_gains: fn(payer: &str, gainer: &str) -> String,
+    pub one_pays_nobody_gains: fn(payer: &str) -> String,
     pub nobody_pays: &'static str,
     pub actors_subtitle: &'static str,
     pub actor: &'static str,
@@ -139,7 +141,6 @@ pub struct Texts {
     pub method_use: fn(adoption: &str, ramp: &str) -> String,
     pub method_benefits: &'static str,
     pub method_taken_out: fn(share: &str) -> String,
-    pub method_per_unit: fn(quantity: &str) -> String,
     pub method_price: fn(price: &str) -> String,
     pub method_price_grows: fn(rate: &str) -> String,
     pub method_cash_share: fn(share: &str) -> String,

@@ -1,0 +1,77 @@
+//! The published claim beside the model: what each says, and an honest sentence on the difference.
+
+use super::state::State;
+use super::table::table;
+use crate::figure::{Context, Table};
+use crate::model::{Kind, Results};
+use crate::solution::{Claim, Language};
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct ClaimProps {
+    pub language: Language,
+    pub state: Rc<State>,
+}
+
+#[component]
+pub fn ClaimView(props: &ClaimProps) -> Html {
+    let ClaimProps { language, state } = props;
+    let Some(claim) = state.solution.claims.first() else {
+        return Html::default();
+    };
+    let texts = language.texts();
+    let full = state.scenario.at_full_potential(&state.solution);
+    let context = Context {
+        language: *language,
+        solution: &state.solution,
+        scenario: &state.scenario,
+        results: &state.results,
+    };
+    html! {
+        <section class="claim-beside" aria-labelledby="claim-title">
+            <h2 class="ds-heading" data-size="xs" id="claim-title">{ texts.claim_and_model }</h2>
+            { for full.results(&state.solution).ok().map(|full| {
+                table(&comparison(&context, claim, &full), texts.claim_and_model)
+            }) }
+            { for worth(&context, claim).map(|sentence| html! { <p class="worth">{ sentence }</p> }) }
+            { for claim.caveat.iter().map(|caveat| html! { <p>{ caveat.get(*language) }</p> }) }
+            <p class="note">{ texts.full_potential_note }</p>
+        </section>
+    }
+}
+
+/// The claim, the scenario, and the scenario with everything let go, row by row.
+fn comparison(context: &Context, claim: &Claim, full: &Results) -> Table {
+    let texts = context.texts();
+    let money = |kroner: f64| texts.numbers.money(kroner);
+    let mut rows = Vec::new();
+    if let Some(saving) = claim.annual_saving {
+        let gross = |results: &Results| money(results.annual_saving_at_full_effect.gross);
+        rows.push(vec![texts.saved_a_year.to_owned(), money(saving), gross(context.results), gross(full)]);
+    }
+    if let Some(freed) = claim.person_years {
+        let of = |results: &Results| context.person_years(results.person_years_at_full_effect);
+        rows.push(vec![texts.freed_a_year.to_owned(), context.person_years(freed), of(context.results), of(full)]);
+    }
+    Table {
+        columns: [texts.assumption_column, texts.claim_column, texts.model_column, texts.full_potential_column]
+            .map(str::to_owned)
+            .to_vec(),
+        rows,
+    }
+}
+
+/// What the claimed person-years are worth, beside the claimed kroner.
+fn worth(context: &Context, claim: &Claim) -> Option<String> {
+    let (saving, freed) = (claim.annual_saving?, claim.person_years?);
+    let plan = &context.solution.plan;
+    let hourly = plan.benefits.iter().find_map(|stream| match stream.kind {
+        Kind::Time { price, .. } => Some(context.scenario.value(price)),
+        _ => None,
+    })?;
+    let worth = freed * context.scenario.value(plan.roles.hours_per_person_year) * hourly;
+    let texts = context.texts();
+    let money = |kroner| texts.numbers.money(kroner);
+    Some((texts.claim_worth)(&context.person_years(freed), &money(worth), &money(saving)))
+}

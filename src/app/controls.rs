@@ -1,0 +1,111 @@
+//! The controls: three groups with few in sight, and all the rest under "all assumptions".
+
+use super::slider::{Slider, Words};
+use super::state::{Action, Refused, State};
+use crate::model::Curve;
+use crate::scenario::{Control, controls};
+use crate::solution::{Group, Language};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The groups that have controls in sight.
+const IN_SIGHT: [Group; 3] = [Group::Rollout, Group::Adoption, Group::Cost];
+const ALL: [Group; 5] = [
+    Group::Rollout,
+    Group::Adoption,
+    Group::Benefit,
+    Group::Cost,
+    Group::Standard,
+];
+
+#[derive(Properties, PartialEq)]
+pub struct ControlsProps {
+    pub language: Language,
+    pub state: Rc<State>,
+    pub act: Callback<Action>,
+}
+
+#[component]
+pub fn Controls(props: &ControlsProps) -> Html {
+    let texts = props.language.texts();
+    let reset_all = props.act.reform(|_: MouseEvent| Action::ResetAll);
+    html! {
+        <section id="controls" aria-labelledby="controls-title">
+            <h2 class="ds-heading" data-size="xs" id="controls-title">{ texts.controls }</h2>
+            { for IN_SIGHT.map(|group| html! {
+                <div key={format!("{group:?}")} role="group" aria-label={(texts.group)(group)}>
+                    <h3 class="group-title">{ (texts.group)(group) }</h3>
+                    { for (group == Group::Rollout).then(|| curve_choice(props)) }
+                    { sliders(props, group, true) }
+                </div>
+            }) }
+            <details class="all-assumptions">
+                <summary>{ texts.all_assumptions }</summary>
+                { for ALL.map(|group| html! {
+                    <div key={format!("{group:?}")} role="group" aria-label={(texts.group)(group)}>
+                        <h3 class="group-title">{ (texts.group)(group) }</h3>
+                        { sliders(props, group, false) }
+                    </div>
+                }) }
+            </details>
+            <button class="ds-button" data-variant="secondary" data-size="sm" type="button" onclick={reset_all}>{ texts.reset_all }</button>
+        </section>
+    }
+}
+
+fn sliders(props: &ControlsProps, group: Group, featured: bool) -> Html {
+    let state = &props.state;
+    let solution = &state.solution;
+    let in_group = controls(solution, &state.scenario, group).into_iter();
+    html! {
+        <div class="sliders">
+            { for in_group.filter(|c| solution.parameters[c.parameter].featured == featured).map(|control| {
+                let refused = state.refused.as_ref().filter(|r| r.parameter == control.parameter);
+                html! {
+                    <Slider
+                        key={solution.parameters[control.parameter].id.clone()}
+                        language={props.language}
+                        solution={solution.clone()}
+                        changed={state.scenario.changed(solution, control.parameter)}
+                        refusal={refused.map(|refused| refusal(props, &control, refused))}
+                        {control}
+                        act={props.act.clone()}
+                    />
+                }
+            }) }
+        </div>
+    }
+}
+
+/// What was wrong with an input, what is allowed, and that nothing is lost.
+fn refusal(props: &ControlsProps, control: &Control, refused: &Refused) -> AttrValue {
+    let texts = props.language.texts();
+    let words = Words::new(props.language, &props.state.solution, control);
+    let kept = words.full(control.value);
+    let message = match &refused.reason {
+        Some(crate::scenario::Refusal::Illegal(_)) => (texts.refused_with_the_rest)(&refused.text, &kept),
+        _ => (texts.refused)(&refused.text, &words.number(control.min), &words.full(control.max), &kept),
+    };
+    message.into()
+}
+
+fn curve_choice(props: &ControlsProps) -> Html {
+    let texts = props.language.texts();
+    let chosen = props.state.scenario.curve();
+    let mut choices = vec![(Curve::Bass, texts.curve_bass), (Curve::Linear, texts.curve_linear)];
+    if let Curve::Drawn(_) = props.state.solution.curve {
+        choices.push((props.state.solution.curve.clone(), texts.curve_drawn));
+    }
+    html! {
+        <fieldset class="choice">
+            <legend>{ texts.curve }</legend>
+            { for choices.into_iter().map(|(curve, label)| {
+                let checked = *chosen == curve;
+                let onchange = props.act.reform(move |_: Event| Action::ChooseCurve(curve.clone()));
+                html! {
+                    <label key={label}><input class="ds-input" type="radio" name="curve" {checked} {onchange} />{ label }</label>
+                }
+            }) }
+        </fieldset>
+    }
+}

@@ -1,0 +1,45 @@
+//! A drawing of the chart room as an SVG element, coloured by the style sheet.
+
+use crate::chart::{Drawing, Shape};
+use yew::prelude::*;
+
+/// The drawing; `label` and `description` are what a screen reader says of it.
+pub fn svg(drawing: &Drawing, id: &str, label: &str, description: &str) -> Html {
+    let (title_id, description_id) = (format!("{id}-svg-title"), format!("{id}-svg-description"));
+    html! {
+        <svg
+            class="drawing"
+            viewBox={drawing.view_box()}
+            role="img"
+            aria-labelledby={title_id.clone()}
+            aria-describedby={description_id.clone()}
+        >
+            <title id={title_id}>{ label }</title>
+            <desc id={description_id}>{ description }</desc>
+            { for drawing.shapes.iter().enumerate().map(|(key, shape)| html_of(key, shape)) }
+        </svg>
+    }
+}
+
+fn html_of(key: usize, shape: &Shape) -> Html {
+    match shape {
+        Shape::Path { d, ink, paint } => html! {
+            <path
+                key={key}
+                class={classes!(ink.class(), paint.class())}
+                d={d.clone()}
+                stroke-width={paint.width().map(|width| width.to_string())}
+            />
+        },
+        Shape::Text { x, y, anchor, size, ink, content } => html! {
+            <text
+                key={key}
+                class={ink.class()}
+                x={x.to_string()}
+                y={y.to_string()}
+                font-size={size.to_string()}
+                text-anchor={anchor.name()}
+            >{ content }</text>
+        },
+    }
+}

@@ -1,0 +1,133 @@
+//! One figure: title, drawing, a read-out that follows mouse, finger and arrow keys, and the table.
+
+use super::drawing::svg;
+use super::table::table;
+use super::width::use_width;
+use crate::chart::PlotArea;
+use crate::figure::Figure;
+use crate::solution::Language;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct FigureProps {
+    pub language: Language,
+    pub figure: Figure,
+    /// Choices that belong to the figure, above it.
+    #[prop_or_default]
+    pub children: Html,
+}
+
+#[component]
+pub fn FigureView(props: &FigureProps) -> Html {
+    let FigureProps { language, figure, children } = props;
+    let texts = language.texts();
+    let plot = use_node_ref();
+    let width = use_width(plot.clone());
+    let picked = use_state_eq(|| None::<usize>);
+    let last = figure.readouts.len().checked_sub(1);
+    let marker = (*picked).zip(last).map(|(place, last)| place.min(last));
+    let drawing = figure.picture.draw(*language, width, marker);
+    let readout = marker.or(last).and_then(|place| figure.readouts.get(place));
+    let title_id = format!("{}-title", figure.id);
+    let description = match readout {
+        Some(_) => format!("{}. {}", figure.subtitle, figure.readouts.last().cloned().unwrap_or_default()),
+        None => figure.subtitle.clone(),
+    };
+    html! {
+        <figure class="figure" id={format!("figure-{}", figure.id)} aria-labelledby={title_id.clone()}>
+            <figcaption>
+                <h3 class="ds-heading" data-size="2xs" id={title_id}>{ &figure.title }</h3>
+                <p class="subtitle">{ &figure.subtitle }</p>
+            </figcaption>
+            { children.clone() }
+            { for readout.map(|readout| html! { <p class="readout">{ readout }</p> }) }
+            <div class="plot" ref={plot}>
+                { svg(&drawing, figure.id, &figure.title, &description) }
+                { for last.map(|last| html! {
+                    <Reader
+                        label={(texts.year_slider)(&figure.title)}
+                        readout={readout.cloned().unwrap_or_default()}
+                        place={marker.unwrap_or(last)}
+                        {last}
+                        area={drawing.plot}
+                        drawing_width={drawing.width}
+                        pick={let picked = picked.clone(); Callback::from(move |place| picked.set(place))}
+                    />
+                }) }
+            </div>
+            { for figure.note.iter().map(|note| html! { <p class="note">{ note }</p> }) }
+            <details class="figure-table">
+                <summary>{ texts.show_table }</summary>
+                { table(&figure.table, &figure.title) }
+            </details>
+        </figure>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ReaderProps {
+    label: String,
+    readout: String,
+    place: usize,
+    last: usize,
+    area: PlotArea,
+    drawing_width: i32,
+    pick: Callback<Option<usize>>,
+}
+
+/// Lies over the drawing and says which year is read off.
+#[component]
+fn Reader(props: &ReaderProps) -> Html {
+    let ReaderProps { place, last, area, drawing_width, pick, .. } = props;
+    let (place, last, area, drawing_width) = (*place, *last, *area, *drawing_width);
+    let by_pointer = pick.reform(move |event: PointerEvent| {
+        let element: HtmlElement = event.target_unchecked_into();
+        let across = f64::from(event.offset_x()) / f64::from(element.client_width().max(1));
+        let x = across * f64::from(drawing_width);
+        let share = (x - f64::from(area.left)) / f64::from((area.right - area.left).max(1));
+        Some((share * last as f64).round().clamp(0.0, last as f64) as usize)
+    });
+    let by_key = {
+        let pick = pick.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            let next = match event.key().as_str() {
+                "ArrowLeft" | "ArrowDown" => place.saturating_sub(1),
+                "ArrowRight" | "ArrowUp" => (place + 1).min(last),
+                "PageDown" => place.saturating_sub(5),
+                "PageUp" => (place + 5).min(last),
+                "Home" => 0,
+                "End" => last,
+                "Escape" => return pick.emit(None),
+                _ => return,
+            };
+            event.prevent_default();
+            pick.emit(Some(next));
+        })
+    };
+    let leave = {
+        let pick = pick.clone();
+        Callback::from(move |event: PointerEvent| {
+            // A finger that is lifted leaves too, and what it read stays.
+            if event.pointer_type() == "mouse" {
+                pick.emit(None);
+            }
+        })
+    };
+    html! {
+        <div
+            class="reader"
+            tabindex="0"
+            role="slider"
+            aria-label={props.label.clone()}
+            aria-valuemin="0"
+            aria-valuemax={last.to_string()}
+            aria-valuenow={place.to_string()}
+            aria-valuetext={props.readout.clone()}
+            onpointermove={by_pointer.clone()}
+            onpointerdown={by_pointer}
+            onpointerleave={leave}
+            onkeydown={by_key}
+        />
+    }
+}

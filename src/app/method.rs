@@ -1,0 +1,298 @@
+//! How it is calculated, with the figures on screen filled in; more results; every assumption and source.
+
+use super::slider::Words;
+use super::state::State;
+use super::table::table;
+use crate::figure::{Context, Table};
+use crate::model::{Curve, Irr, Kind, Timing, half_time};
+use crate::scenario::{Control, matters};
+use crate::solution::Language;
+use crate::text::{control_label, unit_phrase, with_unit};
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Properties)]
+pub struct MethodProps {
+    pub language: Language,
+    pub state: Rc<State>,
+}
+
+impl PartialEq for MethodProps {
+    /// While a slider moves the section waits: it is long, and nobody reads it then.
+    fn eq(&self, other: &Self) -> bool {
+        self.language == other.language && (other.state.moving || self.state == other.state)
+    }
+}
+
+#[component]
+pub fn Method(props: &MethodProps) -> Html {
+    let MethodProps { language, state } = props;
+    let texts = language.texts();
+    let say = Sayer(Context {
+        language: *language,
+        solution: &state.solution,
+        scenario: &state.scenario,
+        results: &state.results,
+    });
+    let steps: [(&str, Vec<String>); 6] = [
+        (texts.method_rollout, say.rollout()),
+        (texts.method_adoption, say.adoption()),
+        (texts.method_benefits, say.benefits()),
+        (texts.method_costs, say.costs()),
+        (texts.method_appraisal, say.appraisal()),
+        (texts.method_left_out, vec![texts.method_left_out_text.to_owned()]),
+    ];
+    html! {
+        <section class="method" id="method" aria-labelledby="method-title">
+            <h2 class="ds-heading" data-size="sm" id="method-title">{ texts.method }</h2>
+            <p>{ (texts.method_intro)(&state.solution.price_year.to_string()) }</p>
+            { for steps.into_iter().map(|(title, paragraphs)| html! {
+                <div key={title} class="step">
+                    <h3>{ title }</h3>
+                    { for paragraphs.into_iter().enumerate().map(|(key, text)| html! { <p {key}>{ text }</p> }) }
+                </div>
+            }) }
+            <h3>{ texts.more_results }</h3>
+            { table(&say.more_results(), texts.more_results) }
+            <details>
+                <summary>{ texts.assumptions_table }</summary>
+                { assumptions(&say.0) }
+            </details>
+            <h3>{ texts.sources }</h3>
+            <ul class="sources">
+                { for say.0.solution.sources.iter().enumerate().filter(|(index, _)| say.cites(*index)).map(|(_, source)| html! {
+                    <li key={source.id.clone()}>
+                        <a class="ds-link" href={source.address.clone()}>{ &source.title }</a>
+                        { format!(". {}, {}.", source.publisher, source.year) }
+                    </li>
+                }) }
+            </ul>
+        </section>
+    }
+}
+
+/// Puts the figures on screen into the sentences of the method.
+struct Sayer<'a>(Context<'a>);
+
+impl Sayer<'_> {
+    /// A parameter's figure with its unit in words.
+    fn figure(&self, parameter: usize) -> String {
+        let Context { language, solution, scenario, .. } = self.0;
+        let value = scenario.value(parameter);
+        let unit = &solution.parameters[parameter].unit;
+        let numbers = &language.texts().numbers;
+        match unit.as_str() {
+            "1" => numbers.percent(value),
+            "NOK" => numbers.money(value),
+            unit => with_unit(&numbers.trimmed(value, 3), &unit_phrase(language, solution, unit)),
+        }
+    }
+
+    fn years(&self, years: f64) -> String {
+        with_unit(&self.0.texts().numbers.trimmed(years, 1), "år")
+    }
+
+    fn rollout(&self) -> Vec<String> {
+        let Context { solution, scenario, results, .. } = self.0;
+        let texts = self.0.texts();
+        let roles = &solution.plan.roles;
+        let numbers = &texts.numbers;
+        let mut said = vec![(texts.method_target)(
+            &self.figure(roles.reach),
+            &self.0.units(scenario.value(roles.potential)),
+            &self.0.units(results.evaluation.target.0[0]),
+            &self.0.units(scenario.value(roles.pilot)),
+        )];
+        said.push(match scenario.curve() {
+            Curve::Bass => {
+                let [p, q] = [roles.innovation, roles.imitation].map(|index| scenario.value(index));
+                let half = numbers.trimmed(half_time(p, q), 1);
+                (texts.method_bass)(&numbers.trimmed(p, 3), &numbers.trimmed(q, 3), &half)
+            }
+            Curve::Linear => (texts.method_linear)(&numbers.trimmed(scenario.value(roles.rollout_years), 1)),
+            Curve::Drawn(_) => texts.method_drawn.to_owned(),
+        });
+        if scenario.value(roles.delay) > 0.0 {
+            said.push((texts.method_delay)(&self.years(scenario.value(roles.delay))));
+        }
+        said
+    }
+
+    fn adoption(&self) -> Vec<String> {
+        let roles = &self.0.solution.plan.roles;
+        let ramp = self.years(self.0.scenario.value(roles.ramp));
+        vec![(self.0.texts().method_use)(&self.figure(roles.adoption), &ramp)]
+    }
+
+    /// Each stream as its product, then what the product is worth.
+    fn benefits(&self) -> Vec<String> {
+        let Context { language, solution, scenario, .. } = self.0;
+        let texts = language.texts();
+        let plan = &solution.plan;
+        let sentence = |(benefit, stream): (&crate::solution::Benefit, &crate::model::Stream)| {
+            let mut factors: Vec<String> = stream.factors.iter().map(|&index| self.figure(index)).collect();
+            if let Some(scale) = &benefit.scale {
+                factors.push(scale.clone());
+            }
+            factors.push((texts.method_taken_out)(&self.figure(plan.roles.realisation)));
+            let quantity = plan.quantity_per_unit(stream, scenario.values());
+            let unit = format!("{}/{}/year", benefit.unit, solution.parameters[plan.roles.potential].unit);
+            let product = match stream.kind {
+                Kind::Money { .. } => format!("{} {}", texts.numbers.money(quantity), unit_phrase(language, solution, &unit).trim_start_matches("kr ")),
+                _ => with_unit(&texts.numbers.rounded(quantity), &unit_phrase(language, solution, &unit)),
+            };
+            let mut said = format!("{}: {} = {}", benefit.label.get(language), factors.join(" × "), product);
+            let mut clauses = Vec::new();
+            match stream.kind {
+                Kind::Time { price, cash_share } => {
+                    clauses.push((texts.method_price)(&self.figure(price)));
+                    clauses.push((texts.method_price_grows)(&self.figure(plan.roles.wage_growth)));
+                    clauses.push((texts.method_cash_share)(&self.figure(cash_share)));
+                }
+                Kind::Money { cash_share: Some(cash_share) } => {
+                    clauses.push((texts.method_cash_share)(&self.figure(cash_share)));
+                }
+                Kind::Health { price } => {
+                    clauses.push((texts.method_price)(&self.figure(price)));
+                    clauses.push((texts.method_price_grows)(&self.figure(plan.roles.income_growth)));
+                }
+                Kind::Money { cash_share: None } | Kind::Emissions | Kind::Count => {}
+            }
+            for clause in clauses {
+                said.push_str(", ");
+                said.push_str(&clause);
+            }
+            said + "."
+        };
+        std::iter::zip(&solution.benefits, &plan.benefits).map(sentence).collect()
+    }
+
+    fn costs(&self) -> Vec<String> {
+        let Context { language, solution, .. } = self.0;
+        let texts = language.texts();
+        let plan = &solution.plan;
+        let sentence = |(name, cost): (&crate::solution::Named, &crate::model::Cost)| {
+            let amount = self.figure(cost.timing.amount());
+            let mut said = format!("{}: ", name.label.get(language));
+            said += &match cost.timing {
+                Timing::Once { year, .. } => (texts.method_once)(&amount, &self.0.year(year)),
+                Timing::PerBuyer { buyers, reused, .. } => {
+                    (texts.method_per_buyer)(&amount, &self.figure(buyers), &self.figure(reused))
+                }
+                Timing::PerNewUnit { .. } => (texts.method_per_new_unit)(&amount),
+                Timing::PerUnitYear { .. } => (texts.method_per_unit_year)(&amount),
+                Timing::PerUnitInUseYear { .. } => (texts.method_per_unit_in_use_year)(&amount),
+            };
+            if let Timing::PerNewUnit { learning_rate, life, .. } = cost.timing {
+                for clause in [
+                    learning_rate.map(|rate| (texts.method_learning)(&self.figure(rate))),
+                    life.map(|life| (texts.method_life)(&self.figure(life))),
+                ]
+                .into_iter()
+                .flatten()
+                {
+                    said += ", ";
+                    said += &clause;
+                }
+            }
+            said + "."
+        };
+        let mut said = vec![(texts.method_uplift)(&self.figure(plan.roles.optimism))];
+        said.extend(std::iter::zip(&solution.costs, &plan.costs).map(sentence));
+        said
+    }
+
+    fn appraisal(&self) -> Vec<String> {
+        let texts = self.0.texts();
+        let roles = &self.0.solution.plan.roles;
+        let e = &self.0.results.evaluation;
+        let money = |lanes: crate::model::Lanes<1>| texts.numbers.money(lanes.0[0]);
+        vec![
+            (texts.method_discount)(&self.figure(roles.discount_rates[0]), &self.figure(roles.tax_financing)),
+            (texts.method_npv)(&money(e.pv_benefits), &money(e.pv_costs), &money(e.pv_tax_financing), &money(e.npv)),
+        ]
+    }
+
+    fn more_results(&self) -> Table {
+        let texts = self.0.texts();
+        let numbers = &texts.numbers;
+        let results = self.0.results;
+        let row = |label: &str, value: String| vec![label.to_owned(), value];
+        Table {
+            columns: vec![String::new(), texts.value.to_owned()],
+            rows: vec![
+                row(texts.gross_at_full_effect, numbers.money(results.annual_saving_at_full_effect.gross)),
+                row(
+                    texts.net_benefit_per_budget_krone,
+                    results
+                        .net_benefit_per_budget_krone
+                        .map_or(texts.net_benefit_absent.to_owned(), |value| numbers.number(value, 2)),
+                ),
+                row(
+                    texts.irr,
+                    match results.irr {
+                        Irr::Rate(rate) => numbers.percent(rate),
+                        Irr::None(reason) => (texts.irr_absent)(reason),
+                    },
+                ),
+                row(texts.peak_funding, numbers.money(-results.peak_funding)),
+                row(texts.cost_of_delay, numbers.money(results.cost_of_delay)),
+                row(texts.npv_at_pilot, numbers.money(results.npv_at_pilot)),
+            ],
+        }
+    }
+
+    /// Whether anything that matters refers to the source.
+    fn cites(&self, source: usize) -> bool {
+        let Context { solution, scenario, .. } = self.0;
+        let by_parameter = solution.parameters.iter().enumerate().any(|(index, parameter)| {
+            parameter.source == Some(source) && matters(solution, scenario, index)
+        });
+        let bass = *scenario.curve() == Curve::Bass && solution.sources[source].id == "bass";
+        by_parameter || bass || solution.claims.iter().any(|claim| claim.source == source)
+    }
+}
+
+/// Every assumption that matters: its figure now, its range, its basis, its source and what must be known.
+fn assumptions(context: &Context) -> Html {
+    let Context { language, solution, scenario, .. } = *context;
+    let texts = language.texts();
+    let rows = (0..solution.parameters.len()).filter(|&index| matters(solution, scenario, index));
+    html! {
+        <div class="table-scroll" tabindex="0" role="region" aria-label={texts.assumptions_table}>
+            <table class="ds-table assumptions" data-size="sm">
+                <thead>
+                    <tr>
+                        { for [texts.assumption, texts.value, texts.low_to_high, texts.where_from].map(|column| html! {
+                            <th key={column} scope="col">{ column }</th>
+                        }) }
+                    </tr>
+                </thead>
+                <tbody>
+                    { for rows.map(|index| {
+                        let about = &solution.parameters[index];
+                        let control = Control::new(solution, scenario, index);
+                        let words = Words::new(language, solution, &control);
+                        let figures = [control.range.map(|range| range[0]), Some(control.likely), control.range.map(|range| range[1])];
+                        let figures: Vec<String> = figures.into_iter().flatten().map(|shown| words.number(shown)).collect();
+                        html! {
+                            <tr key={about.id.clone()}>
+                                <th scope="row">{ control_label(language, solution, &control) }</th>
+                                <td>{ words.full(control.value) }</td>
+                                <td>{ figures.join(" – ") }</td>
+                                <td class="prose">
+                                    { (texts.basis)(about.basis) }
+                                    { for about.source.map(|source| {
+                                        let source = &solution.sources[source];
+                                        html! { <>{ ". " }<a class="ds-link" href={source.address.clone()}>{ format!("{}, {}", source.publisher, source.year) }</a></> }
+                                    }) }
+                                    { for about.note.iter().map(|note| html! { <span class="note">{ " " }{ note.get(language) }</span> }) }
+                                </td>
+                            </tr>
+                        }
+                    }) }
+                </tbody>
+            </table>
+        </div>
+    }
+}

@@ -1,0 +1,143 @@
+//! The page's state and what can happen to it. No components here.
+
+use crate::model::{Curve, Results};
+use crate::scenario::{Control, Refusal, Scenario};
+use crate::solution::Solution;
+use crate::text::NumberStyle;
+use std::rc::Rc;
+use yew::Reducible;
+
+/// All that the page shows follows from this. Two states are the same if they share what they hold: whatever
+/// changes is made anew.
+#[derive(Clone)]
+pub struct State {
+    pub solution: Rc<Solution>,
+    pub scenario: Rc<Scenario>,
+    pub results: Rc<Results>,
+    /// Whether a slider is being moved: axes then stay put.
+    pub moving: bool,
+    /// What was typed or chosen and could not be, until something else is.
+    pub refused: Option<Refused>,
+}
+
+impl PartialEq for State {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.solution, &other.solution)
+            && Rc::ptr_eq(&self.scenario, &other.scenario)
+            && Rc::ptr_eq(&self.results, &other.results)
+            && self.moving == other.moving
+            && self.refused == other.refused
+    }
+}
+
+/// An input that was refused, and why.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Refused {
+    pub parameter: usize,
+    pub text: String,
+    /// None where the text is no number.
+    pub reason: Option<Refusal>,
+}
+
+/// What a visitor does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Moves a slider: the number as shown.
+    Slide { parameter: usize, shown: f64 },
+    /// Lets go of a slider.
+    Rest,
+    /// Types a number: as shown.
+    Type { parameter: usize, text: String },
+    Reset { parameter: usize },
+    ResetAll,
+    ChooseCurve(Curve),
+}
+
+impl State {
+    /// The solution as its file has it; none if it could not be calculated, which [`crate::solution::read`]
+    /// has ruled out.
+    pub fn new(solution: Solution) -> Option<Self> {
+        let scenario = Scenario::new(&solution);
+        let results = scenario.results(&solution).ok()?;
+        Some(Self {
+            solution: Rc::new(solution),
+            scenario: Rc::new(scenario),
+            results: Rc::new(results),
+            moving: false,
+            refused: None,
+        })
+    }
+
+    fn control(&self, parameter: usize) -> Control {
+        Control::new(&self.solution, &self.scenario, parameter)
+    }
+
+    /// The state after a change of the scenario; on refusal the same scenario, with the reason.
+    fn change(
+        &self,
+        moving: bool,
+        change: impl FnOnce(&mut Scenario, &Solution) -> Result<(), Refused>,
+    ) -> Self {
+        let mut scenario = (*self.scenario).clone();
+        let refused = change(&mut scenario, &self.solution).err();
+        let mut next = Self { moving, refused, ..self.clone() };
+        if next.refused.is_none()
+            && scenario != *self.scenario
+            && let Ok(results) = scenario.results(&self.solution)
+        {
+            next.scenario = Rc::new(scenario);
+            next.results = Rc::new(results);
+        }
+        next
+    }
+
+    fn choose(&self, moving: bool, parameter: usize, shown: f64, text: &str) -> Self {
+        let value = self.control(parameter).read(&self.solution, shown);
+        self.change(moving, |scenario, solution| {
+            scenario
+                .set(solution, parameter, value)
+                .map_err(|reason| Refused {
+                    parameter,
+                    text: text.to_owned(),
+                    reason: Some(reason),
+                })
+        })
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let next = match action {
+            Action::Slide { parameter, shown } => {
+                self.choose(true, parameter, shown, &shown.to_string())
+            }
+            Action::Rest => State { moving: false, ..(*self).clone() },
+            Action::Type { parameter, text } => match NumberStyle::read(&text) {
+                Some(shown) => self.choose(false, parameter, shown, &text),
+                None => State {
+                    refused: Some(Refused { parameter, text, reason: None }),
+                    ..(*self).clone()
+                },
+            },
+            Action::Reset { parameter } => self.change(false, |scenario, solution| {
+                scenario.reset(solution, parameter).map_err(|reason| Refused {
+                    parameter,
+                    text: String::new(),
+                    reason: Some(reason),
+                })
+            }),
+            Action::ResetAll => self.change(false, |scenario, solution| {
+                *scenario = Scenario::new(solution);
+                Ok(())
+            }),
+            // The curves on offer are legal for every solution.
+            Action::ChooseCurve(curve) => self.change(false, |scenario, solution| {
+                let _ = scenario.set_curve(solution, curve);
+                Ok(())
+            }),
+        };
+        if next == *self { self } else { Rc::new(next) }
+    }
+}

@@ -1,0 +1,62 @@
+//! Who pays and who gains, in present value.
+
+use super::{Context, Figure, Picture, Table, millions};
+use crate::chart::{BarRow, Bars};
+
+/// The figure of the actors.
+pub fn actors(context: Context) -> Figure {
+    let texts = context.texts();
+    let numbers = &texts.numbers;
+    let names: Vec<&str> = context
+        .solution
+        .actors
+        .iter()
+        .map(|actor| actor.label.get(context.language))
+        .collect();
+    let by_actor = &context.results.by_actor;
+    let rows: Vec<BarRow> = std::iter::zip(&names, by_actor)
+        .map(|(name, actor)| BarRow {
+            label: format!("{name}: {} {}", texts.net.to_lowercase(), numbers.money(actor.net)),
+            paid: actor.paid,
+            gained: actor.gained,
+            paid_label: numbers.money(actor.paid),
+            gained_label: numbers.money(actor.gained),
+        })
+        .collect();
+    let most = |of: fn(&crate::model::ByActor) -> f64| {
+        let place = (0..by_actor.len()).max_by(|&a, &b| of(&by_actor[a]).total_cmp(&of(&by_actor[b])));
+        place.filter(|&place| of(&by_actor[place]) > 0.0)
+    };
+    let title = match (most(|actor| actor.paid), most(|actor| actor.gained)) {
+        (Some(payer), Some(gainer)) if payer == gainer => (texts.same_pays_and_gains)(names[payer]),
+        (Some(payer), Some(gainer)) => (texts.one_pays_other_gains)(names[payer], names[gainer]),
+        (Some(payer), None) => (texts.one_pays_nobody_gains)(names[payer]),
+        (None, _) => texts.nobody_pays.to_owned(),
+    };
+    Figure {
+        id: "actors",
+        title,
+        subtitle: texts.actors_subtitle.to_owned(),
+        readouts: Vec::new(),
+        table: Table {
+            columns: [texts.actor, texts.paid, texts.gained, texts.net]
+                .iter()
+                .enumerate()
+                .map(|(index, label)| match index {
+                    0 => (*label).to_owned(),
+                    _ => format!("{label} ({})", texts.millions_kroner),
+                })
+                .collect(),
+            rows: std::iter::zip(&names, by_actor)
+                .map(|(name, actor)| {
+                    let mut row = vec![(*name).to_owned()];
+                    let values = [actor.paid, actor.gained, actor.net];
+                    row.extend(values.map(|kroner| millions(context.language, kroner)));
+                    row
+                })
+                .collect(),
+        },
+        note: None,
+        picture: Picture::Bars(Bars { axis: Bars::fitting_axis(&rows), rows }),
+    }
+}

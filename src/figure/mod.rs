@@ -1,0 +1,164 @@
+//! What each figure shows: the series, a title that says the message, the value read-out, and the same data
+//! as a table. Made from the model's results and a language; drawn by the chart room, shown by the app.
+//!
+//! A file each: `flows` (over time), `person_years`, `rollout`, `actors`.
+
+mod actors;
+mod flows;
+mod person_years;
+mod rollout;
+
+use crate::chart::{Axis, Bars, Drawing, LineChart, Size};
+use crate::model::Results;
+use crate::scenario::Scenario;
+use crate::solution::{Language, Solution};
+use crate::text::{NARROW, Texts};
+pub use actors::actors;
+pub use flows::{Flow, View, flows};
+pub use person_years::person_years;
+pub use rollout::rollout;
+
+/// What figures are made from.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    pub language: Language,
+    pub solution: &'a Solution,
+    pub scenario: &'a Scenario,
+    pub results: &'a Results,
+}
+
+/// A figure, ready to be drawn and read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// Part of ids and file names.
+    pub id: &'static str,
+    /// What there is to see.
+    pub title: String,
+    /// What is drawn, in which unit.
+    pub subtitle: String,
+    pub picture: Picture,
+    /// What can be read off at each place along the figure.
+    pub readouts: Vec<String>,
+    pub table: Table,
+    /// What must be known about it, if anything.
+    pub note: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Picture {
+    Lines { chart: LineChart, scale: TickScale },
+    Bars(Bars),
+}
+
+/// How an axis' numbers are written: the unit stands on the topmost only.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TickScale {
+    Money,
+    /// With the name of what is counted.
+    Count(String),
+}
+
+/// The data of a figure in text: the first column names the rows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    pub columns: Vec<String>,
+    pub rows: Vec<Vec<String>>,
+}
+
+impl<'a> Context<'a> {
+    pub fn texts(&self) -> &'static Texts {
+        self.language.texts()
+    }
+
+    /// Calendar year of a place in the series.
+    pub fn year(&self, index: usize) -> String {
+        (self.solution.plan.first_year + index as i32).to_string()
+    }
+
+    pub fn last_year(&self) -> String {
+        self.year(self.results.evaluation.years - 1)
+    }
+
+    /// A number of units with their name: `9 228 sengeplasser`.
+    pub fn units(&self, count: f64) -> String {
+        let words = &self.solution.unit;
+        let text = self.texts().numbers.number(count, 0);
+        let name = if text == "1" { &words.one } else { &words.many };
+        format!("{text} {}", name.get(self.language))
+    }
+
+    /// Person-years with their name: `148 årsverk`.
+    pub fn person_years(&self, count: f64) -> String {
+        let word = (self.texts().unit)("person_year").map_or("", |(_, many)| many);
+        format!("{}{NARROW}{word}", self.texts().numbers.rounded(count))
+    }
+}
+
+impl Picture {
+    /// The axis that the picture is drawn on.
+    pub fn axis(&self) -> Axis {
+        match self {
+            Picture::Lines { chart, .. } => chart.axis,
+            Picture::Bars(bars) => bars.axis,
+        }
+    }
+
+    /// The same picture on another axis.
+    pub fn on_axis(mut self, axis: Axis) -> Self {
+        match &mut self {
+            Picture::Lines { chart, .. } => chart.axis = axis,
+            Picture::Bars(bars) => bars.axis = axis,
+        }
+        self
+    }
+
+    /// The height in CSS pixels that suits a width.
+    pub fn height(&self, width: u32) -> u32 {
+        match self {
+            Picture::Lines { .. } => (width * 9 / 16).clamp(230, 420),
+            Picture::Bars(bars) => bars.height(width),
+        }
+    }
+
+    /// Draws the picture, with the place at `marker` picked out.
+    pub fn draw(&self, language: Language, width: u32, marker: Option<usize>) -> Drawing {
+        let size = Size { width, height: self.height(width) };
+        match self {
+            Picture::Lines { chart, scale } => {
+                chart.draw(size, marker, &|value| scale.tick(language, &chart.axis, value))
+            }
+            Picture::Bars(bars) => bars.draw(size),
+        }
+    }
+}
+
+impl TickScale {
+    /// An axis number: in the unit that suits the axis, named at its top.
+    fn tick(&self, language: Language, axis: &Axis, value: f64) -> String {
+        let numbers = &language.texts().numbers;
+        let (unit, word) = match self {
+            TickScale::Money => numbers.money_unit(axis.max.max(-axis.min)),
+            TickScale::Count(name) => (1.0, name.as_str()),
+        };
+        let number = numbers.trimmed(value / unit, 2);
+        let topmost = value > axis.max - axis.step * 0.5;
+        if topmost { format!("{number} {word}") } else { number }
+    }
+}
+
+/// The figures of the yearly table are in millions.
+fn millions(language: Language, kroner: f64) -> String {
+    language.texts().numbers.number(kroner / 1e6, 1)
+}
+
+/// The first lane of a series.
+fn plain(series: &[crate::model::Lanes<1>]) -> Vec<f64> {
+    series.iter().map(|lanes| lanes.0[0]).collect()
+}
+
+/// The first place from which all values are at or above zero.
+fn stays_above_zero(values: &[f64]) -> Option<usize> {
+    let below = values.iter().rposition(|&value| value < 0.0);
+    let first = below.map_or(0, |place| place + 1);
+    (first < values.len()).then_some(first)
+}

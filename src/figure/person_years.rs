@@ -1,0 +1,58 @@
+//! Person-years freed each year, beside what has been claimed.
+
+use super::{Context, Figure, Picture, Table, TickScale, plain};
+use crate::chart::{Axis, Ink, Line, LineChart, Reference};
+use crate::model::Kind;
+
+/// The figure of person-years; none for a solution that frees no time.
+pub fn person_years(context: Context) -> Option<Figure> {
+    let plan = &context.solution.plan;
+    let time = |kind: &Kind| matches!(kind, Kind::Time { .. });
+    plan.benefits.iter().find(|stream| time(&stream.kind))?;
+    let texts = context.texts();
+    let e = &context.results.evaluation;
+    let values = plain(&e.person_years);
+    let last = values.len() - 1;
+    let worth: f64 = std::iter::zip(&plan.benefits, &e.values)
+        .filter(|(stream, _)| time(&stream.kind))
+        .map(|(_, series)| series[last].0[0])
+        .sum();
+    let claimed = context.solution.claims.iter().find_map(|claim| claim.person_years);
+    let mut chart = LineChart {
+        first_year: plan.first_year,
+        lines: vec![Line {
+            label: texts.person_years_line.to_owned(),
+            ink: Ink::PersonYears,
+            values: values.clone(),
+            band: None,
+        }],
+        reference: claimed.map(|value| Reference {
+            label: (texts.claim_reference)(&context.person_years(value)),
+            value,
+            ink: Ink::Claim,
+        }),
+        event: None,
+        axis: Axis::covering([]),
+    };
+    chart.axis = chart.fitting_axis();
+    Some(Figure {
+        id: "person-years",
+        title: if values[last] > 0.0 {
+            (texts.person_years_title)(&context.person_years(values[last]), &context.year(last))
+        } else {
+            texts.person_years_nothing.to_owned()
+        },
+        subtitle: (texts.person_years_subtitle)(&texts.numbers.money(worth), &context.year(last)),
+        readouts: (0..values.len())
+            .map(|year| format!("{}: {}", context.year(year), context.person_years(values[year])))
+            .collect(),
+        table: Table {
+            columns: vec![texts.year.to_owned(), texts.person_years_line.to_owned()],
+            rows: (0..values.len())
+                .map(|year| vec![context.year(year), texts.numbers.number(values[year], 1)])
+                .collect(),
+        },
+        note: None,
+        picture: Picture::Lines { chart, scale: TickScale::Count(texts.person_years_line.to_lowercase()) },
+    })
+}

@@ -1,0 +1,68 @@
+//! How many units are in place and in use each year, on the way to the target.
+
+use super::{Context, Figure, Picture, Table, TickScale, plain};
+use crate::chart::{Axis, Ink, Line, LineChart, Reference};
+
+/// The figure of the rollout.
+pub fn rollout(context: Context) -> Figure {
+    let texts = context.texts();
+    let e = &context.results.evaluation;
+    let (installed, in_use) = (plain(&e.installed), plain(&e.in_use));
+    let target = e.target.0[0];
+    let units = context.solution.unit.many.get(context.language);
+    let line = |label: &str, ink, values: &[f64]| Line {
+        label: label.to_owned(),
+        ink,
+        values: values.to_vec(),
+        band: None,
+    };
+    let half = plain(&e.completed).iter().position(|&share| share >= 0.5);
+    let rolled_out = target > context.scenario.value(context.solution.plan.roles.pilot);
+    let last = installed.len() - 1;
+    let title = match half {
+        _ if !rolled_out => (texts.no_rollout)(&context.units(target)),
+        Some(year) => (texts.half_reached)(&context.year(year), &context.units(installed[year])),
+        None => (texts.half_later)(&context.year(last), &context.units(installed[last])),
+    };
+    let mut chart = LineChart {
+        first_year: context.solution.plan.first_year,
+        lines: vec![
+            line(texts.in_place, Ink::Units, &installed),
+            line(texts.in_use, Ink::UnitsInUse, &in_use),
+        ],
+        reference: rolled_out.then(|| Reference {
+            label: (texts.target_reference)(&context.units(target)),
+            value: target,
+            ink: Ink::Label,
+        }),
+        event: half.filter(|_| rolled_out),
+        axis: Axis::covering([]),
+    };
+    chart.axis = chart.fitting_axis();
+    let number = |value: f64| texts.numbers.number(value, 0);
+    Figure {
+        id: "rollout",
+        title,
+        subtitle: (texts.rollout_subtitle)(units),
+        readouts: (0..=last)
+            .map(|year| {
+                format!(
+                    "{}: {} {}, {} {}",
+                    context.year(year),
+                    number(installed[year]),
+                    texts.in_place.to_lowercase(),
+                    number(in_use[year]),
+                    texts.in_use.to_lowercase()
+                )
+            })
+            .collect(),
+        table: Table {
+            columns: vec![texts.year.to_owned(), texts.in_place.to_owned(), texts.in_use.to_owned()],
+            rows: (0..=last)
+                .map(|year| vec![context.year(year), number(installed[year]), number(in_use[year])])
+                .collect(),
+        },
+        note: None,
+        picture: Picture::Lines { chart, scale: TickScale::Count(units.to_owned()) },
+    }
+}
