@@ -1,1 +1,23 @@
-//! What a person sees.
+//! A person at a browser: opens a page, reads it, moves its controls.
+//!
+//! ```ignore
+//! let page = Page::open("nb/monitor/", Window::PHONE);
+//! page.slide_by_keyboard("#reach", 80.0);
+//! assert_eq!(page.text("#npv"), "13,3 mrd. kr");
+//! page.assert_quiet();
+//! ```
+//!
+//! Whatever is asked for is waited for a few seconds. What does not come fails the test, with a message that says
+//! what was looked for and where, and with a picture in `target/browser/`.
+//!
+//! `cargo xtask test` serves the site, starts the driver and tells us of them in the environment; without it
+//! every test fails.
+
+mod emulate;
+mod hand;
+mod observe;
+mod page;
+mod session;
+
+pub use page::{Page, Window};
+pub use thirtyfour::Key;

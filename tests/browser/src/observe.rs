@@ -1,0 +1,92 @@
+//! What goes on behind a page: its console, its requests, its picture.
+
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::{Page, Window};
+
+impl Page {
+    /// All that has come up in the console so far, each entry with its level.
+    #[track_caller]
+    pub fn console(&self) -> Vec<String> {
+        let new = self.ask("read the console", self.session.driver().get_log("browser"));
+        let mut all = self.console.borrow_mut();
+        all.extend(
+            new.into_iter()
+                .map(|entry| format!("{}: {}", entry.level, entry.message)),
+        );
+        all.clone()
+    }
+
+    /// The addresses of all requests so far, in their order.
+    #[track_caller]
+    pub fn requests(&self) -> Vec<String> {
+        let new = self.ask(
+            "read the requests",
+            self.session.driver().get_log("performance"),
+        );
+        let mut all = self.requests.borrow_mut();
+        all.extend(new.iter().filter_map(|entry| requested(&entry.message)));
+        all.clone()
+    }
+
+    /// Nothing in the console, and no request to another host.
+    #[track_caller]
+    pub fn assert_quiet(&self) {
+        let console = self.console();
+        if !console.is_empty() {
+            self.fail(&format!("in the console:\n{}", console.join("\n")));
+        }
+        self.assert_nothing_sent_elsewhere();
+    }
+
+    /// No request to another host.
+    #[track_caller]
+    pub fn assert_nothing_sent_elsewhere(&self) {
+        let ours =
+            |address: &String| address.starts_with(&self.site) || !address.starts_with("http");
+        let others: Vec<String> = self
+            .requests()
+            .into_iter()
+            .filter(|address| !ours(address))
+            .collect();
+        if !others.is_empty() {
+            self.fail(&format!("requests to other hosts:\n{}", others.join("\n")));
+        }
+    }
+
+    /// A picture of the window.
+    #[track_caller]
+    pub fn screenshot(&self, file: &Path) {
+        self.ask("take a picture", self.session.driver().screenshot(file));
+    }
+
+    /// A picture of the page from top to bottom.
+    #[track_caller]
+    pub fn screenshot_whole(&self, file: &Path) {
+        let number = |script: &str| self.js(script).as_f64().unwrap_or_default().ceil() as u32;
+        let width = number("return innerWidth");
+        let window = Window {
+            width,
+            height: number("return innerHeight"),
+        };
+        self.resize(Window {
+            width,
+            height: number("return document.documentElement.scrollHeight"),
+        });
+        self.screenshot(file);
+        self.resize(window);
+    }
+}
+
+/// The address in an entry of the performance log that tells of a request.
+fn requested(entry: &str) -> Option<String> {
+    let entry: Value = serde_json::from_str(entry).ok()?;
+    let message = &entry["message"];
+    (message["method"] == "Network.requestWillBeSent").then(|| {
+        message["params"]["request"]["url"]
+            .as_str()
+            .map(str::to_owned)
+    })?
+}

@@ -1,0 +1,226 @@
+//! A page in a window: opening and reading it.
+
+use std::cell::RefCell;
+use std::path::PathBuf;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+use thirtyfour::error::WebDriverResult;
+use thirtyfour::{By, WebElement};
+
+use crate::session::{Session, told};
+
+/// How long we wait for what should come.
+const PATIENCE: Duration = Duration::from_secs(10);
+const PAUSE: Duration = Duration::from_millis(20);
+
+/// The size of a window's content, in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Window {
+    pub width: u32,
+    pub height: u32,
+}
+
+impl Window {
+    pub const PHONE: Self = Self {
+        width: 360,
+        height: 740,
+    };
+    pub const DESKTOP: Self = Self {
+        width: 1280,
+        height: 800,
+    };
+    /// The screen behind a speaker.
+    pub const STAGE: Self = Self {
+        width: 1920,
+        height: 1080,
+    };
+}
+
+/// A page of the site in a browser of its own.
+pub struct Page {
+    pub(crate) session: Session,
+    /// The site's address, with a slash at its end.
+    pub(crate) site: String,
+    /// What the browser has logged so far: it tells each entry only once.
+    pub(crate) console: RefCell<Vec<String>>,
+    pub(crate) requests: RefCell<Vec<String>>,
+}
+
+impl Page {
+    /// Opens a page of the site. `path` is relative to the site's root, such as `nb/monitor/`.
+    #[track_caller]
+    pub fn open(path: &str, window: Window) -> Self {
+        let page = Self::blank(window);
+        page.go(path);
+        page
+    }
+
+    /// An empty page, for settings that must hold before [`Page::go`].
+    #[track_caller]
+    pub fn blank(window: Window) -> Self {
+        let session = Session::start();
+        let page = Self {
+            session,
+            site: told("SITE"),
+            console: RefCell::default(),
+            requests: RefCell::default(),
+        };
+        page.resize(window);
+        page
+    }
+
+    /// Goes to another page of the site, or to a whole address.
+    #[track_caller]
+    pub fn go(&self, path: &str) {
+        let address = if path.contains("://") {
+            path.to_owned()
+        } else {
+            self.site.clone() + path
+        };
+        self.ask(
+            &format!("open {address}"),
+            self.session.driver().goto(&address),
+        );
+    }
+
+    /// Where the browser is, relative to the site's root, with query and fragment.
+    #[track_caller]
+    pub fn path(&self) -> String {
+        let address = self.ask("read the address", self.session.driver().current_url());
+        address
+            .as_str()
+            .strip_prefix(&self.site)
+            .unwrap_or(address.as_str())
+            .to_owned()
+    }
+
+    #[track_caller]
+    pub fn title(&self) -> String {
+        self.ask("read the title", self.session.driver().title())
+    }
+
+    /// The text of the first such element, as it is seen.
+    #[track_caller]
+    pub fn text(&self, selector: &str) -> String {
+        let element = self.element(selector);
+        self.ask(&format!("read {selector}"), element.text())
+    }
+
+    /// The texts of all such elements.
+    #[track_caller]
+    pub fn texts(&self, selector: &str) -> Vec<String> {
+        let elements = self.elements(selector).into_iter();
+        elements
+            .map(|element| self.ask(&format!("read {selector}"), element.text()))
+            .collect()
+    }
+
+    /// What is in a field.
+    #[track_caller]
+    pub fn value(&self, selector: &str) -> String {
+        let element = self.element(selector);
+        self.ask(&format!("read {selector}"), element.value())
+            .unwrap_or_default()
+    }
+
+    #[track_caller]
+    pub fn attribute(&self, selector: &str, name: &str) -> Option<String> {
+        let element = self.element(selector);
+        self.ask(&format!("read {name} of {selector}"), element.attr(name))
+    }
+
+    #[track_caller]
+    pub fn count(&self, selector: &str) -> usize {
+        self.elements(selector).len()
+    }
+
+    /// Whether there is such an element and it can be seen.
+    #[track_caller]
+    pub fn visible(&self, selector: &str) -> bool {
+        let mut elements = self.elements(selector).into_iter();
+        elements.any(|element| self.ask(&format!("see {selector}"), element.is_displayed()))
+    }
+
+    /// The value of a piece of JavaScript, with `return` as in a function. Promises are waited for.
+    #[track_caller]
+    pub fn js(&self, script: &str) -> Value {
+        let answer = self.ask(script, self.session.driver().execute(script, Vec::new()));
+        answer.json().clone()
+    }
+
+    /// Waits until there is such an element, and it can be seen.
+    #[track_caller]
+    pub fn wait_for(&self, selector: &str) {
+        self.wait_until(&format!("{selector} is seen"), || self.visible(selector));
+    }
+
+    /// Waits until the first such element has this text.
+    #[track_caller]
+    pub fn wait_for_text(&self, selector: &str, text: &str) {
+        self.wait_until(&format!("{selector} says {text:?}"), || {
+            self.count(selector) > 0 && self.text(selector) == text
+        });
+    }
+
+    /// Waits until it is so. `what` says what is waited for.
+    #[track_caller]
+    pub fn wait_until(&self, what: &str, is_so: impl Fn() -> bool) {
+        let start = Instant::now();
+        while !is_so() {
+            if start.elapsed() > PATIENCE {
+                self.fail(&format!("waited in vain until {what}"));
+            }
+            thread::sleep(PAUSE);
+        }
+    }
+
+    /// The first such element, when it is there.
+    #[track_caller]
+    pub(crate) fn element(&self, selector: &str) -> WebElement {
+        self.wait_until(&format!("{selector} is there"), || self.count(selector) > 0);
+        self.elements(selector).remove(0)
+    }
+
+    #[track_caller]
+    pub(crate) fn elements(&self, selector: &str) -> Vec<WebElement> {
+        let found = self.session.driver().find_all(By::Css(selector));
+        self.ask(&format!("look for {selector}"), found)
+    }
+
+    /// Waits for the browser's answer; a refusal fails the test.
+    #[track_caller]
+    pub(crate) fn ask<T>(&self, what: &str, answer: impl Future<Output = WebDriverResult<T>>) -> T {
+        match self.session.wait(answer) {
+            Ok(answer) => answer,
+            Err(error) => self.fail(&format!("cannot {what}: {error}")),
+        }
+    }
+
+    /// Fails the test, with a picture of what a person would have seen.
+    #[track_caller]
+    pub(crate) fn fail(&self, message: &str) -> ! {
+        let picture = picture_of_this_test();
+        let taken = self
+            .session
+            .wait(self.session.driver().screenshot(&picture));
+        let seen = match taken {
+            Ok(()) => format!("see {}", picture.display()),
+            Err(error) => format!("no picture: {error}"),
+        };
+        panic!("{message}\n{seen}");
+    }
+}
+
+/// Where the picture of a failed test goes.
+fn picture_of_this_test() -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../target/browser");
+    // Without the folder there is no picture, and the message says so.
+    let _ = std::fs::create_dir_all(&folder);
+    let test = thread::current()
+        .name()
+        .unwrap_or("page")
+        .replace("::", "-");
+    folder.join(test).with_extension("png")
+}

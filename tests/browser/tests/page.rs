@@ -1,0 +1,75 @@
+//! The page arrives, talks to nobody else, and says so in plain words when it cannot start.
+
+use std::collections::BTreeSet;
+
+use browser::{Page, Window};
+
+const MONITOR: &str = "nb/monitor/";
+
+#[test]
+fn the_start_page_leads_to_the_solution() {
+    let page = Page::open("", Window::PHONE);
+    page.click("a[href='nb/monitor/']");
+    assert_eq!(page.path(), MONITOR);
+    page.assert_quiet();
+}
+
+#[test]
+fn the_program_takes_the_place_of_the_first_view() {
+    let page = Page::open(MONITOR, Window::DESKTOP);
+    page.wait_for("#app input[type=range]");
+    assert_eq!(page.count("#loading"), 0);
+    assert_eq!(page.count("h1"), 1);
+    assert!(!page.visible("#problem"));
+    page.assert_quiet();
+}
+
+#[test]
+fn each_file_is_asked_for_once() {
+    let page = Page::open(MONITOR, Window::PHONE);
+    page.wait_for("#app input[type=range]");
+    let requests = page.requests();
+    let different: BTreeSet<&String> = requests.iter().collect();
+    assert_eq!(requests.len(), different.len(), "{requests:#?}");
+}
+
+#[test]
+fn without_script_the_page_says_what_it_is_about_and_what_it_needs() {
+    let page = Page::blank(Window::PHONE);
+    page.scriptless();
+    page.go(MONITOR);
+    assert!(page.title().starts_with(&page.text("h1")));
+    assert!(page.text("noscript").contains("JavaScript"));
+    assert!(!page.visible("#loading"));
+}
+
+#[test]
+fn a_program_that_does_not_arrive_is_said_to_be_missing() {
+    let page = Page::blank(Window::PHONE);
+    page.block(&["*.wasm"]);
+    page.go(MONITOR);
+    page.wait_for("#problem");
+    assert_eq!(
+        Some(page.text("#problem")),
+        page.attribute("#problem", "data-failed")
+    );
+    assert!(!page.text("h1").is_empty());
+}
+
+#[test]
+fn a_browser_without_webassembly_is_said_to_be_too_old() {
+    let page = Page::blank(Window::PHONE);
+    page.before_all("delete window.WebAssembly");
+    page.go(MONITOR);
+    page.wait_for("#problem");
+    assert!(page.text("#problem").contains("WebAssembly"));
+}
+
+#[test]
+fn a_solution_that_does_not_arrive_is_said_to_be_missing() {
+    let page = Page::blank(Window::PHONE);
+    page.block(&["*/solutions/*"]);
+    page.go(MONITOR);
+    page.wait_for("[role=alert]");
+    assert!(page.text("[role=alert]").contains("monitor.json"));
+}

@@ -1,0 +1,74 @@
+//! Many scenarios side by side give what each gives alone.
+
+use crate::config;
+use crate::random::scenario;
+use crate::scenario::Scenario;
+use gevinstsimulator::model::{Evaluation, Lanes};
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+const WIDTH: usize = 8;
+
+/// Other legal figures with the same horizon: each of the scenario's figures times a share, within its domain.
+fn varied(s: &Scenario, shares: &[f64]) -> Scenario {
+    let domains = s.plan.domains();
+    let horizon = s.plan.roles.horizon;
+    let mut other = s.clone();
+    for (index, value) in other.values.iter_mut().enumerate().filter(|&(index, _)| index != horizon) {
+        *value = (*value * shares[index % shares.len()]).max(domains[index].min);
+    }
+    let pilot = other.get(|r| r.pilot).min(other.get(|r| r.potential));
+    let other = other.with(|r| r.pilot, pilot);
+    other.plan.check(&other.curve, &other.values).unwrap();
+    other
+}
+
+fn evaluated<const W: usize>(scenarios: &[Scenario; W]) -> Evaluation<W> {
+    let first = &scenarios[0];
+    let mut evaluation = Evaluation::new(&first.plan, first.years());
+    evaluation.fill(&first.plan, &first.curve, &side_by_side(scenarios));
+    evaluation
+}
+
+fn side_by_side<const W: usize>(scenarios: &[Scenario; W]) -> Vec<Lanes<W>> {
+    let lanes = |index| Lanes(std::array::from_fn(|lane| scenarios[lane].values[index]));
+    (0..scenarios[0].values.len()).map(lanes).collect()
+}
+
+/// Every figure of one lane, bit by bit, over the first `years`.
+fn bits<const W: usize>(e: &Evaluation<W>, lane: usize, years: usize) -> Vec<u64> {
+    let rollout = [&e.completed, &e.installed, &e.new, &e.in_service, &e.in_use, &e.hours, &e.person_years];
+    let money = [&e.benefits, &e.public_cash, &e.costs, &e.outlay, &e.tax_financing, &e.net, &e.cumulated];
+    let series = rollout.into_iter().chain(money).chain([&e.discount_factor]);
+    let series = series.chain(&e.quantities).chain(&e.values).chain(&e.lines);
+    let sums = [e.target, e.pv_benefits, e.pv_costs, e.pv_outlay, e.pv_tax_financing, e.npv];
+    let figures = series.flat_map(|series| &series[..years]).chain(&sums).chain(&e.gained).chain(&e.paid);
+    figures.map(|lanes| lanes.0[lane].to_bits()).collect()
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn eight_scenarios_side_by_side_give_what_each_gives_alone_to_the_last_bit(
+        s in scenario(), shares in vec(vec(0.0..=1.0_f64, 17), WIDTH),
+    ) {
+        let scenarios: [Scenario; WIDTH] = std::array::from_fn(|lane| varied(&s, &shares[lane]));
+        let together = evaluated(&scenarios);
+        for (lane, scenario) in scenarios.iter().enumerate() {
+            let alone = evaluated(&[scenario.clone()]);
+            prop_assert!(bits(&together, lane, s.years()) == bits(&alone, 0, s.years()), "lane {lane}");
+        }
+    }
+
+    #[test]
+    fn an_evaluation_that_is_filled_again_keeps_nothing_of_what_it_held(
+        s in scenario(), shares in vec(0.0..=1.0_f64, 17), fewer in 0.0..=1.0_f64,
+    ) {
+        let mut used = evaluated(&[varied(&s, &shares)]);
+        used.years = (fewer * s.years() as f64).max(1.0) as usize;
+        used.fill(&s.plan, &s.curve, &side_by_side(&[s.clone()]));
+        let fresh = evaluated(&[s.clone().with(|r| r.horizon, used.years as f64)]);
+        prop_assert!(bits(&used, 0, used.years) == bits(&fresh, 0, used.years));
+    }
+}

@@ -1,0 +1,52 @@
+//! What must hold for every legal plan and every legal figure (the model's description, sections 1 to 5 and 7).
+//!
+//! Each test's name is the sentence that it proves, on plans and figures that `scenario` makes at random. The
+//! seed is fixed, so that a test says the same everywhere. To look further:
+//! `PROPTEST_CASES=10000 cargo test --test properties`.
+
+mod adoption;
+mod appraisal;
+mod benefits;
+mod costs;
+mod lanes;
+mod legal;
+mod random;
+mod rollout;
+mod scenario;
+
+use proptest::test_runner::{Config, RngSeed};
+
+/// How many random plans each test tries.
+const CASES: u32 = 64;
+
+/// How far apart two ways of calculating the same may be, as a share of what is added up.
+const ROUNDING: f64 = 1e-9;
+
+fn config() -> Config {
+    let random = Config::default();
+    let looks_further = std::env::var_os("PROPTEST_CASES").is_some();
+    Config {
+        cases: if looks_further { random.cases } else { CASES },
+        rng_seed: if looks_further { random.rng_seed } else { RngSeed::Fixed(1) },
+        failure_persistence: None,
+        ..random
+    }
+}
+
+/// Whether two ways to the same figure agree, judged against what was added up on the way.
+#[track_caller]
+fn same(found: f64, expected: f64, scale: f64) {
+    let allowed = ROUNDING * found.abs().max(expected.abs()).max(scale.abs());
+    assert!(
+        (found - expected).abs() <= allowed,
+        "{found} is not {expected} (± {allowed})"
+    );
+}
+
+/// Whether a series never falls, but for rounding.
+#[track_caller]
+fn never_falls(series: &[f64]) {
+    for pair in series.windows(2) {
+        assert!(pair[1] >= pair[0] - ROUNDING * pair[0].abs(), "{} falls to {}", pair[0], pair[1]);
+    }
+}

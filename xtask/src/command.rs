@@ -1,0 +1,91 @@
+//! Running other programs, with errors that say what to do.
+
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use anyhow::{Context, Result, bail};
+
+use crate::places;
+
+/// The cargo that runs us, started at the repository's top.
+pub fn cargo<S: AsRef<OsStr>>(arguments: impl IntoIterator<Item = S>) -> Command {
+    let program = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let mut cargo = Command::new(program);
+    cargo.current_dir(places::root()).args(arguments);
+    cargo
+}
+
+/// Runs a program to its end, its output going to the terminal. `hint` says what to do if it fails.
+pub fn run(command: &mut Command, hint: &str) -> Result<()> {
+    let status = command
+        .status()
+        .with_context(|| cannot_start(command, hint))?;
+    if status.success() {
+        return Ok(());
+    }
+    bail!("`{}` failed ({status}).\n{hint}", line(command));
+}
+
+/// Runs a program to its end and gives its standard output.
+pub fn read(command: &mut Command, hint: &str) -> Result<String> {
+    let Output {
+        status,
+        stdout,
+        stderr,
+    } = command
+        .output()
+        .with_context(|| cannot_start(command, hint))?;
+    if status.success() {
+        return String::from_utf8(stdout)
+            .with_context(|| format!("`{}` printed odd bytes", line(command)));
+    }
+    bail!(
+        "`{}` failed ({status}).\n{}\n{hint}",
+        line(command),
+        String::from_utf8_lossy(&stderr).trim()
+    );
+}
+
+/// Where a program is that the shell would find, or `None`.
+pub fn find(program: &str) -> Option<PathBuf> {
+    let folders = std::env::var_os("PATH")?;
+    std::env::split_paths(&folders)
+        .map(|folder| folder.join(program))
+        .find(|path| path.is_file())
+}
+
+/// The command as one would type it.
+fn line(command: &Command) -> String {
+    let program = Path::new(command.get_program());
+    let words = program.file_name().into_iter().chain(command.get_args());
+    words
+        .map(OsStr::to_string_lossy)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+fn cannot_start(command: &Command, hint: &str) -> String {
+    format!("cannot start `{}`. {hint}", line(command))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::ErrorKind;
+
+    use super::*;
+
+    #[test]
+    fn a_missing_program_says_what_to_do() {
+        let error = run(&mut Command::new("no-such-program"), "Install it.").unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "cannot start `no-such-program`. Install it."
+        );
+        let cause = error
+            .root_cause()
+            .downcast_ref::<std::io::Error>()
+            .map(std::io::Error::kind);
+        assert_eq!(cause, Some(ErrorKind::NotFound));
+    }
+}

@@ -1,0 +1,91 @@
+//! The whole site, made from the sources into `dist/`.
+
+use std::fs;
+use std::time::Instant;
+
+use anyhow::Result;
+
+use crate::catalogue::{self, File};
+use crate::pages::{Assets, Pages};
+use crate::program::{self, Quality};
+use crate::site::Site;
+use crate::{compress, css, places, setup, sizes};
+
+/// Builds the site. What was in `dist/` stays there if that fails.
+pub fn dist(quality: Quality) -> Result<()> {
+    let start = Instant::now();
+    setup::wasm_target()?;
+    setup::design_system()?;
+    let files = catalogue::files()?;
+    let editions = catalogue::editions(&files);
+    let pages = Pages::read()?;
+    let site = Site::begin()?;
+    let assets = add_assets(&site, &pages, quality)?;
+    add_solutions(&site, &files)?;
+    site.add("index.html", pages.start(&editions, &assets)?)?;
+    let mut first_page = None;
+    for edition in &editions {
+        for solution in &edition.solutions {
+            let path = format!("{}/{}/index.html", edition.code, solution.id);
+            site.add(&path, pages.solution(edition, solution, &assets)?)?;
+            first_page.get_or_insert((path, format!("solutions/{}.json", solution.id)));
+        }
+    }
+    if quality == Quality::Release {
+        compress::compress_all(site.folder())?;
+    }
+    site.publish()?;
+    println!(
+        "dist/ is ready after {:.1} s",
+        start.elapsed().as_secs_f32()
+    );
+    match (quality, first_page) {
+        (Quality::Release, Some((page, solution))) => {
+            let assets = [&assets.css, &assets.boot, &assets.js, &assets.wasm];
+            let assets = assets.into_iter().map(|name| format!("assets/{name}"));
+            sizes::print(
+                &places::dist(),
+                &[page, solution]
+                    .into_iter()
+                    .chain(assets)
+                    .collect::<Vec<_>>(),
+            )
+        }
+        _ => Ok(()),
+    }
+}
+
+fn add_assets(site: &Site, pages: &Pages, quality: Quality) -> Result<Assets> {
+    let css = site.add_asset(
+        "style",
+        "css",
+        css::bundle(&places::www().join("style.css"))?,
+    )?;
+    let icon = places::www().join("icon.svg");
+    let icon = match icon.is_file() {
+        true => Some(site.add_asset("icon", "svg", fs::read(icon)?)?),
+        false => None,
+    };
+    let program = program::build(quality)?;
+    let wasm = site.add_asset("simulator", "wasm", program.wasm)?;
+    let js = site.add_asset("simulator", "js", program.js)?;
+    let boot = site.add_asset("boot", "js", pages.boot(&js, &wasm)?)?;
+    let nomodule = site.add_asset("nomodule", "js", pages.nomodule()?)?;
+    Ok(Assets {
+        css,
+        js,
+        wasm,
+        boot,
+        nomodule,
+        icon,
+    })
+}
+
+/// The solution files, without the space that makes them pleasant to write.
+fn add_solutions(site: &Site, files: &[File]) -> Result<()> {
+    for File { content, solution } in files {
+        let json: serde_json::Value = serde_json::from_str(content)?;
+        site.add(&format!("solutions/{}.json", solution.id), json.to_string())?;
+    }
+    Ok(())
+}

@@ -1,0 +1,88 @@
+//! The site on this machine, for looking at while it is being made.
+
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::{Path, PathBuf};
+use std::thread;
+
+use anyhow::{Context, Result};
+use axum::Router;
+use axum::http::HeaderValue;
+use axum::http::header::CACHE_CONTROL;
+use tokio::net::TcpListener;
+use tower_http::services::ServeDir;
+use tower_http::set_header::SetResponseHeaderLayer;
+
+use crate::program::Quality;
+use crate::watch::Watch;
+use crate::{command, dist, places};
+
+/// Where `cargo xtask serve` serves unless told otherwise.
+pub const USUAL_PORT: u16 = 8080;
+
+/// Any port that is free.
+pub const FREE_PORT: u16 = 0;
+
+/// Builds, serves, and builds again after each change, until interrupted.
+pub fn serve(port: u16) -> Result<()> {
+    let watch = Watch::new()?;
+    dist::dist(Quality::Dev)?;
+    let address = start(places::dist(), port)?;
+    println!("\nServing http://{address}/ (Ctrl-C ends it)");
+    loop {
+        let changed = watch.wait()?;
+        let changed = changed.strip_prefix(places::root()).unwrap_or(&changed);
+        println!("\n{} has changed: building again", changed.display());
+        match rebuild() {
+            Ok(()) => println!("Serving http://{address}/"),
+            Err(error) => {
+                eprintln!("\n{error}\nStill serving what was built before, at http://{address}/")
+            }
+        }
+    }
+}
+
+/// Builds in a process of its own: what the pages say comes from the library that is compiled into this program.
+fn rebuild() -> Result<()> {
+    let arguments = [
+        "run",
+        "--quiet",
+        "--package",
+        "xtask",
+        "--",
+        "dist",
+        "--dev",
+    ];
+    command::run(
+        &mut command::cargo(arguments),
+        "It is tried again at the next change.",
+    )
+}
+
+/// Serves a folder on this machine only, for as long as this program runs. Gives the address.
+pub fn start(folder: PathBuf, port: u16) -> Result<SocketAddr> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
+    let listener = runtime
+        .block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, port)))
+        .with_context(|| {
+            format!("cannot serve on port {port}: choose another by `cargo xtask serve --port N`")
+        })?;
+    let address = listener.local_addr()?;
+    thread::spawn(move || {
+        if let Err(error) = runtime.block_on(axum::serve(listener, router(&folder)).into_future()) {
+            eprintln!("The server has stopped: {error}");
+        }
+    });
+    Ok(address)
+}
+
+/// The files as they are or as they were compressed, never from a browser's cache unasked.
+fn router(folder: &Path) -> Router {
+    let files = ServeDir::new(folder)
+        .precompressed_br()
+        .precompressed_gzip();
+    let fresh =
+        SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    Router::new().fallback_service(files).layer(fresh)
+}

@@ -1,0 +1,133 @@
+//! What the builds and tests need on this machine: fetched where we can, asked for where we cannot.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::SystemTime;
+
+use anyhow::{Result, bail};
+
+use crate::{command, places};
+
+/// The compilation target of the page.
+pub const WASM: &str = "wasm32-unknown-unknown";
+
+/// The compiler's standard library for the browser.
+pub fn wasm_target() -> Result<()> {
+    let hint = format!(
+        "Install Rust's `{WASM}` target: with rustup from https://rustup.rs, or as your system's package."
+    );
+    let standard_library = Path::new("lib/rustlib").join(WASM);
+    if rust_folder()?.join(standard_library).is_dir() {
+        return Ok(());
+    }
+    command::run(Command::new("rustup").args(["target", "add", WASM]), &hint)
+}
+
+/// A part of the toolchain that some installations leave out, by its program and its name in rustup.
+pub fn rust_component(program: &str, component: &str) -> Result<()> {
+    let hint = format!(
+        "Install `{component}`: with rustup from https://rustup.rs, or as your system's package."
+    );
+    if rust_folder()?.join("bin").join(program).is_file() {
+        return Ok(());
+    }
+    command::run(
+        Command::new("rustup").args(["component", "add", component]),
+        &hint,
+    )
+}
+
+/// The stylesheets of the design system, as `www/package-lock.json` names them.
+pub fn design_system() -> Result<()> {
+    let lock = places::www().join("package-lock.json");
+    let installed = places::www().join("node_modules/.package-lock.json");
+    match (changed(&lock), changed(&installed)) {
+        (Some(wanted), Some(present)) if present >= wanted => Ok(()),
+        _ => command::run(
+            Command::new("npm")
+                .args(["ci", "--no-audit", "--no-fund"])
+                .current_dir(places::www()),
+            "The page's stylesheets come from npm: install Node.js 18 or later with npm, and see that its registry can be reached.",
+        ),
+    }
+}
+
+/// A Chromium and the driver that belongs to it.
+pub struct Chromium {
+    pub browser: PathBuf,
+    pub driver: PathBuf,
+}
+
+/// Finds Chromium and its driver, and installs them first where that is possible.
+pub fn chromium() -> Result<Chromium> {
+    if let Some(found) = find_chromium() {
+        return Ok(found);
+    }
+    if is_debian() && is_root() {
+        println!("Installing Chromium and its driver");
+        let hint = "Install the packages chromium and chromium-driver by hand.";
+        command::run(apt().arg("update"), hint)?;
+        let packages = ["chromium", "chromium-driver", "fonts-dejavu-core"];
+        command::run(
+            apt()
+                .args(["install", "-y", "--no-install-recommends"])
+                .args(packages),
+            hint,
+        )?;
+    }
+    match find_chromium() {
+        Some(found) => Ok(found),
+        None => bail!(
+            "The browser tests need `chromium` (or `google-chrome`) and a `chromedriver` of the same version on the PATH.\n\
+             On Debian: sudo apt-get install chromium chromium-driver fonts-dejavu-core\n\
+             On Fedora: sudo dnf install chromium chromedriver\n\
+             On macOS:  brew install --cask google-chrome chromedriver"
+        ),
+    }
+}
+
+fn find_chromium() -> Option<Chromium> {
+    let names = [
+        "chromium",
+        "chromium-browser",
+        "google-chrome",
+        "google-chrome-stable",
+    ];
+    let browser = names.into_iter().find_map(command::find).or_else(|| {
+        let of_macos =
+            PathBuf::from("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+        of_macos.is_file().then_some(of_macos)
+    })?;
+    Some(Chromium {
+        browser,
+        driver: command::find("chromedriver")?,
+    })
+}
+
+fn apt() -> Command {
+    let mut apt = Command::new("apt-get");
+    apt.env("DEBIAN_FRONTEND", "noninteractive").arg("--quiet");
+    apt
+}
+
+fn is_debian() -> bool {
+    let release = fs::read_to_string("/etc/os-release").unwrap_or_default();
+    release.lines().any(|line| line == "ID=debian")
+}
+
+fn is_root() -> bool {
+    let id = command::read(Command::new("id").arg("-u"), "");
+    id.is_ok_and(|id| id.trim() == "0")
+}
+
+/// Where the compiler in use keeps its parts.
+fn rust_folder() -> Result<PathBuf> {
+    let hint = "Install Rust from https://rustup.rs.";
+    let folder = command::read(Command::new("rustc").args(["--print", "sysroot"]), hint)?;
+    Ok(PathBuf::from(folder.trim()))
+}
+
+fn changed(file: &Path) -> Option<SystemTime> {
+    fs::metadata(file).and_then(|data| data.modified()).ok()
+}
