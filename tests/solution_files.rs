@@ -1,0 +1,557 @@
+//! Solution files: all that are published read without problems, and each way of being wrong is said in full:
+//! where it is, what was found and what is allowed. Every bad file here is `solution_files/home.json`, which is
+//! right, with one thing changed.
+
+use gevinstsimulator::solution::{self, Solution};
+use serde_json::{Value, json};
+use std::path::PathBuf;
+
+const HOME: &str = include_str!("solution_files/home.json");
+
+/// Changes the right file and gives what reading it then says, a line a problem.
+fn problems_after(change: impl FnOnce(&mut Value)) -> String {
+    problems_in(&changed(change))
+}
+
+fn changed(change: impl FnOnce(&mut Value)) -> String {
+    let mut file = serde_json::from_str(HOME).unwrap();
+    change(&mut file);
+    file.to_string()
+}
+
+fn problems_in(json: &str) -> String {
+    solution::read(json).map_or_else(|problems| problems.to_string(), |_| "no problems".to_owned())
+}
+
+#[track_caller]
+fn says(change: impl FnOnce(&mut Value), expected: &str) {
+    assert_eq!(problems_after(change), expected);
+}
+
+/// For what serde says, which ends with a line and a column.
+#[track_caller]
+fn begins(change: impl FnOnce(&mut Value), expected: &str) {
+    let found = problems_after(change);
+    assert!(found.starts_with(&format!("{expected} at line 1 column ")), "{found}");
+}
+
+fn remove(object: &mut Value, field: &str) {
+    object.as_object_mut().unwrap().remove(field).unwrap();
+}
+
+fn home() -> Solution {
+    solution::read(HOME).unwrap()
+}
+
+/// The ids of all parameters, as a message lists them.
+fn known_parameters() -> String {
+    home().plan.parameters.join(", ")
+}
+
+mod published {
+    use super::*;
+
+    #[test]
+    fn every_published_file_reads_without_problems_and_is_named_after_its_solution() {
+        let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("www/solutions");
+        let mut read = 0;
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.extension().is_none_or(|extension| extension != "json") {
+                continue;
+            }
+            let json = std::fs::read_to_string(&path).unwrap();
+            let solution = solution::read(&json).unwrap_or_else(|e| panic!("{}:\n{e}", path.display()));
+            assert_eq!(Some(solution.id.as_str()), path.file_stem().and_then(|stem| stem.to_str()));
+            let likely: Vec<f64> = solution.parameters.iter().map(|p| p.likely).collect();
+            let results = solution.plan.results(&solution.curve, &likely).unwrap();
+            assert!(results.npv.is_finite(), "{}", path.display());
+            read += 1;
+        }
+        assert!(read > 0, "no solution file was found");
+    }
+}
+
+mod right {
+    use super::*;
+
+    #[test]
+    fn the_file_that_the_others_are_made_from_is_right() {
+        says(|_| {}, "no problems");
+    }
+
+    #[test]
+    fn a_scale_is_a_number_or_a_fraction_with_or_without_its_unit() {
+        assert_eq!(home().plan.benefits[0].scale, 1.0 / 60.0);
+        assert_eq!(home().plan.benefits[1].scale, 1.0);
+        for (text, expected) in [("1/60", 1.0 / 60.0), ("0.5", 0.5), ("-2.5e3 kg/t", -2500.0), (" 3 / 4", 3.0)] {
+            let file = changed(|file| file["benefits"][0]["scale"] = json!(text));
+            assert_eq!(solution::read(&file).unwrap().plan.benefits[0].scale, expected);
+        }
+    }
+
+    #[test]
+    fn what_a_file_says_of_a_common_parameter_replaces_only_what_it_says() {
+        let file = changed(|file| file["parameters"]["ramp"] = json!({"bounds": [0, 4]}));
+        let solution = solution::read(&file).unwrap();
+        let ramp = &solution.parameters[solution.parameter("ramp").unwrap()];
+        let common = &home().parameters[home().parameter("ramp").unwrap()];
+        assert_eq!(ramp.bounds, [0.0, 4.0]);
+        assert_eq!((&ramp.label, ramp.likely, ramp.range), (&common.label, common.likely, common.range));
+    }
+
+    #[test]
+    fn a_new_figure_for_a_common_parameter_is_without_the_old_ones_range_and_source() {
+        let file = changed(|file| file["parameters"]["imitation"] = json!({"likely": 0.5}));
+        let solution = solution::read(&file).unwrap();
+        let imitation = &solution.parameters[solution.parameter("imitation").unwrap()];
+        assert_eq!(imitation.likely, 0.5);
+        assert_eq!((imitation.range, imitation.source, &imitation.note), (None, None, &None));
+        assert_eq!(imitation.basis, solution::Basis::Assumption);
+        assert_eq!(imitation.bounds, [0.02, 1.0]);
+    }
+
+    #[test]
+    fn the_longest_file_that_is_read_has_a_million_bytes() {
+        let padded = |length: usize| format!("{HOME}{}", " ".repeat(length - HOME.len()));
+        assert_eq!(problems_in(&padded(1_000_000)), "no problems");
+        let expected = "1000001 bytes: a solution file has at most 1000000";
+        assert_eq!(problems_in(&padded(1_000_001)), expected);
+    }
+}
+
+mod unreadable {
+    use super::*;
+
+    #[test]
+    fn what_is_not_json_is_told_by_line_and_column() {
+        assert_eq!(problems_in("{\"format\": 1,\n oops}"), "key must be a string at line 2 column 2");
+        assert_eq!(problems_in(""), "EOF while parsing a value at line 1 column 0");
+        assert_eq!(problems_in(&HOME[..40]), "EOF while parsing an object at line 4 column 0");
+        assert_eq!(problems_in(&format!("{HOME}]")), "trailing characters at line 33 column 1");
+    }
+
+    #[test]
+    fn a_figure_that_no_computer_number_holds_is_told() {
+        let file = HOME.replace("\"likely\": 500", "\"likely\": 1e999");
+        assert!(problems_in(&file).starts_with("number out of range at line 18 column "));
+        let file = HOME.replace("\"likely\": 500", "\"likely\": NaN");
+        assert!(problems_in(&file).starts_with("expected value at line 18 column "));
+    }
+
+    #[test]
+    fn an_unknown_field_is_told_with_all_known_ones() {
+        begins(
+            |file| file["colour"] = json!("red"),
+            "unknown field `colour`, expected one of `format`, `id`, `name`, `summary`, `buyer`, `supplier`, \
+             `unit`, `units`, `first_year`, `price_year`, `actors`, `sources`, `claims`, `rollout`, \
+             `parameters`, `benefits`, `carbon_price`, `costs`",
+        );
+        begins(
+            |file| file["actors"][0]["colour"] = json!("red"),
+            "unknown field `colour`, expected one of `id`, `name`, `public`",
+        );
+        begins(
+            |file| file["parameters"]["hours"]["colour"] = json!("red"),
+            "unknown field `colour`, expected one of `label`, `help`, `unit`, `group`, `featured`, `likely`, \
+             `range`, `bounds`, `step`, `basis`, `source`, `note`",
+        );
+        begins(
+            |file| file["benefits"][0]["colour"] = json!("red"),
+            "unknown field `colour`, expected one of `id`, `label`, `kind`, `unit`, `scale`, `factors`, `price`, \
+             `cash_share`, `gains`",
+        );
+        begins(
+            |file| file["costs"][0]["colour"] = json!("red"),
+            "unknown field `colour`, expected one of `id`, `label`, `timing`, `amount`, `year`, `buyers`, \
+             `reused`, `learning_rate`, `life`, `pays`",
+        );
+        begins(|file| file["name"]["tlh"] = json!("juH"), "unknown field `tlh`, expected `nb`");
+        begins(|file| file["rollout"]["colour"] = json!("red"), "unknown field `colour`, expected `points`");
+    }
+
+    #[test]
+    fn a_field_that_every_file_must_have_is_told_when_it_is_missing() {
+        for field in [
+            "format", "id", "name", "summary", "unit", "first_year", "price_year", "actors", "sources", "rollout",
+            "parameters", "benefits", "costs",
+        ] {
+            begins(|file| remove(file, field), &format!("missing field `{field}`"));
+        }
+        for field in ["label", "kind", "factors", "gains"] {
+            begins(|file| remove(&mut file["benefits"][0], field), &format!("missing field `{field}`"));
+        }
+        for field in ["label", "timing", "amount", "pays"] {
+            begins(|file| remove(&mut file["costs"][0], field), &format!("missing field `{field}`"));
+        }
+    }
+
+    #[test]
+    fn a_name_outside_of_a_fixed_list_is_told_with_the_list() {
+        begins(
+            |file| file["rollout"] = json!({"curve": "waves"}),
+            "unknown variant `waves`, expected one of `bass`, `linear`, `drawn`",
+        );
+        begins(
+            |file| file["benefits"][0]["kind"] = json!("joy"),
+            "unknown variant `joy`, expected one of `time`, `money`, `emissions`, `health`, `count`",
+        );
+        begins(
+            |file| file["costs"][0]["timing"] = json!("never"),
+            "unknown variant `never`, expected one of `once`, `per_buyer`, `per_new_unit`, `per_unit_year`, \
+             `per_unit_in_use_year`",
+        );
+        begins(
+            |file| file["parameters"]["hour"]["group"] = json!("misc"),
+            "unknown variant `misc`, expected one of `rollout`, `adoption`, `cost`, `benefit`, `standard`",
+        );
+        begins(
+            |file| file["parameters"]["hour"]["basis"] = json!("rumour"),
+            "unknown variant `rumour`, expected one of `published`, `derived`, `assumption`",
+        );
+    }
+
+    #[test]
+    fn a_field_of_another_type_is_told() {
+        let expected = "invalid type: string \"many\", expected f64";
+        begins(|file| file["parameters"]["hour"]["likely"] = json!("many"), expected);
+        begins(|file| file["parameters"] = json!([]), "invalid type: sequence, expected an object");
+    }
+}
+
+mod wrong {
+    use super::*;
+
+    #[test]
+    fn another_format_is_told_with_the_one_that_is_read() {
+        says(|file| file["format"] = json!(2), "format = 2: this simulator reads format 1");
+        says(|file| file["format"] = json!(0), "format = 0: this simulator reads format 1");
+    }
+
+    #[test]
+    fn an_id_that_has_no_place_in_an_address_is_told() {
+        for id in ["", "a b", "a/b", "hjørne", "a.b", "../a"] {
+            let found = problems_after(|file| file["id"] = json!(id));
+            assert!(found.starts_with(&format!("id = {id:?}: must be letters, digits, hyphens")), "{found}");
+        }
+    }
+
+    #[test]
+    fn a_parameter_says_what_it_lacks() {
+        for field in ["label", "unit", "group", "likely", "bounds", "basis"] {
+            let found = problems_after(|file| remove(&mut file["parameters"]["potential"], field));
+            let first = found.lines().next().unwrap();
+            assert_eq!(first, format!("parameters.potential.{field}: missing"));
+        }
+    }
+
+    #[test]
+    fn a_benefit_says_what_its_kind_lacks() {
+        says(|file| remove(&mut file["benefits"][0], "price"), "benefits.time.price: missing");
+        says(|file| remove(&mut file["benefits"][0], "cash_share"), "benefits.time.cash_share: missing");
+        says(|file| file["benefits"][1]["kind"] = json!("health"), "benefits.climate.price: missing");
+        says(|file| file["benefits"][1]["kind"] = json!("count"), "benefits.climate.unit: missing");
+        says(|file| remove(file, "carbon_price"), "carbon_price: missing");
+        says(|file| file["carbon_price"]["points"] = json!([]), "carbon_price: missing");
+    }
+
+    #[test]
+    fn a_cost_says_what_its_timing_lacks() {
+        says(|file| remove(&mut file["costs"][2], "year"), "costs.start.year: missing");
+        let found = problems_after(|file| remove(&mut file["costs"][1], "buyers"));
+        assert!(found.starts_with("costs.adapting.buyers: missing"), "{found}");
+        says(|file| remove(&mut file["costs"][1], "reused"), "costs.adapting.reused: missing");
+    }
+
+    #[test]
+    fn an_unknown_parameter_is_told_with_all_known_ones() {
+        let known = known_parameters();
+        for (list, entry, id, field) in [
+            ("benefits", 0, "time", "price"),
+            ("benefits", 0, "time", "cash_share"),
+            ("costs", 0, "device", "amount"),
+            ("costs", 0, "device", "learning_rate"),
+            ("costs", 0, "device", "life"),
+            ("costs", 1, "adapting", "buyers"),
+            ("costs", 1, "adapting", "reused"),
+        ] {
+            let found = problems_after(|file| file[list][entry][field] = json!("nonsense"));
+            let expected = format!("{list}.{id}.{field} = \"nonsense\": no such parameter; known: {known}");
+            assert_eq!(found.lines().next().unwrap(), expected);
+        }
+        says(
+            |file| file["benefits"][0]["factors"] = json!(["hours", "nonsense"]),
+            &format!("benefits.time.factors = \"nonsense\": no such parameter; known: {known}"),
+        );
+    }
+
+    #[test]
+    fn a_file_without_potential_or_pilot_is_told() {
+        let found = problems_after(|file| remove(&mut file["parameters"], "potential"));
+        assert!(found.starts_with("parameters = \"potential\": no such parameter; known: cash, "), "{found}");
+        let found = problems_after(|file| remove(&mut file["parameters"], "pilot"));
+        assert!(found.starts_with("parameters = \"pilot\": no such parameter; known: cash, "), "{found}");
+    }
+
+    #[test]
+    fn an_unknown_actor_is_told_with_all_known_ones() {
+        says(
+            |file| file["benefits"][1]["gains"] = json!("nobody"),
+            "benefits.climate.gains = \"nobody\": no such actor; known: town",
+        );
+        says(
+            |file| file["costs"][0]["pays"] = json!("nobody"),
+            "costs.device.pays = \"nobody\": no such actor; known: town",
+        );
+    }
+
+    #[test]
+    fn an_unknown_source_is_told_with_all_known_ones() {
+        let known = home().sources.iter().map(|source| source.id.clone()).collect::<Vec<_>>().join(", ");
+        assert!(known.starts_with("count, r109, "));
+        says(
+            |file| file["parameters"]["hour"]["source"] = json!("rumour"),
+            &format!("parameters.hour.source = \"rumour\": no such source; known: {known}"),
+        );
+        says(
+            |file| file["claims"][0]["source"] = json!("rumour"),
+            &format!("claims.0.source = \"rumour\": no such source; known: {known}"),
+        );
+    }
+
+    #[test]
+    fn what_stands_there_twice_is_told() {
+        let twice = |list: &'static str| {
+            move |file: &mut Value| {
+                let again = file[list][0].clone();
+                file[list].as_array_mut().unwrap().push(again);
+            }
+        };
+        says(twice("actors"), "actors = \"town\": stands there twice");
+        says(twice("sources"), "sources = \"count\": stands there twice");
+        says(twice("benefits"), "benefits = \"time\": stands there twice");
+        says(twice("costs"), "costs = \"device\": stands there twice");
+        let parameter = HOME.replace("\"pilot\": {", "\"hour\": {\"likely\": 1}, \"pilot\": {");
+        let found = problems_in(&parameter);
+        assert!(found.starts_with("parameters = \"hour\": stands there twice\n"), "{found}");
+    }
+
+    #[test]
+    fn a_source_that_takes_the_name_of_a_common_one_stands_there_twice() {
+        let found = problems_after(|file| {
+            let mut common = file["sources"][0].clone();
+            common["id"] = json!("r109");
+            file["sources"].as_array_mut().unwrap().push(common);
+        });
+        assert_eq!(found, "sources = \"r109\": stands there twice");
+    }
+
+    #[test]
+    fn a_figure_outside_of_its_bounds_is_told() {
+        says(
+            |file| file["parameters"]["hour"]["likely"] = json!(299),
+            "parameters.hour.likely = 299: must be between 300 and 900",
+        );
+        says(
+            |file| file["parameters"]["hour"]["likely"] = json!(900.5),
+            "parameters.hour.likely = 900.5: must be between 300 and 900",
+        );
+    }
+
+    #[test]
+    fn a_range_that_is_out_of_order_or_leaves_the_bounds_is_told() {
+        let range = |low: f64, high: f64| {
+            move |file: &mut Value| file["parameters"]["hour"]["range"] = json!([low, high])
+        };
+        says(range(510.0, 600.0), "parameters.hour.range.0 = 510: must be between 300 and 500");
+        says(range(299.0, 600.0), "parameters.hour.range.0 = 299: must be between 300 and 500");
+        says(range(400.0, 490.0), "parameters.hour.range.1 = 490: must be between 500 and 900");
+        says(range(400.0, 901.0), "parameters.hour.range.1 = 901: must be between 500 and 900");
+        let both = "parameters.hour.range.0 = 600: must be between 300 and 500\n\
+                    parameters.hour.range.1 = 400: must be between 500 and 900";
+        says(range(600.0, 400.0), both);
+    }
+
+    #[test]
+    fn bounds_outside_of_what_the_model_can_calculate_are_told() {
+        let bounds = |name: &'static str, min: f64, max: f64| {
+            move |file: &mut Value| file["parameters"][name]["bounds"] = json!([min, max])
+        };
+        says(bounds("cash", -0.1, 1.0), "parameters.cash.bounds.0 = -0.1: must be between 0 and 1");
+        says(bounds("cash", 0.0, 1.5), "parameters.cash.bounds.1 = 1.5: must be between 0 and 1");
+        says(bounds("life", 2.0, 101.0), "parameters.life.bounds.1 = 101: must be between 2 and 100");
+        says(bounds("towns", 0.0, 40.0), "parameters.towns.bounds.0 = 0: must be between 1 and 1000000000000000");
+        says(
+            bounds("hours", -10.0, 2e15),
+            "parameters.hours.bounds.1 = 2000000000000000: must be between -10 and 1000000000000000",
+        );
+        says(bounds("ramp", -1.0, 10.0), "parameters.ramp.bounds.0 = -1: must be between 0 and 100");
+    }
+
+    #[test]
+    fn bounds_in_the_wrong_order_are_told() {
+        let found = problems_after(|file| file["parameters"]["hour"]["bounds"] = json!([900, 300]));
+        let expected = "parameters.hour.bounds.1 = 300: must be between 900 and 1000000000000000";
+        assert_eq!(found.lines().next().unwrap(), expected);
+    }
+
+    #[test]
+    fn a_step_below_zero_is_told() {
+        let found = problems_after(|file| file["parameters"]["hour"]["step"] = json!(-5));
+        assert!(found.starts_with("parameters.hour.step = -5: must be between 0 and "), "{found}");
+    }
+
+    #[test]
+    fn a_scale_that_is_no_number_is_told() {
+        for scale in ["", "min/h", "1/0", "0", "1/", "1/60/2", "60min", "NaN", "inf", "1/inf"] {
+            says(
+                |file| file["benefits"][0]["scale"] = json!(scale),
+                &format!("benefits.time.scale = {scale:?}: must be a number or a fraction, then its unit"),
+            );
+        }
+    }
+
+    #[test]
+    fn a_carbon_price_whose_years_do_not_rise_is_told() {
+        for years in [[2035, 2026], [2026, 2026]] {
+            let [first, second] = years;
+            says(
+                |file| file["carbon_price"]["points"] = json!([[first, 1], [second, 2.5]]),
+                &format!(
+                    "carbon_price.points = \"[({first}, 1.0), ({second}, 2.5)]\": must be rising years"
+                ),
+            );
+        }
+    }
+
+    #[test]
+    fn a_drawn_rollout_that_falls_or_leaves_its_range_is_told() {
+        let drawn = |points: Value| move |file: &mut Value| file["rollout"]["points"] = points;
+        says(
+            drawn(json!([0.2, 0.6, 0.5])),
+            "drawn rollout, point 3 = 0.5: must be between 0.6 (the point before) and 1",
+        );
+        says(drawn(json!([1.2])), "drawn rollout, point 1 = 1.2: must be between 0 (the point before) and 1");
+        says(drawn(json!([])), "drawn rollout: needs at least one point");
+    }
+
+    #[test]
+    fn figures_that_cannot_stand_together_are_told() {
+        let pilot = |file: &mut Value| {
+            file["parameters"]["pilot"]["bounds"] = json!([0, 200]);
+            file["parameters"]["pilot"]["likely"] = json!(101);
+        };
+        says(pilot, "pilot = 101: must be at most the potential, 100");
+        let horizon = |file: &mut Value| file["parameters"]["horizon"] = json!({"likely": 12.5});
+        says(horizon, "horizon = 12.5: must be a whole number of years");
+    }
+
+    #[test]
+    fn several_problems_are_all_told_at_once() {
+        let change = |file: &mut Value| {
+            file["format"] = json!(3);
+            file["id"] = json!("to hus");
+            file["actors"] = json!([file["actors"][0], file["actors"][0]]);
+            file["carbon_price"]["points"] = json!([[2030, 1], [2029, 2]]);
+            file["benefits"][0]["scale"] = json!("x");
+            file["costs"][0]["pays"] = json!("nobody");
+            file["claims"][0]["source"] = json!("count ");
+            file["parameters"]["hour"]["likely"] = json!(1);
+            file["parameters"]["cash"]["bounds"] = json!([0, 2]);
+        };
+        let expected = [
+            "format = 3: this simulator reads format 1",
+            "id = \"to hus\": must be letters, digits, hyphens",
+            "actors = \"town\": stands there twice",
+            "carbon_price.points = \"[(2030, 1.0), (2029, 2.0)]\": must be rising years",
+            "benefits.time.scale = \"x\": must be a number or a fraction, then its unit",
+            "costs.device.pays = \"nobody\": no such actor; known: town, town",
+            "claims.0.source = \"count \": no such source; known: count, r109, dfo, bass, sultan, ramboll, mott",
+            "parameters.cash.bounds.1 = 2: must be between 0 and 1",
+            "parameters.hour.likely = 1: must be between 300 and 900",
+        ];
+        says(change, &expected.join("\n"));
+    }
+}
+
+/// What ought to hold and does not yet.
+mod reported {
+    use super::*;
+
+    #[test]
+    #[ignore = "serde's unknown field comes first"]
+    fn a_later_format_is_told_as_such_even_when_it_has_fields_that_are_unknown_here() {
+        let change = |file: &mut Value| {
+            file["format"] = json!(2);
+            file["colour"] = json!("red");
+        };
+        says(change, "format = 2: this simulator reads format 1");
+    }
+
+    #[test]
+    #[ignore = "serde ignores spare fields beside a tag without content"]
+    fn points_of_a_rollout_that_is_not_drawn_are_told() {
+        let found = problems_after(|file| file["rollout"]["curve"] = json!("bass"));
+        assert!(found.contains("points"), "{found}");
+    }
+
+    #[test]
+    #[ignore = "the stand-in, parameter 0, is given the domain of the part that is missing"]
+    fn a_missing_name_is_the_only_problem_told() {
+        let found = problems_after(|file| file["costs"][1]["buyers"] = json!("nobody"));
+        assert_eq!(found.lines().count(), 1, "{found}");
+    }
+
+    #[test]
+    #[ignore = "the stand-in, 0, is compared with the bounds"]
+    fn a_missing_figure_is_the_only_problem_told() {
+        says(|file| remove(&mut file["parameters"]["hour"], "likely"), "parameters.hour.likely: missing");
+        says(|file| remove(&mut file["parameters"]["potential"], "bounds"), "parameters.potential.bounds: missing");
+    }
+
+    #[test]
+    #[ignore = "figures that clash, and the drawn curve, are only checked when all else is right"]
+    fn a_drawn_rollout_that_falls_is_told_with_other_problems() {
+        let found = problems_after(|file| {
+            file["rollout"]["points"] = json!([0.5, 0.4]);
+            file["parameters"]["hour"]["likely"] = json!(1);
+        });
+        assert!(found.contains("drawn rollout, point 2"), "{found}");
+    }
+
+    #[test]
+    #[ignore = "a field that the kind or the timing does not use is never looked at"]
+    fn a_field_that_the_kind_or_the_timing_does_not_use_is_told() {
+        let change = |file: &mut Value| {
+            file["benefits"][1]["price"] = json!("hour");
+            file["costs"][2]["buyers"] = json!("towns");
+        };
+        let found = problems_after(change);
+        assert!(found.contains("benefits.climate.price"), "{found}");
+        assert!(found.contains("costs.start.buyers"), "{found}");
+    }
+
+    #[test]
+    #[ignore = "calendar years near the ends of i32 overflow"]
+    fn a_year_outside_of_the_calendar_is_told() {
+        let found = problems_after(|file| file["first_year"] = json!(i32::MAX));
+        assert!(found.starts_with("first_year = 2147483647: must be between "), "{found}");
+        let points = json!([[i32::MIN, 1], [i32::MAX, 2]]);
+        let found = problems_after(|file| file["carbon_price"]["points"] = points);
+        assert!(found.starts_with("carbon_price.points"), "{found}");
+    }
+
+    #[test]
+    #[ignore = "scales, carbon prices and the number of factors have no limit"]
+    fn figures_whose_product_no_computer_number_holds_are_told() {
+        let huge = |file: &mut Value| file["carbon_price"]["points"] = json!([[2026, 1e308]]);
+        assert_ne!(problems_after(huge), "no problems");
+        let huge = |file: &mut Value| file["benefits"][0]["scale"] = json!("1e308");
+        assert_ne!(problems_after(huge), "no problems");
+        let many = |file: &mut Value| {
+            file["parameters"]["hours"]["bounds"] = json!([0, 1e15]);
+            file["benefits"][0]["factors"] = json!(vec!["hours"; 25]);
+        };
+        assert_ne!(problems_after(many), "no problems");
+    }
+}

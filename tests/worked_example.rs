@@ -42,13 +42,17 @@ impl Comparison<'_> {
     }
 
     fn headlines(&self, results: &Results, expected: &Value) {
-        let scale = results.evaluation.pv_benefits.0[0].abs() + results.evaluation.pv_costs.0[0].abs();
+        let scale =
+            results.evaluation.pv_benefits.0[0].abs() + results.evaluation.pv_costs.0[0].abs();
         for (key, found) in [
             ("npv", Some(results.npv)),
             ("pv_benefits", Some(results.evaluation.pv_benefits.0[0])),
             ("pv_costs", Some(results.evaluation.pv_costs.0[0])),
             ("pv_outlay", Some(results.evaluation.pv_outlay.0[0])),
-            ("pv_tax_financing", Some(results.evaluation.pv_tax_financing.0[0])),
+            (
+                "pv_tax_financing",
+                Some(results.evaluation.pv_tax_financing.0[0]),
+            ),
             ("peak_funding", Some(results.peak_funding)),
             ("cost_of_delay", Some(results.cost_of_delay)),
             ("npv_at_pilot", Some(results.npv_at_pilot)),
@@ -56,9 +60,15 @@ impl Comparison<'_> {
             self.same(key, found, &expected[key], scale);
         }
         for (key, found) in [
-            ("net_benefit_per_budget_krone", results.net_benefit_per_budget_krone),
+            (
+                "net_benefit_per_budget_krone",
+                results.net_benefit_per_budget_krone,
+            ),
             ("irr", results.irr.rate()),
-            ("person_years_at_full_effect", Some(results.person_years_at_full_effect)),
+            (
+                "person_years_at_full_effect",
+                Some(results.person_years_at_full_effect),
+            ),
             ("break_even_year", results.break_even_year.map(f64::from)),
         ] {
             self.same(key, found, &expected[key], 0.0);
@@ -106,12 +116,22 @@ impl Comparison<'_> {
                 let quantity = e.quantities[index][year].0[0];
                 self.same(&stream.id, Some(quantity), &expected["quantity"], 0.0);
                 if !expected["value"].is_null() {
-                    self.same(&stream.id, Some(e.values[index][year].0[0]), &expected["value"], 0.0);
+                    self.same(
+                        &stream.id,
+                        Some(e.values[index][year].0[0]),
+                        &expected["value"],
+                        0.0,
+                    );
                 }
             }
             for (line, id) in e.lines.iter().zip(solution.cost_line_ids()) {
                 let scale = line.iter().fold(0.0, |max: f64, v| max.max(v.0[0].abs()));
-                self.same(&id, Some(line[year].0[0]), &expected["cost_lines"][&id], scale);
+                self.same(
+                    &id,
+                    Some(line[year].0[0]),
+                    &expected["cost_lines"][&id],
+                    scale,
+                );
             }
         }
     }
@@ -119,12 +139,25 @@ impl Comparison<'_> {
     /// Differences are judged against what they are differences of.
     #[track_caller]
     fn same(&self, key: &str, found: Option<f64>, expected: &Value, scale: f64) {
-        assert!(!(expected.is_null() && found.is_some_and(|f| f != 0.0)), "{}: {key} = {found:?}, expected none", self.case);
+        assert!(
+            !(expected.is_null() && found.is_some_and(|f| f != 0.0)),
+            "{}: {key} = {found:?}, expected none",
+            self.case
+        );
         let Some(wanted) = expected.as_f64() else {
-            return assert!(expected.is_null() && found.is_none(), "{}: {key} = {found:?}, expected {expected}", self.case);
+            return assert!(
+                expected.is_null() && found.is_none(),
+                "{}: {key} = {found:?}, expected {expected}",
+                self.case
+            );
         };
-        let found = found.unwrap_or_else(|| panic!("{}: {key} is none, expected {wanted}", self.case));
+        let found =
+            found.unwrap_or_else(|| panic!("{}: {key} is none, expected {wanted}", self.case));
         let tolerance = RELATIVE * wanted.abs().max(scale).max(1e-300);
-        assert!((found - wanted).abs() <= tolerance, "{}: {key} = {found}, expected {wanted}", self.case);
+        assert!(
+            (found - wanted).abs() <= tolerance,
+            "{}: {key} = {found}, expected {wanted}",
+            self.case
+        );
     }
 }

@@ -48,16 +48,31 @@ fn comparison(context: &Context, claim: &Claim, full: &Results) -> Table {
     let mut rows = Vec::new();
     if let Some(saving) = claim.annual_saving {
         let gross = |results: &Results| money(results.annual_saving_at_full_effect.gross);
-        rows.push(vec![texts.saved_a_year.to_owned(), money(saving), gross(context.results), gross(full)]);
+        rows.push(vec![
+            texts.saved_a_year.to_owned(),
+            money(saving),
+            gross(context.results),
+            gross(full),
+        ]);
     }
     if let Some(freed) = claim.person_years {
         let of = |results: &Results| context.person_years(results.person_years_at_full_effect);
-        rows.push(vec![texts.freed_a_year.to_owned(), context.person_years(freed), of(context.results), of(full)]);
+        rows.push(vec![
+            texts.freed_a_year.to_owned(),
+            context.person_years(freed),
+            of(context.results),
+            of(full),
+        ]);
     }
     Table {
-        columns: [texts.assumption_column, texts.claim_column, texts.model_column, texts.full_potential_column]
-            .map(str::to_owned)
-            .to_vec(),
+        columns: [
+            texts.assumption_column,
+            texts.claim_column,
+            texts.model_column,
+            texts.full_potential_column,
+        ]
+        .map(str::to_owned)
+        .to_vec(),
         rows,
     }
 }
@@ -73,5 +88,9 @@ fn worth(context: &Context, claim: &Claim) -> Option<String> {
     let worth = freed * context.scenario.value(plan.roles.hours_per_person_year) * hourly;
     let texts = context.texts();
     let money = |kroner| texts.numbers.money(kroner);
-    Some((texts.claim_worth)(&context.person_years(freed), &money(worth), &money(saving)))
+    Some((texts.claim_worth)(
+        &context.person_years(freed),
+        &money(worth),
+        &money(saving),
+    ))
 }

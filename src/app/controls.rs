@@ -83,8 +83,15 @@ fn refusal(props: &ControlsProps, control: &Control, refused: &Refused) -> AttrV
     let words = Words::new(props.language, &props.state.solution, control);
     let kept = words.full(control.value);
     let message = match &refused.reason {
-        Some(crate::scenario::Refusal::Illegal(_)) => (texts.refused_with_the_rest)(&refused.text, &kept),
-        _ => (texts.refused)(&refused.text, &words.number(control.min), &words.full(control.max), &kept),
+        Some(crate::scenario::Refusal::Illegal(_)) => {
+            (texts.refused_with_the_rest)(&refused.text, &kept)
+        }
+        _ => (texts.refused)(
+            &refused.text,
+            &words.number(control.min),
+            &words.full(control.max),
+            &kept,
+        ),
     };
     message.into()
 }
@@ -92,7 +99,10 @@ fn refusal(props: &ControlsProps, control: &Control, refused: &Refused) -> AttrV
 fn curve_choice(props: &ControlsProps) -> Html {
     let texts = props.language.texts();
     let chosen = props.state.scenario.curve();
-    let mut choices = vec![(Curve::Bass, texts.curve_bass), (Curve::Linear, texts.curve_linear)];
+    let mut choices = vec![
+        (Curve::Bass, texts.curve_bass),
+        (Curve::Linear, texts.curve_linear),
+    ];
     if let Curve::Drawn(_) = props.state.solution.curve {
         choices.push((props.state.solution.curve.clone(), texts.curve_drawn));
     }

@@ -31,7 +31,14 @@ fn html_of(key: usize, shape: &Shape) -> Html {
                 stroke-width={paint.width().map(|width| width.to_string())}
             />
         },
-        Shape::Text { x, y, anchor, size, ink, content } => html! {
+        Shape::Text {
+            x,
+            y,
+            anchor,
+            size,
+            ink,
+            content,
+        } => html! {
             <text
                 key={key}
                 class={ink.class()}

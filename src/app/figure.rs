@@ -20,7 +20,11 @@ pub struct FigureProps {
 
 #[component]
 pub fn FigureView(props: &FigureProps) -> Html {
-    let FigureProps { language, figure, children } = props;
+    let FigureProps {
+        language,
+        figure,
+        children,
+    } = props;
     let texts = language.texts();
     let plot = use_node_ref();
     let width = use_width(plot.clone());
@@ -31,7 +35,11 @@ pub fn FigureView(props: &FigureProps) -> Html {
     let readout = marker.or(last).and_then(|place| figure.readouts.get(place));
     let title_id = format!("{}-title", figure.id);
     let description = match readout {
-        Some(_) => format!("{}. {}", figure.subtitle, figure.readouts.last().cloned().unwrap_or_default()),
+        Some(_) => format!(
+            "{}. {}",
+            figure.subtitle,
+            figure.readouts.last().cloned().unwrap_or_default()
+        ),
         None => figure.subtitle.clone(),
     };
     html! {
@@ -79,7 +87,14 @@ struct ReaderProps {
 /// Lies over the drawing and says which year is read off.
 #[component]
 fn Reader(props: &ReaderProps) -> Html {
-    let ReaderProps { place, last, area, drawing_width, pick, .. } = props;
+    let ReaderProps {
+        place,
+        last,
+        area,
+        drawing_width,
+        pick,
+        ..
+    } = props;
     let (place, last, area, drawing_width) = (*place, *last, *area, *drawing_width);
     let by_pointer = pick.reform(move |event: PointerEvent| {
         let element: HtmlElement = event.target_unchecked_into();

@@ -31,7 +31,11 @@ pub fn Figures(props: &FiguresProps) -> Html {
     };
     let held = |figure: Figure, of: (View, Flow)| hold_axis(figure, of, state.moving, &axes);
     let over_time = held(flows(context, *view, *flow), (*view, *flow));
-    let others = [person_years(context), Some(rollout(context)), Some(actors(context))];
+    let others = [
+        person_years(context),
+        Some(rollout(context)),
+        Some(actors(context)),
+    ];
     html! {
         <section class="figures" aria-label={texts.charts}>
             <FigureView language={*language} figure={over_time}>

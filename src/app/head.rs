@@ -20,7 +20,10 @@ impl PartialEq for HeadProps {
 pub fn Head(props: &HeadProps) -> Html {
     let HeadProps { language, solution } = props;
     let texts = language.texts();
-    let facts = [(texts.bought_by, &solution.buyer), (texts.supplied_by, &solution.supplier)];
+    let facts = [
+        (texts.bought_by, &solution.buyer),
+        (texts.supplied_by, &solution.supplier),
+    ];
     html! {
         <section class="solution" aria-labelledby="solution-name">
             <h1 class="ds-heading" data-size="lg" id="solution-name">{ solution.name.get(*language) }</h1>

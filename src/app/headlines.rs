@@ -22,9 +22,24 @@ pub fn Headlines(props: &HeadlinesProps) -> Html {
     let context = context(*language, state);
     let years = results.evaluation.years.to_string();
     let headlines = [
-        ("annual-saving", texts.annual_saving, numbers.money(results.annual_saving_at_full_effect.net), texts.annual_saving_term),
-        ("person-years", texts.person_years, context.person_years(results.person_years_at_full_effect), texts.person_years_term),
-        ("break-even", texts.break_even, break_even(&context), texts.break_even_term),
+        (
+            "annual-saving",
+            texts.annual_saving,
+            numbers.money(results.annual_saving_at_full_effect.net),
+            texts.annual_saving_term,
+        ),
+        (
+            "person-years",
+            texts.person_years,
+            context.person_years(results.person_years_at_full_effect),
+            texts.person_years_term,
+        ),
+        (
+            "break-even",
+            texts.break_even,
+            break_even(&context),
+            texts.break_even_term,
+        ),
     ];
     html! {
         <section id="headlines" class="headlines" aria-label={texts.results}>
@@ -73,7 +88,9 @@ fn context(language: Language, state: &State) -> Context<'_> {
 fn break_even(context: &Context) -> String {
     match context.results.break_even_year {
         Some(year) => year.to_string(),
-        None => (context.texts().never_within)(&(context.last_year().parse::<i32>().unwrap_or_default() + 1).to_string()),
+        None => (context.texts().never_within)(
+            &(context.last_year().parse::<i32>().unwrap_or_default() + 1).to_string(),
+        ),
     }
 }
 
@@ -89,7 +106,11 @@ fn sentence(context: &Context) -> String {
         return (texts.stays_at_pilot)(&name, &context.units(pilot));
     }
     let potential = context.scenario.value(roles.potential);
-    let say = if results.npv < 0.0 { texts.loses } else { texts.saves };
+    let say = if results.npv < 0.0 {
+        texts.loses
+    } else {
+        texts.saves
+    };
     say(
         &name,
         &numbers.percent(target / potential),

@@ -79,7 +79,8 @@ async fn fetch(address: &str) -> Loading {
         return Loading::Unreachable;
     };
     match read(&json) {
-        Ok(solution) => State::new(solution).map_or(Loading::Unreachable, |state| Loading::Ready(Rc::new(state))),
+        Ok(solution) => State::new(solution)
+            .map_or(Loading::Unreachable, |state| Loading::Ready(Rc::new(state))),
         Err(problems) => Loading::Broken(problems),
     }
 }

@@ -40,7 +40,10 @@ pub fn Method(props: &MethodProps) -> Html {
         (texts.method_benefits, say.benefits()),
         (texts.method_costs, say.costs()),
         (texts.method_appraisal, say.appraisal()),
-        (texts.method_left_out, vec![texts.method_left_out_text.to_owned()]),
+        (
+            texts.method_left_out,
+            vec![texts.method_left_out_text.to_owned()],
+        ),
     ];
     html! {
         <section class="method" id="method" aria-labelledby="method-title">
@@ -77,14 +80,22 @@ struct Sayer<'a>(Context<'a>);
 impl Sayer<'_> {
     /// A parameter's figure with its unit in words.
     fn figure(&self, parameter: usize) -> String {
-        let Context { language, solution, scenario, .. } = self.0;
+        let Context {
+            language,
+            solution,
+            scenario,
+            ..
+        } = self.0;
         let value = scenario.value(parameter);
         let unit = &solution.parameters[parameter].unit;
         let numbers = &language.texts().numbers;
         match unit.as_str() {
             "1" => numbers.percent(value),
             "NOK" => numbers.money(value),
-            unit => with_unit(&numbers.trimmed(value, 3), &unit_phrase(language, solution, unit)),
+            unit => with_unit(
+                &numbers.trimmed(value, 3),
+                &unit_phrase(language, solution, unit),
+            ),
         }
     }
 
@@ -93,7 +104,12 @@ impl Sayer<'_> {
     }
 
     fn rollout(&self) -> Vec<String> {
-        let Context { solution, scenario, results, .. } = self.0;
+        let Context {
+            solution,
+            scenario,
+            results,
+            ..
+        } = self.0;
         let texts = self.0.texts();
         let roles = &solution.plan.roles;
         let numbers = &texts.numbers;
@@ -109,11 +125,15 @@ impl Sayer<'_> {
                 let half = numbers.trimmed(half_time(p, q), 1);
                 (texts.method_bass)(&numbers.trimmed(p, 3), &numbers.trimmed(q, 3), &half)
             }
-            Curve::Linear => (texts.method_linear)(&numbers.trimmed(scenario.value(roles.rollout_years), 1)),
+            Curve::Linear => {
+                (texts.method_linear)(&numbers.trimmed(scenario.value(roles.rollout_years), 1))
+            }
             Curve::Drawn(_) => texts.method_drawn.to_owned(),
         });
         if scenario.value(roles.delay) > 0.0 {
-            said.push((texts.method_delay)(&self.years(scenario.value(roles.delay))));
+            said.push((texts.method_delay)(
+                &self.years(scenario.value(roles.delay)),
+            ));
         }
         said
     }
@@ -121,40 +141,75 @@ impl Sayer<'_> {
     fn adoption(&self) -> Vec<String> {
         let roles = &self.0.solution.plan.roles;
         let ramp = self.years(self.0.scenario.value(roles.ramp));
-        vec![(self.0.texts().method_use)(&self.figure(roles.adoption), &ramp)]
+        vec![(self.0.texts().method_use)(
+            &self.figure(roles.adoption),
+            &ramp,
+        )]
     }
 
     /// Each stream as its product, then what the product is worth.
     fn benefits(&self) -> Vec<String> {
-        let Context { language, solution, scenario, .. } = self.0;
+        let Context {
+            language,
+            solution,
+            scenario,
+            ..
+        } = self.0;
         let texts = language.texts();
         let plan = &solution.plan;
         let sentence = |(benefit, stream): (&crate::solution::Benefit, &crate::model::Stream)| {
-            let mut factors: Vec<String> = stream.factors.iter().map(|&index| self.figure(index)).collect();
+            let mut factors: Vec<String> = stream
+                .factors
+                .iter()
+                .map(|&index| self.figure(index))
+                .collect();
             if let Some(scale) = &benefit.scale {
                 factors.push(scale.clone());
             }
-            factors.push((texts.method_taken_out)(&self.figure(plan.roles.realisation)));
+            factors.push((texts.method_taken_out)(
+                &self.figure(plan.roles.realisation),
+            ));
             let quantity = plan.quantity_per_unit(stream, scenario.values());
-            let unit = format!("{}/{}/year", benefit.unit, solution.parameters[plan.roles.potential].unit);
+            let unit = format!(
+                "{}/{}/year",
+                benefit.unit, solution.parameters[plan.roles.potential].unit
+            );
             let product = match stream.kind {
-                Kind::Money { .. } => format!("{} {}", texts.numbers.money(quantity), unit_phrase(language, solution, &unit).trim_start_matches("kr ")),
-                _ => with_unit(&texts.numbers.rounded(quantity), &unit_phrase(language, solution, &unit)),
+                Kind::Money { .. } => format!(
+                    "{} {}",
+                    texts.numbers.money(quantity),
+                    unit_phrase(language, solution, &unit).trim_start_matches("kr ")
+                ),
+                _ => with_unit(
+                    &texts.numbers.rounded(quantity),
+                    &unit_phrase(language, solution, &unit),
+                ),
             };
-            let mut said = format!("{}: {} = {}", benefit.label.get(language), factors.join(" × "), product);
+            let mut said = format!(
+                "{}: {} = {}",
+                benefit.label.get(language),
+                factors.join(" × "),
+                product
+            );
             let mut clauses = Vec::new();
             match stream.kind {
                 Kind::Time { price, cash_share } => {
                     clauses.push((texts.method_price)(&self.figure(price)));
-                    clauses.push((texts.method_price_grows)(&self.figure(plan.roles.wage_growth)));
+                    clauses.push((texts.method_price_grows)(
+                        &self.figure(plan.roles.wage_growth),
+                    ));
                     clauses.push((texts.method_cash_share)(&self.figure(cash_share)));
                 }
-                Kind::Money { cash_share: Some(cash_share) } => {
+                Kind::Money {
+                    cash_share: Some(cash_share),
+                } => {
                     clauses.push((texts.method_cash_share)(&self.figure(cash_share)));
                 }
                 Kind::Health { price } => {
                     clauses.push((texts.method_price)(&self.figure(price)));
-                    clauses.push((texts.method_price_grows)(&self.figure(plan.roles.income_growth)));
+                    clauses.push((texts.method_price_grows)(
+                        &self.figure(plan.roles.income_growth),
+                    ));
                 }
                 Kind::Money { cash_share: None } | Kind::Emissions | Kind::Count => {}
             }
@@ -164,11 +219,15 @@ impl Sayer<'_> {
             }
             said + "."
         };
-        std::iter::zip(&solution.benefits, &plan.benefits).map(sentence).collect()
+        std::iter::zip(&solution.benefits, &plan.benefits)
+            .map(sentence)
+            .collect()
     }
 
     fn costs(&self) -> Vec<String> {
-        let Context { language, solution, .. } = self.0;
+        let Context {
+            language, solution, ..
+        } = self.0;
         let texts = language.texts();
         let plan = &solution.plan;
         let sentence = |(name, cost): (&crate::solution::Named, &crate::model::Cost)| {
@@ -183,7 +242,12 @@ impl Sayer<'_> {
                 Timing::PerUnitYear { .. } => (texts.method_per_unit_year)(&amount),
                 Timing::PerUnitInUseYear { .. } => (texts.method_per_unit_in_use_year)(&amount),
             };
-            if let Timing::PerNewUnit { learning_rate, life, .. } = cost.timing {
+            if let Timing::PerNewUnit {
+                learning_rate,
+                life,
+                ..
+            } = cost.timing
+            {
                 for clause in [
                     learning_rate.map(|rate| (texts.method_learning)(&self.figure(rate))),
                     life.map(|life| (texts.method_life)(&self.figure(life))),
@@ -208,8 +272,16 @@ impl Sayer<'_> {
         let e = &self.0.results.evaluation;
         let money = |lanes: crate::model::Lanes<1>| texts.numbers.money(lanes.0[0]);
         vec![
-            (texts.method_discount)(&self.figure(roles.discount_rates[0]), &self.figure(roles.tax_financing)),
-            (texts.method_npv)(&money(e.pv_benefits), &money(e.pv_costs), &money(e.pv_tax_financing), &money(e.npv)),
+            (texts.method_discount)(
+                &self.figure(roles.discount_rates[0]),
+                &self.figure(roles.tax_financing),
+            ),
+            (texts.method_npv)(
+                &money(e.pv_benefits),
+                &money(e.pv_costs),
+                &money(e.pv_tax_financing),
+                &money(e.npv),
+            ),
         ]
     }
 
@@ -221,12 +293,17 @@ impl Sayer<'_> {
         Table {
             columns: vec![String::new(), texts.value.to_owned()],
             rows: vec![
-                row(texts.gross_at_full_effect, numbers.money(results.annual_saving_at_full_effect.gross)),
+                row(
+                    texts.gross_at_full_effect,
+                    numbers.money(results.annual_saving_at_full_effect.gross),
+                ),
                 row(
                     texts.net_benefit_per_budget_krone,
                     results
                         .net_benefit_per_budget_krone
-                        .map_or(texts.net_benefit_absent.to_owned(), |value| numbers.number(value, 2)),
+                        .map_or(texts.net_benefit_absent.to_owned(), |value| {
+                            numbers.number(value, 2)
+                        }),
                 ),
                 row(
                     texts.irr,
@@ -244,10 +321,16 @@ impl Sayer<'_> {
 
     /// Whether anything that matters refers to the source.
     fn cites(&self, source: usize) -> bool {
-        let Context { solution, scenario, .. } = self.0;
-        let by_parameter = solution.parameters.iter().enumerate().any(|(index, parameter)| {
-            parameter.source == Some(source) && matters(solution, scenario, index)
-        });
+        let Context {
+            solution, scenario, ..
+        } = self.0;
+        let by_parameter = solution
+            .parameters
+            .iter()
+            .enumerate()
+            .any(|(index, parameter)| {
+                parameter.source == Some(source) && matters(solution, scenario, index)
+            });
         let bass = *scenario.curve() == Curve::Bass && solution.sources[source].id == "bass";
         by_parameter || bass || solution.claims.iter().any(|claim| claim.source == source)
     }
@@ -255,7 +338,12 @@ impl Sayer<'_> {
 
 /// Every assumption that matters: its figure now, its range, its basis, its source and what must be known.
 fn assumptions(context: &Context) -> Html {
-    let Context { language, solution, scenario, .. } = *context;
+    let Context {
+        language,
+        solution,
+        scenario,
+        ..
+    } = *context;
     let texts = language.texts();
     let rows = (0..solution.parameters.len()).filter(|&index| matters(solution, scenario, index));
     html! {

@@ -65,26 +65,42 @@ impl Words {
 
 #[component]
 pub fn Slider(props: &SliderProps) -> Html {
-    let SliderProps { language, solution, control, .. } = props;
+    let SliderProps {
+        language,
+        solution,
+        control,
+        ..
+    } = props;
     let texts = language.texts();
     let parameter = control.parameter;
     let about = &solution.parameters[parameter];
     let words = Words::new(*language, solution, control);
     let label = control_label(*language, solution, control);
     let id = about.id.replace('_', "-");
-    let (input_id, unit_id, problem_id) =
-        (format!("{id}-slider"), format!("{id}-unit"), format!("{id}-problem"));
+    let (input_id, unit_id, problem_id) = (
+        format!("{id}-slider"),
+        format!("{id}-unit"),
+        format!("{id}-problem"),
+    );
 
     let oninput = props.act.reform(move |event: InputEvent| {
         let input: HtmlInputElement = event.target_unchecked_into();
-        Action::Slide { parameter, shown: input.value_as_number() }
+        Action::Slide {
+            parameter,
+            shown: input.value_as_number(),
+        }
     });
     let onchange = props.act.reform(|_: Event| Action::Rest);
     let ontype = props.act.reform(move |event: Event| {
         let input: HtmlInputElement = event.target_unchecked_into();
-        Action::Type { parameter, text: input.value() }
+        Action::Type {
+            parameter,
+            text: input.value(),
+        }
     });
-    let onreset = props.act.reform(move |_: MouseEvent| Action::Reset { parameter });
+    let onreset = props
+        .act
+        .reform(move |_: MouseEvent| Action::Reset { parameter });
 
     html! {
         <div class="control" id={id}>

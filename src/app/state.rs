@@ -43,12 +43,20 @@ pub struct Refused {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// Moves a slider: the number as shown.
-    Slide { parameter: usize, shown: f64 },
+    Slide {
+        parameter: usize,
+        shown: f64,
+    },
     /// Lets go of a slider.
     Rest,
     /// Types a number: as shown.
-    Type { parameter: usize, text: String },
-    Reset { parameter: usize },
+    Type {
+        parameter: usize,
+        text: String,
+    },
+    Reset {
+        parameter: usize,
+    },
     ResetAll,
     ChooseCurve(Curve),
 }
@@ -80,7 +88,11 @@ impl State {
     ) -> Self {
         let mut scenario = (*self.scenario).clone();
         let refused = change(&mut scenario, &self.solution).err();
-        let mut next = Self { moving, refused, ..self.clone() };
+        let mut next = Self {
+            moving,
+            refused,
+            ..self.clone()
+        };
         if next.refused.is_none()
             && scenario != *self.scenario
             && let Ok(results) = scenario.results(&self.solution)
@@ -113,20 +125,29 @@ impl Reducible for State {
             Action::Slide { parameter, shown } => {
                 self.choose(true, parameter, shown, &shown.to_string())
             }
-            Action::Rest => State { moving: false, ..(*self).clone() },
+            Action::Rest => State {
+                moving: false,
+                ..(*self).clone()
+            },
             Action::Type { parameter, text } => match NumberStyle::read(&text) {
                 Some(shown) => self.choose(false, parameter, shown, &text),
                 None => State {
-                    refused: Some(Refused { parameter, text, reason: None }),
+                    refused: Some(Refused {
+                        parameter,
+                        text,
+                        reason: None,
+                    }),
                     ..(*self).clone()
                 },
             },
             Action::Reset { parameter } => self.change(false, |scenario, solution| {
-                scenario.reset(solution, parameter).map_err(|reason| Refused {
-                    parameter,
-                    text: String::new(),
-                    reason: Some(reason),
-                })
+                scenario
+                    .reset(solution, parameter)
+                    .map_err(|reason| Refused {
+                        parameter,
+                        text: String::new(),
+                        reason: Some(reason),
+                    })
             }),
             Action::ResetAll => self.change(false, |scenario, solution| {
                 *scenario = Scenario::new(solution);

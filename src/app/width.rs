@@ -18,7 +18,9 @@ pub fn use_width(element: NodeRef) -> u32 {
         let measure = {
             let element = element.clone();
             move || {
-                let measured = element.cast::<HtmlElement>().map_or(0, |e| e.client_width());
+                let measured = element
+                    .cast::<HtmlElement>()
+                    .map_or(0, |e| e.client_width());
                 if measured > 0 {
                     setter.set(measured as u32);
                 }

@@ -33,10 +33,7 @@ impl Axis {
         if self.min >= before.min && self.max <= before.max {
             return *before;
         }
-        Axis::covering([
-            self.min.min(before.min),
-            self.max.max(before.max),
-        ])
+        Axis::covering([self.min.min(before.min), self.max.max(before.max)])
     }
 
     /// The values with a gridline, from below.

@@ -5,7 +5,9 @@ use super::drawing::{Anchor, Ink, Paint, Shape};
 use super::metrics::text_width;
 use plotters::prelude::{DrawingBackend, RGBColor};
 use plotters_backend::text_anchor::{HPos, VPos};
-use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingErrorKind};
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingErrorKind,
+};
 use std::convert::Infallible;
 use std::fmt::Write;
 
@@ -28,7 +30,10 @@ pub fn tint(ink: Ink) -> RGBColor {
 }
 
 fn ink(colour: BackendColor) -> Ink {
-    Ink::ALL.get(colour.rgb.0 as usize).copied().unwrap_or(Ink::Label)
+    Ink::ALL
+        .get(colour.rgb.0 as usize)
+        .copied()
+        .unwrap_or(Ink::Label)
 }
 
 /// Writes what is drawn on it to a list of shapes.
@@ -53,12 +58,24 @@ impl Backend<'_> {
 
     fn fill<S: BackendStyle>(&mut self, d: String, style: &S) {
         let colour = style.color();
-        let paint = if colour.rgb.1 == TINT { Paint::Tint } else { Paint::Fill };
-        self.shapes.push(Shape::Path { d, ink: ink(colour), paint });
+        let paint = if colour.rgb.1 == TINT {
+            Paint::Tint
+        } else {
+            Paint::Fill
+        };
+        self.shapes.push(Shape::Path {
+            d,
+            ink: ink(colour),
+            paint,
+        });
     }
 
     fn draw<S: BackendStyle>(&mut self, d: String, style: &S, fill: bool) {
-        if fill { self.fill(d, style) } else { self.stroke(d, style) }
+        if fill {
+            self.fill(d, style)
+        } else {
+            self.stroke(d, style)
+        }
     }
 }
 
@@ -94,7 +111,12 @@ impl DrawingBackend for Backend<'_> {
         Ok(())
     }
 
-    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
+    fn draw_line<S: BackendStyle>(
+        &mut self,
+        from: BackendCoord,
+        to: BackendCoord,
+        style: &S,
+    ) -> Drawn {
         self.stroke(path([from, to]), style);
         Ok(())
     }
@@ -106,7 +128,11 @@ impl DrawingBackend for Backend<'_> {
         style: &S,
         fill: bool,
     ) -> Drawn {
-        self.draw(format!("M{left} {top}H{right}V{bottom}H{left}z"), style, fill);
+        self.draw(
+            format!("M{left} {top}H{right}V{bottom}H{left}z"),
+            style,
+            fill,
+        );
         Ok(())
     }
 
@@ -128,7 +154,11 @@ impl DrawingBackend for Backend<'_> {
     ) -> Drawn {
         let (r, across) = (radius, 2 * radius);
         let left = x - radius as i32;
-        self.draw(format!("M{left} {y}a{r} {r} 0 1 0 {across} 0a{r} {r} 0 1 0 -{across} 0z"), style, fill);
+        self.draw(
+            format!("M{left} {y}a{r} {r} 0 1 0 {across} 0a{r} {r} 0 1 0 -{across} 0z"),
+            style,
+            fill,
+        );
         Ok(())
     }
 
@@ -143,7 +173,12 @@ impl DrawingBackend for Backend<'_> {
         Ok(())
     }
 
-    fn draw_text<T: BackendTextStyle>(&mut self, text: &str, style: &T, (x, y): BackendCoord) -> Drawn {
+    fn draw_text<T: BackendTextStyle>(
+        &mut self,
+        text: &str,
+        style: &T,
+        (x, y): BackendCoord,
+    ) -> Drawn {
         let size = style.size();
         let place = style.anchor();
         let down = match place.v_pos {

@@ -39,7 +39,12 @@ impl Bars {
     pub fn draw(&self, size: Size) -> Drawing {
         let text = text_size(size);
         let room = |labels: Vec<&String>| {
-            labels.into_iter().map(|label| width(label, text)).max().unwrap_or(0) + text
+            labels
+                .into_iter()
+                .map(|label| width(label, text))
+                .max()
+                .unwrap_or(0)
+                + text
         };
         let margins = Margins {
             left: room(self.rows.iter().map(|row| &row.paid_label).collect()),
@@ -48,23 +53,51 @@ impl Bars {
             bottom: text / 2,
         };
         let rows = self.rows.len().max(1) as f64;
-        let upright = Axis { min: 0.0, max: rows, step: 1.0 };
-        drawing(size, margins, self.axis.min..self.axis.max, &upright, |canvas| {
-            for (index, row) in self.rows.iter().enumerate() {
-                let top = rows - index as f64;
-                let (high, low, middle) = (top - 0.46, top - 0.82, top - 0.64);
-                let (_, label_y) = canvas.place(0.0, top - 0.24);
-                canvas.text(&row.label, (0, label_y), HPos::Left, VPos::Center, Ink::Label)?;
-                canvas.bar((-row.paid, high), (0.0, low), Ink::Cost)?;
-                canvas.bar((0.0, high), (row.gained, low), Ink::Benefit)?;
-                let gap = text / 2;
-                let (x, y) = canvas.place(-row.paid, middle);
-                canvas.text(&row.paid_label, (x - gap, y), HPos::Right, VPos::Center, Ink::Cost)?;
-                let (x, y) = canvas.place(row.gained, middle);
-                canvas.text(&row.gained_label, (x + gap, y), HPos::Left, VPos::Center, Ink::Benefit)?;
-            }
-            zero_line(canvas, rows)
-        })
+        let upright = Axis {
+            min: 0.0,
+            max: rows,
+            step: 1.0,
+        };
+        drawing(
+            size,
+            margins,
+            self.axis.min..self.axis.max,
+            &upright,
+            |canvas| {
+                for (index, row) in self.rows.iter().enumerate() {
+                    let top = rows - index as f64;
+                    let (high, low, middle) = (top - 0.46, top - 0.82, top - 0.64);
+                    let (_, label_y) = canvas.place(0.0, top - 0.24);
+                    canvas.text(
+                        &row.label,
+                        (0, label_y),
+                        HPos::Left,
+                        VPos::Center,
+                        Ink::Label,
+                    )?;
+                    canvas.bar((-row.paid, high), (0.0, low), Ink::Cost)?;
+                    canvas.bar((0.0, high), (row.gained, low), Ink::Benefit)?;
+                    let gap = text / 2;
+                    let (x, y) = canvas.place(-row.paid, middle);
+                    canvas.text(
+                        &row.paid_label,
+                        (x - gap, y),
+                        HPos::Right,
+                        VPos::Center,
+                        Ink::Cost,
+                    )?;
+                    let (x, y) = canvas.place(row.gained, middle);
+                    canvas.text(
+                        &row.gained_label,
+                        (x + gap, y),
+                        HPos::Left,
+                        VPos::Center,
+                        Ink::Benefit,
+                    )?;
+                }
+                zero_line(canvas, rows)
+            },
+        )
     }
 }
 

@@ -62,7 +62,12 @@ pub fn drawing(
     let plot = Canvas::new(size, margins, across, axis, &mut shapes)
         .and_then(|mut canvas| draw(&mut canvas).map(|()| canvas.plot))
         .unwrap_or_default();
-    Drawing { width, height, plot, shapes }
+    Drawing {
+        width,
+        height,
+        plot,
+        shapes,
+    }
 }
 
 impl<'a> Canvas<'a> {
@@ -86,8 +91,18 @@ impl<'a> Canvas<'a> {
             .margin_bottom(margins.bottom)
             .build_cartesian_2d(across, axis.min..axis.max)?;
         let (x, y) = chart.plotting_area().get_pixel_range();
-        let plot = PlotArea { left: x.start, right: x.end, top: y.start, bottom: y.end };
-        Ok(Self { area, chart, text: text_size(size), plot })
+        let plot = PlotArea {
+            left: x.start,
+            right: x.end,
+            top: y.start,
+            bottom: y.end,
+        };
+        Ok(Self {
+            area,
+            chart,
+            text: text_size(size),
+            plot,
+        })
     }
 
     /// Where a point is, in drawing units.
@@ -96,14 +111,24 @@ impl<'a> Canvas<'a> {
     }
 
     /// A line through the points.
-    pub fn line(&mut self, points: impl IntoIterator<Item = (f64, f64)>, ink: Ink, width: u32) -> Drawn {
+    pub fn line(
+        &mut self,
+        points: impl IntoIterator<Item = (f64, f64)>,
+        ink: Ink,
+        width: u32,
+    ) -> Drawn {
         self.chart
             .draw_series(LineSeries::new(points, colour(ink).stroke_width(width)))?;
         Ok(())
     }
 
     /// A dashed line through the points.
-    pub fn dashed(&mut self, points: impl IntoIterator<Item = (f64, f64)>, ink: Ink, width: u32) -> Drawn {
+    pub fn dashed(
+        &mut self,
+        points: impl IntoIterator<Item = (f64, f64)>,
+        ink: Ink,
+        width: u32,
+    ) -> Drawn {
         self.chart
             .draw_series(LineSeries::new(points, dashed(ink).stroke_width(width)))?;
         Ok(())

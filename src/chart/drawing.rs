@@ -56,7 +56,10 @@ pub enum Paint {
     Fill,
     /// A light area of the ink: uncertainty.
     Tint,
-    Stroke { width: i32, dashed: bool },
+    Stroke {
+        width: i32,
+        dashed: bool,
+    },
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -164,10 +167,24 @@ impl Drawing {
             // Writing to a string cannot fail.
             let _ = match shape {
                 Shape::Path { d, ink, paint } => {
-                    let width = paint.width().map_or(String::new(), |w| format!(r#" stroke-width="{w}""#));
-                    write!(svg, r#"<path class="{} {}" d="{d}"{width}/>"#, ink.class(), paint.class())
+                    let width = paint
+                        .width()
+                        .map_or(String::new(), |w| format!(r#" stroke-width="{w}""#));
+                    write!(
+                        svg,
+                        r#"<path class="{} {}" d="{d}"{width}/>"#,
+                        ink.class(),
+                        paint.class()
+                    )
                 }
-                Shape::Text { x, y, anchor, size, ink, content } => write!(
+                Shape::Text {
+                    x,
+                    y,
+                    anchor,
+                    size,
+                    ink,
+                    content,
+                } => write!(
                     svg,
                     r#"<text class="{}" x="{x}" y="{y}" font-size="{size}" text-anchor="{}">{}</text>"#,
                     ink.class(),

@@ -46,8 +46,14 @@ struct EndLabel<'a> {
 impl LineChart {
     /// The axis that all of the chart fits on.
     pub fn fitting_axis(&self) -> Axis {
-        let bands = self.lines.iter().flat_map(|line| line.band.iter().flatten());
-        let values = self.lines.iter().flat_map(|line| line.values.iter().copied());
+        let bands = self
+            .lines
+            .iter()
+            .flat_map(|line| line.band.iter().flatten());
+        let values = self
+            .lines
+            .iter()
+            .flat_map(|line| line.values.iter().copied());
         Axis::covering(
             values
                 .chain(bands.flat_map(|&(low, high)| [low, high]))
@@ -57,7 +63,11 @@ impl LineChart {
 
     /// Years on the chart.
     pub fn years(&self) -> usize {
-        self.lines.iter().map(|line| line.values.len()).max().unwrap_or(0)
+        self.lines
+            .iter()
+            .map(|line| line.values.len())
+            .max()
+            .unwrap_or(0)
     }
 
     /// Draws the chart, with the year at `marker` picked out. `tick` writes the numbers of the axis.
@@ -67,7 +77,11 @@ impl LineChart {
         let longest = self.lines.iter().map(|line| width(&line.label, text)).max();
         let margins = Margins {
             left: UNITS,
-            right: if wide { longest.unwrap_or(0) + text } else { text / 2 },
+            right: if wide {
+                longest.unwrap_or(0) + text
+            } else {
+                text / 2
+            },
             top: text * 3 / 2,
             bottom: text * 2,
         };
@@ -85,13 +99,18 @@ impl LineChart {
     /// The first and last year always, and as many between as fit, at round years.
     fn year_labels(&self, canvas: &mut Canvas) -> Drawn {
         let count = self.years();
-        let Some(last) = count.checked_sub(1) else { return Ok(()) };
+        let Some(last) = count.checked_sub(1) else {
+            return Ok(());
+        };
         let y = canvas.plot.bottom + canvas.text * 3 / 4;
         let room = width("2000", canvas.text) + canvas.text * 3 / 4;
         let x_of = |canvas: &Canvas, index: usize| canvas.place(index as f64, 0.0).0;
         let (left, right) = (x_of(canvas, 0), x_of(canvas, last));
         let fits = |step: usize| (right - left) / (last.max(1) as i32) * step as i32 >= room;
-        let step = [1, 2, 5, 10, 20, 50].into_iter().find(|&step| fits(step)).unwrap_or(100);
+        let step = [1, 2, 5, 10, 20, 50]
+            .into_iter()
+            .find(|&step| fits(step))
+            .unwrap_or(100);
         let label = |canvas: &mut Canvas, index: usize, h: HPos| {
             let x = x_of(canvas, index);
             let year = (self.first_year + index as i32).to_string();
@@ -114,8 +133,15 @@ impl LineChart {
     fn draw_lines(&self, canvas: &mut Canvas) -> Drawn {
         for line in &self.lines {
             if let Some(band) = &line.band {
-                let low = band.iter().enumerate().map(|(year, &(low, _))| (year as f64, low));
-                let high = band.iter().enumerate().rev().map(|(year, &(_, high))| (year as f64, high));
+                let low = band
+                    .iter()
+                    .enumerate()
+                    .map(|(year, &(low, _))| (year as f64, low));
+                let high = band
+                    .iter()
+                    .enumerate()
+                    .rev()
+                    .map(|(year, &(_, high))| (year as f64, high));
                 canvas.band(low.chain(high).collect(), line.ink)?;
             }
             canvas.line(points(&line.values), line.ink, 25)?;
@@ -132,13 +158,37 @@ impl LineChart {
     }
 
     /// The level to compare with, its label above it and clear of the axis' own labels.
-    fn draw_reference(&self, canvas: &mut Canvas, last: f64, tick: &dyn Fn(f64) -> String) -> Drawn {
-        let Some(reference) = &self.reference else { return Ok(()) };
-        canvas.dashed([(0.0, reference.value), (last, reference.value)], reference.ink, 12)?;
-        let ticks = self.axis.ticks().map(|value| width(&tick(value), canvas.text)).max();
+    fn draw_reference(
+        &self,
+        canvas: &mut Canvas,
+        last: f64,
+        tick: &dyn Fn(f64) -> String,
+    ) -> Drawn {
+        let Some(reference) = &self.reference else {
+            return Ok(());
+        };
+        canvas.dashed(
+            [(0.0, reference.value), (last, reference.value)],
+            reference.ink,
+            12,
+        )?;
+        let ticks = self
+            .axis
+            .ticks()
+            .map(|value| width(&tick(value), canvas.text))
+            .max();
         let (_, y) = canvas.place(0.0, reference.value);
-        let at = (canvas.plot.left + ticks.unwrap_or(0) + canvas.text, y - canvas.text / 8);
-        canvas.text(&reference.label, at, HPos::Left, VPos::Bottom, reference.ink)
+        let at = (
+            canvas.plot.left + ticks.unwrap_or(0) + canvas.text,
+            y - canvas.text / 8,
+        );
+        canvas.text(
+            &reference.label,
+            at,
+            HPos::Left,
+            VPos::Bottom,
+            reference.ink,
+        )
     }
 
     /// The lines' names at their ends: beside the plot, or inside it above the line's end.
@@ -150,17 +200,38 @@ impl LineChart {
             .filter_map(|line| {
                 let end = *line.values.last()?;
                 let (_, y) = canvas.place(0.0, end);
-                Some(EndLabel { text: &line.label, ink: line.ink, y: y - lift })
+                Some(EndLabel {
+                    text: &line.label,
+                    ink: line.ink,
+                    y: y - lift,
+                })
             })
             .collect();
         let half = canvas.text * 2 / 3;
-        spread(&mut labels, canvas.text * 5 / 4, canvas.plot.top - half, canvas.plot.bottom - lift / 2);
+        spread(
+            &mut labels,
+            canvas.text * 5 / 4,
+            canvas.plot.top - half,
+            canvas.plot.bottom - lift / 2,
+        );
         let x = canvas.plot.right;
         for label in labels {
             if wide {
-                canvas.text(label.text, (x + canvas.text / 2, label.y), HPos::Left, VPos::Center, label.ink)?;
+                canvas.text(
+                    label.text,
+                    (x + canvas.text / 2, label.y),
+                    HPos::Left,
+                    VPos::Center,
+                    label.ink,
+                )?;
             } else {
-                canvas.text(label.text, (x, label.y), HPos::Right, VPos::Center, label.ink)?;
+                canvas.text(
+                    label.text,
+                    (x, label.y),
+                    HPos::Right,
+                    VPos::Center,
+                    label.ink,
+                )?;
             }
         }
         Ok(())
@@ -168,7 +239,9 @@ impl LineChart {
 
     /// The year that is being read off: a thin line, and a dot on each line.
     fn picked(&self, canvas: &mut Canvas, marker: Option<usize>) -> Drawn {
-        let Some(year) = marker.filter(|&year| year < self.years()) else { return Ok(()) };
+        let Some(year) = marker.filter(|&year| year < self.years()) else {
+            return Ok(());
+        };
         let x = year as f64;
         canvas.line([(x, self.axis.min), (x, self.axis.max)], Ink::Marker, 10)?;
         for line in &self.lines {
@@ -181,7 +254,10 @@ impl LineChart {
 }
 
 fn points(values: &[f64]) -> impl Iterator<Item = (f64, f64)> + '_ {
-    values.iter().enumerate().map(|(year, &value)| (year as f64, value))
+    values
+        .iter()
+        .enumerate()
+        .map(|(year, &value)| (year as f64, value))
 }
 
 /// Moves labels apart until they are `gap` from each other and between `top` and `bottom`, keeping their order.

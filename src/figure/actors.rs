@@ -16,7 +16,11 @@ pub fn actors(context: Context) -> Figure {
     let by_actor = &context.results.by_actor;
     let rows: Vec<BarRow> = std::iter::zip(&names, by_actor)
         .map(|(name, actor)| BarRow {
-            label: format!("{name}: {} {}", texts.net.to_lowercase(), numbers.money(actor.net)),
+            label: format!(
+                "{name}: {} {}",
+                texts.net.to_lowercase(),
+                numbers.money(actor.net)
+            ),
             paid: actor.paid,
             gained: actor.gained,
             paid_label: numbers.money(actor.paid),
@@ -24,7 +28,8 @@ pub fn actors(context: Context) -> Figure {
         })
         .collect();
     let most = |of: fn(&crate::model::ByActor) -> f64| {
-        let place = (0..by_actor.len()).max_by(|&a, &b| of(&by_actor[a]).total_cmp(&of(&by_actor[b])));
+        let place =
+            (0..by_actor.len()).max_by(|&a, &b| of(&by_actor[a]).total_cmp(&of(&by_actor[b])));
         place.filter(|&place| of(&by_actor[place]) > 0.0)
     };
     let title = match (most(|actor| actor.paid), most(|actor| actor.gained)) {
@@ -57,6 +62,9 @@ pub fn actors(context: Context) -> Figure {
                 .collect(),
         },
         note: None,
-        picture: Picture::Bars(Bars { axis: Bars::fitting_axis(&rows), rows }),
+        picture: Picture::Bars(Bars {
+            axis: Bars::fitting_axis(&rows),
+            rows,
+        }),
     }
 }

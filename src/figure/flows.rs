@@ -79,7 +79,11 @@ pub fn flows(context: Context, view: View, flow: Flow) -> Figure {
                 let parts = chart.lines.iter().map(|line| {
                     format!("{} {}", line.label.to_lowercase(), money(line.values[year]))
                 });
-                format!("{}: {}", context.year(year), parts.collect::<Vec<_>>().join(", "))
+                format!(
+                    "{}: {}",
+                    context.year(year),
+                    parts.collect::<Vec<_>>().join(", ")
+                )
             })
             .collect(),
         table: Table {
@@ -94,14 +98,22 @@ pub fn flows(context: Context, view: View, flow: Flow) -> Figure {
             rows: (0..years)
                 .map(|year| {
                     let mut row = vec![context.year(year)];
-                    let values = [series.gains[year], series.costs[year], series.cumulated[year]];
+                    let values = [
+                        series.gains[year],
+                        series.costs[year],
+                        series.cumulated[year],
+                    ];
                     row.extend(values.map(|value| millions(context.language, value)));
                     row
                 })
                 .collect(),
         },
-        note: (flow == Flow::Yearly && has_residual(&context)).then(|| texts.residual_note.to_owned()),
-        picture: Picture::Lines { chart, scale: TickScale::Money },
+        note: (flow == Flow::Yearly && has_residual(&context))
+            .then(|| texts.residual_note.to_owned()),
+        picture: Picture::Lines {
+            chart,
+            scale: TickScale::Money,
+        },
     }
 }
 
@@ -114,7 +126,9 @@ fn series(context: &Context, view: View) -> Series {
             .map(|(outlay, cash)| outlay.0[0] + cash.0[0])
             .collect(),
     };
-    let costs = std::iter::zip(&with_residual, &residual).map(|(all, credit)| all - credit).collect();
+    let costs = std::iter::zip(&with_residual, &residual)
+        .map(|(all, credit)| all - credit)
+        .collect();
     match view {
         View::Social => Series {
             gains: plain(&e.benefits),
@@ -127,7 +141,11 @@ fn series(context: &Context, view: View) -> Series {
                 sum -= outlay.0[0];
                 sum
             });
-            Series { cumulated: cumulated.collect(), gains: plain(&e.public_cash), costs }
+            Series {
+                cumulated: cumulated.collect(),
+                gains: plain(&e.public_cash),
+                costs,
+            }
         }
     }
 }
@@ -155,7 +173,9 @@ fn residual(context: &Context, view: View) -> Vec<f64> {
 }
 
 fn has_residual(context: &Context) -> bool {
-    residual(context, View::Social).iter().any(|&credit| credit != 0.0)
+    residual(context, View::Social)
+        .iter()
+        .any(|&credit| credit != 0.0)
 }
 
 /// What there is to see, and the year that it speaks of.
@@ -179,10 +199,14 @@ fn title(context: &Context, view: View, flow: Flow, series: &Series) -> (String,
         (View::Social, Flow::Cumulated, Some(0)) => texts.pays_off_at_once.to_owned(),
         (View::Social, Flow::Cumulated, Some(year)) => (texts.pays_off_in)(&context.year(year)),
         (View::Social, Flow::Cumulated, None) => (texts.never_pays_off)(&last),
-        (View::Budget, Flow::Yearly, Some(year)) => (texts.budget_yearly_gain_from)(&context.year(year)),
+        (View::Budget, Flow::Yearly, Some(year)) => {
+            (texts.budget_yearly_gain_from)(&context.year(year))
+        }
         (View::Budget, Flow::Yearly, None) => texts.budget_no_yearly_gain.to_owned(),
         (View::Budget, Flow::Cumulated, Some(0)) => texts.budget_pays_off_at_once.to_owned(),
-        (View::Budget, Flow::Cumulated, Some(year)) => (texts.budget_pays_off_in)(&context.year(year)),
+        (View::Budget, Flow::Cumulated, Some(year)) => {
+            (texts.budget_pays_off_in)(&context.year(year))
+        }
         (View::Budget, Flow::Cumulated, None) => (texts.budget_never_pays_off)(&last),
     };
     (said, from)

@@ -122,11 +122,14 @@ impl Picture {
 
     /// Draws the picture, with the place at `marker` picked out.
     pub fn draw(&self, language: Language, width: u32, marker: Option<usize>) -> Drawing {
-        let size = Size { width, height: self.height(width) };
+        let size = Size {
+            width,
+            height: self.height(width),
+        };
         match self {
-            Picture::Lines { chart, scale } => {
-                chart.draw(size, marker, &|value| scale.tick(language, &chart.axis, value))
-            }
+            Picture::Lines { chart, scale } => chart.draw(size, marker, &|value| {
+                scale.tick(language, &chart.axis, value)
+            }),
             Picture::Bars(bars) => bars.draw(size),
         }
     }
@@ -142,7 +145,11 @@ impl TickScale {
         };
         let number = numbers.trimmed(value / unit, 2);
         let topmost = value > axis.max - axis.step * 0.5;
-        if topmost { format!("{number} {word}") } else { number }
+        if topmost {
+            format!("{number} {word}")
+        } else {
+            number
+        }
     }
 }
 

@@ -17,7 +17,11 @@ pub fn person_years(context: Context) -> Option<Figure> {
         .filter(|(stream, _)| time(&stream.kind))
         .map(|(_, series)| series[last].0[0])
         .sum();
-    let claimed = context.solution.claims.iter().find_map(|claim| claim.person_years);
+    let claimed = context
+        .solution
+        .claims
+        .iter()
+        .find_map(|claim| claim.person_years);
     let mut chart = LineChart {
         first_year: plan.first_year,
         lines: vec![Line {
@@ -44,7 +48,13 @@ pub fn person_years(context: Context) -> Option<Figure> {
         },
         subtitle: (texts.person_years_subtitle)(&texts.numbers.money(worth), &context.year(last)),
         readouts: (0..values.len())
-            .map(|year| format!("{}: {}", context.year(year), context.person_years(values[year])))
+            .map(|year| {
+                format!(
+                    "{}: {}",
+                    context.year(year),
+                    context.person_years(values[year])
+                )
+            })
             .collect(),
         table: Table {
             columns: vec![texts.year.to_owned(), texts.person_years_line.to_owned()],
@@ -53,6 +63,9 @@ pub fn person_years(context: Context) -> Option<Figure> {
                 .collect(),
         },
         note: None,
-        picture: Picture::Lines { chart, scale: TickScale::Count(texts.person_years_line.to_lowercase()) },
+        picture: Picture::Lines {
+            chart,
+            scale: TickScale::Count(texts.person_years_line.to_lowercase()),
+        },
     })
 }

@@ -57,12 +57,25 @@ pub fn rollout(context: Context) -> Figure {
             })
             .collect(),
         table: Table {
-            columns: vec![texts.year.to_owned(), texts.in_place.to_owned(), texts.in_use.to_owned()],
+            columns: vec![
+                texts.year.to_owned(),
+                texts.in_place.to_owned(),
+                texts.in_use.to_owned(),
+            ],
             rows: (0..=last)
-                .map(|year| vec![context.year(year), number(installed[year]), number(in_use[year])])
+                .map(|year| {
+                    vec![
+                        context.year(year),
+                        number(installed[year]),
+                        number(in_use[year]),
+                    ]
+                })
                 .collect(),
         },
         note: None,
-        picture: Picture::Lines { chart, scale: TickScale::Count(units.to_owned()) },
+        picture: Picture::Lines {
+            chart,
+            scale: TickScale::Count(units.to_owned()),
+        },
     }
 }

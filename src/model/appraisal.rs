@@ -32,7 +32,12 @@ pub(super) fn fill<const W: usize>(plan: &Plan, values: &[Lanes<W>], out: &mut E
             *sum += factor * flow;
         }
     }
-    [out.pv_benefits, out.pv_costs, out.pv_outlay, out.pv_tax_financing] = sums;
+    [
+        out.pv_benefits,
+        out.pv_costs,
+        out.pv_outlay,
+        out.pv_tax_financing,
+    ] = sums;
     out.npv = cumulated;
     by_actor(plan, out);
 }

@@ -25,12 +25,10 @@ pub(super) fn quantity_per_unit<const W: usize>(
     stream: &Stream,
     values: &[Lanes<W>],
 ) -> Lanes<W> {
-    stream
-        .factors
-        .iter()
-        .fold(values[plan.roles.realisation] * stream.scale, |product, &i| {
-            product * values[i]
-        })
+    stream.factors.iter().fold(
+        values[plan.roles.realisation] * stream.scale,
+        |product, &i| product * values[i],
+    )
 }
 
 /// Fills in every stream's quantity and value, the benefits in all, their cash part for the public budget,
@@ -47,7 +45,10 @@ pub(super) fn fill<const W: usize>(plan: &Plan, values: &[Lanes<W>], out: &mut E
         let public = plan.actors[stream.gains];
         for year in 0..years {
             if stream.kind == Kind::Emissions {
-                price = Lanes::splat(carbon_price(&plan.carbon_price, plan.first_year + year as i32));
+                price = Lanes::splat(carbon_price(
+                    &plan.carbon_price,
+                    plan.first_year + year as i32,
+                ));
             }
             let quantity = out.in_use[year] * per_unit;
             let value = quantity * price;

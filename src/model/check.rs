@@ -46,7 +46,9 @@ pub enum Error {
     FractionalHorizon { value: f64 },
     #[error("pilot = {pilot}: must be at most the potential, {potential}")]
     PilotAbovePotential { pilot: f64, potential: f64 },
-    #[error("drawn rollout, point {position} = {value}: must be between {min} (the point before) and 1")]
+    #[error(
+        "drawn rollout, point {position} = {value}: must be between {min} (the point before) and 1"
+    )]
     DrawnPoint {
         position: usize,
         value: f64,

@@ -82,7 +82,10 @@ pub(super) fn fill<const W: usize>(plan: &Plan, values: &[Lanes<W>], out: &mut E
         line += Part::of(&cost.timing).len();
     }
     for year in 0..years {
-        out.costs[year] = out.lines.iter().fold(Lanes::ZERO, |sum, line| sum + line[year]);
+        out.costs[year] = out
+            .lines
+            .iter()
+            .fold(Lanes::ZERO, |sum, line| sum + line[year]);
     }
 }
 

@@ -97,7 +97,8 @@ impl Plan {
                 .map(|year| self.first_year + year as i32),
             irr: internal_rate_of_return(&net),
             peak_funding: lowest_cumulated(&first_lane(&evaluation.outlay)),
-            cost_of_delay: npv - self.npv_with(curve, values, self.roles.delay, |delay| delay + 1.0),
+            cost_of_delay: npv
+                - self.npv_with(curve, values, self.roles.delay, |delay| delay + 1.0),
             npv_at_pilot: self.npv_with(curve, values, self.roles.reach, |_| 0.0),
             annual_saving_at_full_effect: annual_saving,
             person_years_at_full_effect: person_years,
@@ -159,7 +160,9 @@ impl Plan {
             .map(|cost| match cost.timing {
                 Timing::PerUnitYear { amount } => in_place * values[amount],
                 Timing::PerUnitInUseYear { amount } => in_use * values[amount],
-                Timing::PerNewUnit { life: Some(life), .. } => {
+                Timing::PerNewUnit {
+                    life: Some(life), ..
+                } => {
                     let price = unit_price(self, cost, &lanes, Lanes([in_place])).0[0];
                     in_place * price / whole_years(values[life])
                 }
@@ -167,7 +170,10 @@ impl Plan {
             })
             .sum();
         let net = gross - (1.0 + values[roles.optimism]) * yearly_costs;
-        (AnnualSaving { gross, net }, hours / values[roles.hours_per_person_year])
+        (
+            AnnualSaving { gross, net },
+            hours / values[roles.hours_per_person_year],
+        )
     }
 }
 

@@ -44,7 +44,11 @@ impl Curve {
     /// `F(s)` in every lane; `F(0) = 0`.
     fn share<const W: usize>(&self, plan: &Plan, values: &[Lanes<W>], s: Lanes<W>) -> Lanes<W> {
         match self {
-            Curve::Bass => bass(values[plan.roles.innovation], values[plan.roles.imitation], s),
+            Curve::Bass => bass(
+                values[plan.roles.innovation],
+                values[plan.roles.imitation],
+                s,
+            ),
             Curve::Linear => s.zip(values[plan.roles.rollout_years], |s, years| {
                 if s <= 0.0 { 0.0 } else { (s / years).min(1.0) }
             }),

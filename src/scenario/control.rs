@@ -66,7 +66,13 @@ impl Control {
             // Rounded inwards to the step, so that both ends of the slider are legal.
             Scale::HalfTime { .. } => {
                 let [fastest, slowest] = [about.bounds[1], about.bounds[0]].map(|q| scale.show(q));
-                (0.1, [(fastest * 10.0).ceil() / 10.0, (slowest * 10.0).floor() / 10.0])
+                (
+                    0.1,
+                    [
+                        (fastest * 10.0).ceil() / 10.0,
+                        (slowest * 10.0).floor() / 10.0,
+                    ],
+                )
             }
             Scale::Percent => (about.step * 100.0, about.bounds.map(|b| scale.show(b))),
             Scale::Plain => (about.step, about.bounds),

@@ -51,7 +51,12 @@ impl Scenario {
     ///
     /// # Errors
     /// If it is outside the parameter's bounds or does not go with the rest.
-    pub fn set(&mut self, solution: &Solution, parameter: usize, value: f64) -> Result<(), Refusal> {
+    pub fn set(
+        &mut self,
+        solution: &Solution,
+        parameter: usize,
+        value: f64,
+    ) -> Result<(), Refusal> {
         let [min, max] = solution.parameters[parameter].bounds;
         if !(min..=max).contains(&value) {
             return Err(Refusal::OutOfRange { min, max });

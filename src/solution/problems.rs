@@ -26,7 +26,10 @@ pub enum Problem {
     /// Not JSON, or a field that is unknown, missing or of the wrong type.
     #[error("{0}")]
     Unreadable(String),
-    #[error("format = {found}: this simulator reads format {}", super::format::FORMAT)]
+    #[error(
+        "format = {found}: this simulator reads format {}",
+        super::format::FORMAT
+    )]
     Format { found: u32 },
     #[error("{path}: missing")]
     Missing { path: String },

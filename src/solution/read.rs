@@ -17,7 +17,10 @@ const LONGEST: usize = 1_000_000;
 /// All problems found, each with its path in the file, what was found and what is allowed.
 pub fn read(json: &str) -> Result<Solution, Problems> {
     if json.len() > LONGEST {
-        let message = format!("{} bytes: a solution file has at most {LONGEST}", json.len());
+        let message = format!(
+            "{} bytes: a solution file has at most {LONGEST}",
+            json.len()
+        );
         return Err(Problems(vec![Problem::Unreadable(message)]));
     }
     let file: SolutionFile = parse(json)?;
@@ -50,19 +53,31 @@ impl Reader {
         if file.format != FORMAT {
             self.problems.push(Problem::Format { found: file.format });
         }
-        if !file.id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_') || file.id.is_empty() {
+        if !file
+            .id
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
+            || file.id.is_empty()
+        {
             self.malformed("id", &file.id, "letters, digits, hyphens");
         }
         self.sources = file.sources;
         self.sources.extend(common.sources);
-        self.once("sources", self.sources.iter().map(|s| s.id.clone()).collect());
+        self.once(
+            "sources",
+            self.sources.iter().map(|s| s.id.clone()).collect(),
+        );
         let public = file.actors.iter().map(|actor| actor.public).collect();
         self.actors = named(file.actors.into_iter().map(|a| (a.id, a.name)));
         self.once("actors", self.actors.iter().map(|a| a.id.clone()).collect());
         self.merge(file.parameters.0, common.parameters.0);
         let carbon_price = file.carbon_price.map_or(Vec::new(), |path| path.points);
         if !carbon_price.is_sorted_by(|a, b| a.0 < b.0) {
-            self.malformed("carbon_price.points", &format!("{carbon_price:?}"), "rising years");
+            self.malformed(
+                "carbon_price.points",
+                &format!("{carbon_price:?}"),
+                "rising years",
+            );
         }
         let (benefits, streams) = self.benefits(file.benefits, carbon_price.is_empty());
         let (cost_names, costs) = self.costs(file.costs);
@@ -105,7 +120,12 @@ impl Reader {
     /// The file's parameters in its order, then the common ones that it does not mention.
     fn merge(&mut self, own: Vec<(String, ParameterEntry)>, common: Vec<(String, ParameterEntry)>) {
         self.once("parameters", own.iter().map(|(id, _)| id.clone()).collect());
-        let default = |id: &str| common.iter().find(|(known, _)| known == id).map(|(_, e)| e.clone());
+        let default = |id: &str| {
+            common
+                .iter()
+                .find(|(known, _)| known == id)
+                .map(|(_, e)| e.clone())
+        };
         let mut merged: Vec<(String, ParameterEntry)> = own
             .into_iter()
             .map(|(id, entry)| {
@@ -126,21 +146,29 @@ impl Reader {
 
     fn parameter(&mut self, id: String, entry: ParameterEntry) -> Parameter {
         let path = |field: &str| format!("parameters.{id}.{field}");
-        let likely = self.present(entry.likely, path("likely")).unwrap_or_default();
-        let bounds = self.present(entry.bounds, path("bounds")).unwrap_or([likely, likely]);
+        let likely = self
+            .present(entry.likely, path("likely"))
+            .unwrap_or_default();
+        let bounds = self
+            .present(entry.bounds, path("bounds"))
+            .unwrap_or([likely, likely]);
         let label = self.present(entry.label, path("label"));
         let source = entry.source.map(|name| self.source(&path("source"), &name));
         Parameter {
             label: label.unwrap_or(Text { nb: id.clone() }),
             help: entry.help,
             unit: self.present(entry.unit, path("unit")).unwrap_or_default(),
-            group: self.present(entry.group, path("group")).unwrap_or(Group::Standard),
+            group: self
+                .present(entry.group, path("group"))
+                .unwrap_or(Group::Standard),
             featured: entry.featured.unwrap_or(false),
             likely,
             range: entry.range,
             bounds,
             step: entry.step.unwrap_or((bounds[1] - bounds[0]) / 200.0),
-            basis: self.present(entry.basis, path("basis")).unwrap_or(Basis::Assumption),
+            basis: self
+                .present(entry.basis, path("basis"))
+                .unwrap_or(Basis::Assumption),
             source,
             note: entry.note,
             id,
@@ -179,7 +207,11 @@ impl Reader {
             };
             let scale = entry.scale.as_deref().map(|text| {
                 units::scale(text).unwrap_or_else(|| {
-                    self.malformed(&path("scale"), text, "a number or a fraction, then its unit");
+                    self.malformed(
+                        &path("scale"),
+                        text,
+                        "a number or a fraction, then its unit",
+                    );
                     1.0
                 })
             });
@@ -200,8 +232,15 @@ impl Reader {
                 KindEntry::Health => "QALY".to_owned(),
                 KindEntry::Count => self.present(entry.unit, path("unit")).unwrap_or_default(),
             };
-            let scale = entry.scale.and_then(|text| text.split_whitespace().next().map(str::to_owned));
-            names.push(Benefit { id: entry.id, label: entry.label, unit, scale });
+            let scale = entry
+                .scale
+                .and_then(|text| text.split_whitespace().next().map(str::to_owned));
+            names.push(Benefit {
+                id: entry.id,
+                label: entry.label,
+                unit,
+                scale,
+            });
         }
         (names, streams)
     }
@@ -235,7 +274,10 @@ impl Reader {
                 timing,
                 pays: self.actor(&path("pays"), &entry.pays),
             });
-            names.push(Named { id: entry.id, label: entry.label });
+            names.push(Named {
+                id: entry.id,
+                label: entry.label,
+            });
         }
         (names, costs)
     }
@@ -284,7 +326,12 @@ impl Reader {
         let mut problems = Vec::new();
         let mut within = |path: String, found: f64, min: f64, max: f64| {
             if !(min..=max).contains(&found) {
-                problems.push(Problem::OutOfRange { path, found, min, max });
+                problems.push(Problem::OutOfRange {
+                    path,
+                    found,
+                    min,
+                    max,
+                });
             }
         };
         for (parameter, domain) in self.parameters.iter().zip(&domains) {
@@ -312,7 +359,9 @@ impl Reader {
         match name {
             Some(name) => self.named_parameter(path, name),
             None => {
-                self.problems.push(Problem::Missing { path: path.to_owned() });
+                self.problems.push(Problem::Missing {
+                    path: path.to_owned(),
+                });
                 0
             }
         }
@@ -340,7 +389,11 @@ impl Reader {
     }
 
     fn source(&mut self, path: &str, name: &str) -> usize {
-        let known = self.sources.iter().map(|source| source.id.clone()).collect();
+        let known = self
+            .sources
+            .iter()
+            .map(|source| source.id.clone())
+            .collect();
         self.place(path, name, "source", known)
     }
 
@@ -395,7 +448,11 @@ fn overlay(base: ParameterEntry, entry: ParameterEntry) -> ParameterEntry {
         range: entry.range.or(base.range.filter(|_| inherit)),
         bounds: entry.bounds.or(base.bounds),
         step: entry.step.or(base.step),
-        basis: entry.basis.or(if inherit { base.basis } else { Some(Basis::Assumption) }),
+        basis: entry.basis.or(if inherit {
+            base.basis
+        } else {
+            Some(Basis::Assumption)
+        }),
         source: entry.source.or(base.source.filter(|_| inherit)),
         note: entry.note.or(base.note.filter(|_| inherit)),
     }

@@ -98,7 +98,9 @@ pub const TEXTS: Texts = Texts {
         format!("«{text}» går ikke. Velg et tall fra {min} til {max}. Verdien er fortsatt {kept}.")
     },
     refused_with_the_rest: |text, kept| {
-        format!("«{text}» går ikke sammen med resten av forutsetningene. Verdien er fortsatt {kept}.")
+        format!(
+            "«{text}» går ikke sammen med resten av forutsetningene. Verdien er fortsatt {kept}."
+        )
     },
 
     charts: "Figurer",
@@ -142,21 +144,25 @@ pub const TEXTS: Texts = Texts {
     person_years_title: |person_years, year| format!("I {year} frigjøres {person_years}"),
     person_years_nothing: "Ingen årsverk frigjøres",
     person_years_subtitle: |worth, year| {
-        format!("Årsverk per år. Tiden er verdt {worth} i {year}, og det beløpet er allerede med i gevinsten")
+        format!(
+            "Årsverk per år. Tiden er verdt {worth} i {year}, og det beløpet er allerede med i gevinsten"
+        )
     },
     person_years_line: "Årsverk",
     claim_reference: |claimed| format!("Påstått: {claimed}"),
     half_reached: |year, units| format!("Halvveis i {year}: {units} er på plass"),
-    half_later: |last_year, units| {
-        format!("Ikke halvveis i {last_year}: {units} er på plass")
-    },
+    half_later: |last_year, units| format!("Ikke halvveis i {last_year}: {units} er på plass"),
     no_rollout: |units| format!("Ingen innføring: det blir med {units}"),
-    rollout_subtitle: |units| format!("Antall {units} ved utgangen av året, og hvor mange de tilsvarer i full bruk"),
+    rollout_subtitle: |units| {
+        format!("Antall {units} ved utgangen av året, og hvor mange de tilsvarer i full bruk")
+    },
     in_place: "På plass",
     in_use: "I full bruk",
     target_reference: |units| format!("Målet: {units}"),
     same_pays_and_gains: |actor| format!("{actor} betaler mest og får mest igjen"),
-    one_pays_other_gains: |payer, gainer| format!("{payer} betaler mest, men {gainer} får mest igjen"),
+    one_pays_other_gains: |payer, gainer| {
+        format!("{payer} betaler mest, men {gainer} får mest igjen")
+    },
     one_pays_nobody_gains: |payer| format!("{payer} betaler mest, og ingen får noe igjen"),
     nobody_pays: "Ingen betaler, og ingen får noe igjen",
     actors_subtitle: "Nåverdi over hele perioden, før skattefinansiering",
@@ -194,14 +200,20 @@ pub const TEXTS: Texts = Texts {
     method_price_grows: |rate| format!("stiger {rate} i året"),
     method_cash_share: |share| format!("{share} av verdien blir lavere budsjett"),
     method_costs: "Kostnader",
-    method_uplift: |uplift| format!("Alle beløp får et påslag på {uplift}, fordi anslag som regel er for lave."),
+    method_uplift: |uplift| {
+        format!("Alle beløp får et påslag på {uplift}, fordi anslag som regel er for lave.")
+    },
     method_once: |amount, year| format!("{amount} én gang, i {year}, hvis det blir en innføring"),
     method_per_buyer: |amount, buyers, reused| {
-        format!("{amount} for hver av {buyers}, i takt med innføringen. {reused} av det betaler bare den første")
+        format!(
+            "{amount} for hver av {buyers}, i takt med innføringen. {reused} av det betaler bare den første"
+        )
     },
     method_per_new_unit: |amount| format!("{amount} for hver ny enhet"),
     method_learning: |rate| format!("prisen faller {rate} hver gang antallet dobles"),
-    method_life: |life| format!("byttes etter {life}, og verdien som er igjen til slutt, trekkes fra"),
+    method_life: |life| {
+        format!("byttes etter {life}, og verdien som er igjen til slutt, trekkes fra")
+    },
     method_per_unit_year: |amount| format!("{amount} for hver enhet på plass"),
     method_per_unit_in_use_year: |amount| format!("{amount} for hver enhet i full bruk"),
     method_appraisal: "Samfunnsøkonomi",
@@ -211,7 +223,9 @@ pub const TEXTS: Texts = Texts {
         )
     },
     method_npv: |benefits, costs, tax, npv| {
-        format!("Netto nåverdi = gevinster {benefits} − kostnader {costs} − skattefinansiering {tax} = {npv}.")
+        format!(
+            "Netto nåverdi = gevinster {benefits} − kostnader {costs} − skattefinansiering {tax} = {npv}."
+        )
     },
     method_left_out: "Dette er ikke med",
     method_left_out_text: "Bedre helse og færre alvorlige hendelser, eksport og arbeidsplasser hos leverandøren, enheter som tas ut av bruk igjen, og prisvekst på utstyr. Pilotens gevinster og drift er med i tallene; hva piloten alene er verdt, står i tabellen under.",
@@ -220,9 +234,7 @@ pub const TEXTS: Texts = Texts {
     net_benefit_absent: "Ingen: budsjettene sparer mer enn de bruker",
     irr: "Internrente",
     irr_absent: |reason| match reason {
-        IrrAbsence::NoSignChange => {
-            "Ingen: kroner går bare én vei i hele perioden".to_owned()
-        }
+        IrrAbsence::NoSignChange => "Ingen: kroner går bare én vei i hele perioden".to_owned(),
         IrrAbsence::SeveralSignChanges(changes) => {
             format!("Ingen entydig: netto skifter fortegn {changes} ganger")
         }

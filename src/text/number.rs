@@ -70,7 +70,8 @@ impl NumberStyle {
     pub fn money(&self, kroner: f64) -> String {
         let (unit, word) = self.money_unit(kroner.abs());
         let scaled = kroner / unit;
-        let decimals = usize::from(unit > 1.0 && scaled.abs() < 9.95 || unit == 1e9 && scaled.abs() < 99.95);
+        let decimals =
+            usize::from(unit > 1.0 && scaled.abs() < 9.95 || unit == 1e9 && scaled.abs() < 99.95);
         let number = if unit == 1.0 {
             self.rounded_kroner(kroner)
         } else {
@@ -89,7 +90,11 @@ impl NumberStyle {
     }
 
     fn rounded_kroner(&self, kroner: f64) -> String {
-        let unit = if kroner.abs() >= 10_000.0 { 1000.0 } else { 1.0 };
+        let unit = if kroner.abs() >= 10_000.0 {
+            1000.0
+        } else {
+            1.0
+        };
         self.number((kroner / unit).round() * unit, 0)
     }
 
@@ -106,7 +111,9 @@ impl NumberStyle {
                 c => c,
             })
             .collect();
-        let numeric = plain.bytes().all(|b| b.is_ascii_digit() || b"+-.eE".contains(&b));
+        let numeric = plain
+            .bytes()
+            .all(|b| b.is_ascii_digit() || b"+-.eE".contains(&b));
         plain
             .parse()
             .ok()

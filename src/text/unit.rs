@@ -13,7 +13,11 @@ pub fn unit_phrase(language: Language, solution: &Solution, unit: &str) -> Strin
     for (index, part) in unit.split('/').enumerate() {
         if index > 0 {
             if part == "year" {
-                phrase.push_str(if phrase.is_empty() { texts.per_year } else { texts.a_year });
+                phrase.push_str(if phrase.is_empty() {
+                    texts.per_year
+                } else {
+                    texts.a_year
+                });
                 continue;
             }
             phrase.push_str(texts.per);

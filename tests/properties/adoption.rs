@@ -9,10 +9,18 @@ use proptest::prelude::*;
 fn use_at(scenario: &Scenario, age: usize) -> f64 {
     let used = |x: f64| {
         let ramp = scenario.get(|r| r.ramp);
-        let share = if ramp == 0.0 { 1.0 } else { 1.0 - 0.1_f64.powf(x / ramp) };
+        let share = if ramp == 0.0 {
+            1.0
+        } else {
+            1.0 - 0.1_f64.powf(x / ramp)
+        };
         scenario.get(|r| r.adoption) * share
     };
-    if age == 0 { 0.5 * used(0.25) } else { used(age as f64) }
+    if age == 0 {
+        0.5 * used(0.25)
+    } else {
+        used(age as f64)
+    }
 }
 
 proptest! {

@@ -9,14 +9,23 @@ use proptest::prelude::*;
 /// What the net present value is the small difference of.
 fn gross(results: &Results) -> f64 {
     let e = &results.evaluation;
-    let flows = e.values.iter().chain(&e.lines).flatten().map(|flow| flow.0[0].abs());
+    let flows = e
+        .values
+        .iter()
+        .chain(&e.lines)
+        .flatten()
+        .map(|flow| flow.0[0].abs());
     flows.sum::<f64>() * 2.0
 }
 
 /// The present value of a series of the results.
 fn present_value(results: &Results, series: &[f64]) -> f64 {
     let factors = years(&results.evaluation.discount_factor);
-    series.iter().zip(factors).map(|(flow, factor)| flow * factor).sum()
+    series
+        .iter()
+        .zip(factors)
+        .map(|(flow, factor)| flow * factor)
+        .sum()
 }
 
 fn doubled(s: &Scenario, index: usize) -> Scenario {
@@ -25,7 +34,8 @@ fn doubled(s: &Scenario, index: usize) -> Scenario {
 
 #[test]
 fn discounting_is_four_percent_to_year_forty_then_three_to_seventy_five_then_two() {
-    let s = crate::random::everything(gevinstsimulator::model::Curve::Bass).with(|r| r.horizon, 100.0);
+    let s =
+        crate::random::everything(gevinstsimulator::model::Curve::Bass).with(|r| r.horizon, 100.0);
     let factors = years(&s.results().evaluation.discount_factor);
     assert_eq!(factors[0], 1.0);
     for year in 1..=99 {
@@ -38,7 +48,11 @@ fn discounting_is_four_percent_to_year_forty_then_three_to_seventy_five_then_two
     }
     // To four digits, by hand: 1.04⁻⁴⁰, then · 1.03⁻³⁵, then · 1.02⁻²⁴.
     for (year, expected) in [(40, 0.2083), (75, 0.07402), (99, 0.04602)] {
-        assert!((factors[year] / expected - 1.0).abs() < 3e-4, "{} in year {year}", factors[year]);
+        assert!(
+            (factors[year] / expected - 1.0).abs() < 3e-4,
+            "{} in year {year}",
+            factors[year]
+        );
     }
 }
 

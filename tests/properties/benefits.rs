@@ -12,7 +12,9 @@ fn carbon_price(path: &[(i32, f64)], year: i32) -> f64 {
     if year <= first.0 {
         return first.1;
     }
-    let around = path.windows(2).find(|pair| (pair[0].0..=pair[1].0).contains(&year));
+    let around = path
+        .windows(2)
+        .find(|pair| (pair[0].0..=pair[1].0).contains(&year));
     around.map_or(last.1, |pair| {
         let along = f64::from(year - pair[0].0) / f64::from(pair[1].0 - pair[0].0);
         pair[0].1 * (1.0 - along) + pair[1].1 * along

@@ -8,7 +8,11 @@ use proptest::prelude::*;
 
 /// What a purchase costs per unit in the first year when all is put in place then, before the uplift.
 fn unit_price(s: &Scenario, cost: usize, target: f64) -> f64 {
-    let s = s.clone().sudden().with(|r| r.reach, 1.0).with(|r| r.potential, target);
+    let s = s
+        .clone()
+        .sudden()
+        .with(|r| r.reach, 1.0)
+        .with(|r| r.potential, target);
     let results = s.results();
     let new = results.evaluation.new[0].0[0];
     s.cost_lines(&results)[cost].1[FIRST][0] / new / s.uplift()

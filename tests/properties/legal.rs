@@ -7,18 +7,50 @@ use gevinstsimulator::model::{Curve, Error, Irr, Results};
 use proptest::prelude::*;
 
 fn curves() -> [Curve; 3] {
-    [Curve::Bass, Curve::Linear, Curve::Drawn(vec![0.0, 0.2, 0.7, 1.0])]
+    [
+        Curve::Bass,
+        Curve::Linear,
+        Curve::Drawn(vec![0.0, 0.2, 0.7, 1.0]),
+    ]
 }
 
 /// Whether every figure of the results is a number.
 fn is_finite(results: &Results) -> bool {
     let e = &results.evaluation;
-    let rollout = [&e.completed, &e.installed, &e.new, &e.in_service, &e.in_use, &e.hours, &e.person_years];
-    let money = [&e.benefits, &e.public_cash, &e.costs, &e.outlay, &e.tax_financing, &e.net, &e.cumulated];
+    let rollout = [
+        &e.completed,
+        &e.installed,
+        &e.new,
+        &e.in_service,
+        &e.in_use,
+        &e.hours,
+        &e.person_years,
+    ];
+    let money = [
+        &e.benefits,
+        &e.public_cash,
+        &e.costs,
+        &e.outlay,
+        &e.tax_financing,
+        &e.net,
+        &e.cumulated,
+    ];
     let series = rollout.into_iter().chain(money).chain([&e.discount_factor]);
     let series = series.chain(&e.quantities).chain(&e.values).chain(&e.lines);
-    let sums = [e.target, e.pv_benefits, e.pv_costs, e.pv_outlay, e.pv_tax_financing, e.npv];
-    let lanes = series.flatten().chain(&sums).chain(&e.gained).chain(&e.paid).map(|lanes| lanes.0[0]);
+    let sums = [
+        e.target,
+        e.pv_benefits,
+        e.pv_costs,
+        e.pv_outlay,
+        e.pv_tax_financing,
+        e.npv,
+    ];
+    let lanes = series
+        .flatten()
+        .chain(&sums)
+        .chain(&e.gained)
+        .chain(&e.paid)
+        .map(|lanes| lanes.0[0]);
     let saving = results.annual_saving_at_full_effect;
     let headlines = [
         results.npv,
@@ -31,7 +63,10 @@ fn is_finite(results: &Results) -> bool {
         saving.gross,
         saving.net,
     ];
-    let actors = results.by_actor.iter().flat_map(|actor| [actor.paid, actor.gained, actor.net]);
+    let actors = results
+        .by_actor
+        .iter()
+        .flat_map(|actor| [actor.paid, actor.gained, actor.net]);
     lanes.chain(headlines).chain(actors).all(f64::is_finite)
 }
 
@@ -41,7 +76,11 @@ fn numbers_or_a_clash(s: &Scenario, what: impl Fn() -> String) {
     let (pilot, potential) = (s.get(|r| r.pilot), s.get(|r| r.potential));
     match s.plan.results(&s.curve, &s.values) {
         Ok(results) => {
-            assert!(pilot <= potential, "{}: pilot {pilot} of {potential}", what());
+            assert!(
+                pilot <= potential,
+                "{}: pilot {pilot} of {potential}",
+                what()
+            );
             assert!(is_finite(&results), "{}: {results:?}", what());
         }
         Err(error) => {
@@ -54,7 +93,9 @@ fn numbers_or_a_clash(s: &Scenario, what: impl Fn() -> String) {
 /// The figures at both ends of what is legal for each parameter.
 fn ends(s: &Scenario) -> Vec<(usize, f64)> {
     let domains = s.plan.domains().into_iter().enumerate();
-    domains.flat_map(|(index, domain)| [(index, domain.min), (index, domain.max)]).collect()
+    domains
+        .flat_map(|(index, domain)| [(index, domain.min), (index, domain.max)])
+        .collect()
 }
 
 #[test]
@@ -66,7 +107,9 @@ fn every_pair_of_figures_at_their_extremes_gives_numbers() {
             for &(other, second) in &ends[n + 1..] {
                 let s = s.clone().with_value(one, first).with_value(other, second);
                 let names = &s.plan.parameters;
-                numbers_or_a_clash(&s, || format!("{} = {first}, {} = {second}", names[one], names[other]));
+                numbers_or_a_clash(&s, || {
+                    format!("{} = {first}, {} = {second}", names[one], names[other])
+                });
             }
         }
     }
@@ -77,13 +120,19 @@ fn a_figure_that_is_no_number_or_just_outside_of_what_is_legal_is_refused_by_nam
     let s = everything(Curve::Bass);
     for (index, domain) in s.plan.domains().into_iter().enumerate() {
         let name = &s.plan.parameters[index];
-        for value in
-            [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, domain.min.next_down(), domain.max.next_up()]
-        {
+        for value in [
+            f64::NAN,
+            f64::INFINITY,
+            f64::NEG_INFINITY,
+            domain.min.next_down(),
+            domain.max.next_up(),
+        ] {
             let error = s.clone().with_value(index, value);
             let error = error.plan.results(&s.curve, &error.values).unwrap_err();
-            let expected =
-                format!("{name} = {value}: must be between {} and {}", domain.min, domain.max);
+            let expected = format!(
+                "{name} = {value}: must be between {} and {}",
+                domain.min, domain.max
+            );
             assert_eq!(error.to_string(), expected);
         }
     }
@@ -91,8 +140,14 @@ fn a_figure_that_is_no_number_or_just_outside_of_what_is_legal_is_refused_by_nam
 
 #[track_caller]
 fn refused(s: &Scenario, expected: &str) {
-    assert_eq!(s.plan.check(&s.curve, &s.values).unwrap_err().to_string(), expected);
-    assert_eq!(s.plan.results(&s.curve, &s.values).unwrap_err().to_string(), expected);
+    assert_eq!(
+        s.plan.check(&s.curve, &s.values).unwrap_err().to_string(),
+        expected
+    );
+    assert_eq!(
+        s.plan.results(&s.curve, &s.values).unwrap_err().to_string(),
+        expected
+    );
 }
 
 #[test]
@@ -112,7 +167,10 @@ fn a_missing_or_a_spare_figure_is_refused() {
     let mut s = everything(Curve::Bass);
     let known = s.values.len();
     s.values.push(0.0);
-    refused(&s, &format!("{} values: the plan has {known} parameters", known + 1));
+    refused(
+        &s,
+        &format!("{} values: the plan has {known} parameters", known + 1),
+    );
     s.values.truncate(3);
     refused(&s, &format!("3 values: the plan has {known} parameters"));
 }
@@ -121,11 +179,26 @@ fn a_missing_or_a_spare_figure_is_refused() {
 fn a_drawn_rollout_that_falls_leaves_its_range_or_is_empty_is_refused_by_its_point() {
     for (points, expected) in [
         (vec![], "drawn rollout: needs at least one point"),
-        (vec![0.2, 0.5, 0.4], "drawn rollout, point 3 = 0.4: must be between 0.5 (the point before) and 1"),
-        (vec![-0.1], "drawn rollout, point 1 = -0.1: must be between 0 (the point before) and 1"),
-        (vec![0.9, 1.1], "drawn rollout, point 2 = 1.1: must be between 0.9 (the point before) and 1"),
-        (vec![f64::NAN], "drawn rollout, point 1 = NaN: must be between 0 (the point before) and 1"),
-        (vec![0.1, f64::INFINITY], "drawn rollout, point 2 = inf: must be between 0.1 (the point before) and 1"),
+        (
+            vec![0.2, 0.5, 0.4],
+            "drawn rollout, point 3 = 0.4: must be between 0.5 (the point before) and 1",
+        ),
+        (
+            vec![-0.1],
+            "drawn rollout, point 1 = -0.1: must be between 0 (the point before) and 1",
+        ),
+        (
+            vec![0.9, 1.1],
+            "drawn rollout, point 2 = 1.1: must be between 0.9 (the point before) and 1",
+        ),
+        (
+            vec![f64::NAN],
+            "drawn rollout, point 1 = NaN: must be between 0 (the point before) and 1",
+        ),
+        (
+            vec![0.1, f64::INFINITY],
+            "drawn rollout, point 2 = inf: must be between 0.1 (the point before) and 1",
+        ),
     ] {
         refused(&everything(Curve::Drawn(points)), expected);
     }
@@ -136,7 +209,10 @@ fn a_parameter_that_plays_two_parts_must_be_legal_in_both() {
     let mut s = everything(Curve::Bass);
     let share = s.plan.roles.adoption;
     s.plan.roles.ramp = share;
-    refused(&s.with_value(share, 1.5), "adoption = 1.5: must be between 0 and 1");
+    refused(
+        &s.with_value(share, 1.5),
+        "adoption = 1.5: must be between 0 and 1",
+    );
 }
 
 proptest! {

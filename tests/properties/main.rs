@@ -27,7 +27,11 @@ fn config() -> Config {
     let looks_further = std::env::var_os("PROPTEST_CASES").is_some();
     Config {
         cases: if looks_further { random.cases } else { CASES },
-        rng_seed: if looks_further { random.rng_seed } else { RngSeed::Fixed(1) },
+        rng_seed: if looks_further {
+            random.rng_seed
+        } else {
+            RngSeed::Fixed(1)
+        },
         failure_persistence: None,
         ..random
     }
@@ -47,6 +51,11 @@ fn same(found: f64, expected: f64, scale: f64) {
 #[track_caller]
 fn never_falls(series: &[f64]) {
     for pair in series.windows(2) {
-        assert!(pair[1] >= pair[0] - ROUNDING * pair[0].abs(), "{} falls to {}", pair[0], pair[1]);
+        assert!(
+            pair[1] >= pair[0] - ROUNDING * pair[0].abs(),
+            "{} falls to {}",
+            pair[0],
+            pair[1]
+        );
     }
 }

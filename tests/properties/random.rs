@@ -64,16 +64,24 @@ struct CostSeed {
 fn stream() -> impl Strategy<Value = StreamSeed> {
     let scale = prop_oneof![4 => 0.01..10.0, 1 => -10.0..-0.01];
     let cash_share = of(figure(0.0, 1.0));
-    (0..5_usize, scale, vec(figure(0.0, 50.0), 0..4), figure(0.0, 900.0), cash_share, 0..ACTORS).prop_map(
-        |(kind, scale, factors, price, cash_share, gains)| StreamSeed {
-            kind,
-            scale,
-            factors,
-            price,
-            cash_share,
-            gains,
-        },
+    (
+        0..5_usize,
+        scale,
+        vec(figure(0.0, 50.0), 0..4),
+        figure(0.0, 900.0),
+        cash_share,
+        0..ACTORS,
     )
+        .prop_map(
+            |(kind, scale, factors, price, cash_share, gains)| StreamSeed {
+                kind,
+                scale,
+                factors,
+                price,
+                cash_share,
+                gains,
+            },
+        )
 }
 
 fn cost() -> impl Strategy<Value = CostSeed> {
@@ -81,18 +89,28 @@ fn cost() -> impl Strategy<Value = CostSeed> {
     let buyers = figure(1.0, 400.0);
     let learning_rate = of(figure(0.0, 0.9));
     let life = weighted(0.75, figure(0.0, 20.0));
-    (select(vec![0, 1, 2, 2, 2, 3, 4]), amount, 0..50_usize, buyers, figure(0.0, 1.0), learning_rate, life, 0..ACTORS).prop_map(
-        |(timing, amount, year, buyers, reused, learning_rate, life, pays)| CostSeed {
-            timing,
-            amount,
-            year,
-            buyers,
-            reused,
-            learning_rate,
-            life,
-            pays,
-        },
+    (
+        select(vec![0, 1, 2, 2, 2, 3, 4]),
+        amount,
+        0..50_usize,
+        buyers,
+        figure(0.0, 1.0),
+        learning_rate,
+        life,
+        0..ACTORS,
     )
+        .prop_map(
+            |(timing, amount, year, buyers, reused, learning_rate, life, pays)| CostSeed {
+                timing,
+                amount,
+                year,
+                buyers,
+                reused,
+                learning_rate,
+                life,
+                pays,
+            },
+        )
 }
 
 /// The share completed after each rollout year, never falling.
@@ -109,13 +127,15 @@ pub fn curve() -> impl Strategy<Value = Curve> {
 
 /// Calendar years, rising, with a price that is never negative.
 pub fn carbon_path() -> impl Strategy<Value = Vec<(i32, f64)>> {
-    btree_map(2010..2080, figure(0.0, 9000.0), 1..6)
-        .prop_map(|path| path.into_iter().collect())
+    btree_map(2010..2080, figure(0.0, 9000.0), 1..6).prop_map(|path| path.into_iter().collect())
 }
 
 /// A random legal scenario.
 pub fn scenario() -> impl Strategy<Value = Scenario> {
-    let roles: Vec<_> = ROLES.iter().map(|&(_, min, max)| figure(min, max)).collect();
+    let roles: Vec<_> = ROLES
+        .iter()
+        .map(|&(_, min, max)| figure(min, max))
+        .collect();
     let parts = (vec(stream(), 0..5), vec(cost(), 0..5));
     let actors = vec(any::<bool>(), ACTORS);
     (roles, parts, actors, curve(), carbon_path(), any::<bool>()).prop_map(
@@ -133,8 +153,8 @@ pub fn scenario() -> impl Strategy<Value = Scenario> {
 /// One scenario with every kind of benefit and every timing of cost.
 pub fn everything(curve: Curve) -> Scenario {
     let roles = [
-        1000.0, 20.0, 0.8, 1.5, 0.03, 0.4, 6.0, 0.8, 2.0, 0.5, 12.0, 0.04, 0.03, 0.02, 0.2, 0.01, 0.01, 1720.0,
-        0.5,
+        1000.0, 20.0, 0.8, 1.5, 0.03, 0.4, 6.0, 0.8, 2.0, 0.5, 12.0, 0.04, 0.03, 0.02, 0.2, 0.01,
+        0.01, 1720.0, 0.5,
     ];
     let streams = (0..5).map(|kind| StreamSeed {
         kind,
@@ -155,7 +175,14 @@ pub fn everything(curve: Curve) -> Scenario {
         pays: timing % ACTORS,
     });
     let carbon_price = vec![(2027, 900.0), (2035, 2000.0)];
-    build(&roles, streams.collect(), costs.collect(), vec![true, false, true], curve, carbon_price)
+    build(
+        &roles,
+        streams.collect(),
+        costs.collect(),
+        vec![true, false, true],
+        curve,
+        carbon_price,
+    )
 }
 
 /// Gives every figure a place, a part to play and a name.
@@ -171,9 +198,15 @@ fn build(
     for ((name, ..), &value) in ROLES.iter().zip(roles) {
         figures.add((*name).to_owned(), value);
     }
-    let benefits = streams.into_iter().enumerate().map(|(index, seed)| figures.stream(index, seed));
+    let benefits = streams
+        .into_iter()
+        .enumerate()
+        .map(|(index, seed)| figures.stream(index, seed));
     let benefits = benefits.collect();
-    let costs = costs.into_iter().enumerate().map(|(index, seed)| figures.cost(index, seed));
+    let costs = costs
+        .into_iter()
+        .enumerate()
+        .map(|(index, seed)| figures.cost(index, seed));
     let costs = costs.collect();
     let plan = Plan {
         parameters: figures.names,
@@ -224,9 +257,12 @@ impl Figures {
 
     fn stream(&mut self, index: usize, seed: StreamSeed) -> Stream {
         let factors = seed.factors.iter().enumerate();
-        let factors = factors.map(|(n, &value)| self.add(format!("benefit_{index}_factor_{n}"), value)).collect();
+        let factors = factors
+            .map(|(n, &value)| self.add(format!("benefit_{index}_factor_{n}"), value))
+            .collect();
         let price = |figures: &mut Self| figures.add(format!("benefit_{index}_price"), seed.price);
-        let cash = |figures: &mut Self, share| figures.add(format!("benefit_{index}_cash_share"), share);
+        let cash =
+            |figures: &mut Self, share| figures.add(format!("benefit_{index}_cash_share"), share);
         Stream {
             kind: match seed.kind {
                 0 => Kind::Time {
@@ -251,7 +287,10 @@ impl Figures {
         let amount = add("amount", seed.amount);
         Cost {
             timing: match seed.timing {
-                0 => Timing::Once { amount, year: seed.year },
+                0 => Timing::Once {
+                    amount,
+                    year: seed.year,
+                },
                 1 => Timing::PerBuyer {
                     amount,
                     buyers: add("buyers", seed.buyers),

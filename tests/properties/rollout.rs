@@ -17,7 +17,9 @@ fn completed(scenario: &Scenario, s: f64) -> f64 {
 
 fn bass(scenario: Scenario, innovation: f64, imitation: f64) -> Scenario {
     let scenario = scenario.with_curve(Curve::Bass);
-    scenario.with(|r| r.innovation, innovation).with(|r| r.imitation, imitation)
+    scenario
+        .with(|r| r.innovation, innovation)
+        .with(|r| r.imitation, imitation)
 }
 
 proptest! {

@@ -1,6 +1,8 @@
 //! A plan with its figures, and what tests ask of it and change in it.
 
-use gevinstsimulator::model::{Cost, Curve, Evaluation, Lanes, ParameterIndex, Part, Plan, Results, Roles};
+use gevinstsimulator::model::{
+    Cost, Curve, Evaluation, Lanes, ParameterIndex, Part, Plan, Results, Roles,
+};
 
 /// A plan, the shape of its rollout and a figure for each of its parameters.
 #[derive(Clone, Debug)]
@@ -58,7 +60,12 @@ impl Scenario {
 
     /// Every cost with its lines: the first, and of purchases with a life the replacement and the residual.
     pub fn cost_lines(&self, results: &Results) -> Vec<(Cost, Vec<Vec<f64>>)> {
-        let mut costs: Vec<_> = self.plan.costs.iter().map(|&cost| (cost, Vec::new())).collect();
+        let mut costs: Vec<_> = self
+            .plan
+            .costs
+            .iter()
+            .map(|&cost| (cost, Vec::new()))
+            .collect();
         let parts = Evaluation::<1>::line_parts(&self.plan);
         for ((cost, part), line) in parts.zip(&results.evaluation.lines) {
             assert_eq!(costs[cost].1.len(), part as usize, "parts stand in order");
