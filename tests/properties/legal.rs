@@ -215,6 +215,26 @@ fn a_parameter_that_plays_two_parts_must_be_legal_in_both() {
     );
 }
 
+#[test]
+#[ignore = "reported: -0 years of ramp, and of a linear rollout, give NaN"]
+fn a_zero_with_a_minus_before_it_is_zero() {
+    for curve in curves() {
+        let s = everything(curve);
+        for (index, domain) in s.plan.domains().into_iter().enumerate() {
+            if domain.min == 0.0 && index != s.plan.roles.potential {
+                let negative = s.clone().with_value(index, -0.0);
+                let name = &s.plan.parameters[index];
+                assert!(is_finite(&negative.results()), "{name} = -0");
+                assert_eq!(
+                    negative.results(),
+                    s.clone().with_value(index, 0.0).results(),
+                    "{name} = -0"
+                );
+            }
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(config())]
 
