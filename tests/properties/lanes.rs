@@ -28,14 +28,14 @@ fn varied(s: &Scenario, shares: &[f64]) -> Scenario {
     other
 }
 
-fn evaluated<const W: usize>(scenarios: [&Scenario; W]) -> Evaluation<W> {
-    let first = scenarios[0];
+fn evaluated<const W: usize>(scenarios: &[Scenario; W]) -> Evaluation<W> {
+    let first = &scenarios[0];
     let mut evaluation = Evaluation::new(&first.plan, first.years());
     evaluation.fill(&first.plan, &first.curve, &side_by_side(scenarios));
     evaluation
 }
 
-fn side_by_side<const W: usize>(scenarios: [&Scenario; W]) -> Vec<Lanes<W>> {
+fn side_by_side<const W: usize>(scenarios: &[Scenario; W]) -> Vec<Lanes<W>> {
     let lanes = |index| Lanes(std::array::from_fn(|lane| scenarios[lane].values[index]));
     (0..scenarios[0].values.len()).map(lanes).collect()
 }
@@ -86,7 +86,7 @@ proptest! {
         s in scenario(), shares in vec(vec(0.0..=1.0_f64, 17), WIDTH),
     ) {
         let scenarios: [Scenario; WIDTH] = std::array::from_fn(|lane| varied(&s, &shares[lane]));
-        let together = evaluated(scenarios.each_ref());
+        let together = evaluated(&scenarios);
         for (lane, scenario) in scenarios.iter().enumerate() {
             let alone = evaluated(std::array::from_ref(scenario));
             prop_assert!(bits(&together, lane, s.years()) == bits(&alone, 0, s.years()), "lane {lane}");
@@ -97,10 +97,10 @@ proptest! {
     fn an_evaluation_that_is_filled_again_keeps_nothing_of_what_it_held(
         s in scenario(), shares in vec(0.0..=1.0_f64, 17), fewer in 0.0..=1.0_f64,
     ) {
-        let mut used = evaluated([&varied(&s, &shares)]);
+        let mut used = evaluated(&[varied(&s, &shares)]);
         used.years = (fewer * s.years() as f64).max(1.0) as usize;
         used.fill(&s.plan, &s.curve, &side_by_side(std::array::from_ref(&s)));
-        let fresh = evaluated([&s.clone().with(|r| r.horizon, used.years as f64)]);
+        let fresh = evaluated(&[s.clone().with(|r| r.horizon, used.years as f64)]);
         prop_assert!(bits(&used, 0, used.years) == bits(&fresh, 0, used.years));
     }
 }

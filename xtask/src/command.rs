@@ -8,11 +8,13 @@ use anyhow::{Context, Result, bail};
 
 use crate::places;
 
-/// The cargo that runs us, started at the repository's top.
-pub fn cargo<S: AsRef<OsStr>>(arguments: impl IntoIterator<Item = S>) -> Command {
+/// The cargo that runs us, with the words of a command line, started at the repository's top.
+pub fn cargo(line: &str) -> Command {
     let program = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut cargo = Command::new(program);
-    cargo.current_dir(places::root()).args(arguments);
+    cargo
+        .current_dir(places::root())
+        .args(line.split_whitespace());
     cargo
 }
 

@@ -1,5 +1,6 @@
 //! The front door: all that one does with this repository is one word after `cargo xtask`.
 
+mod bench;
 mod browser;
 mod catalogue;
 mod command;
@@ -47,7 +48,7 @@ fn obey(words: &[&str]) -> Result<()> {
         ["dist"] => dist::dist(program::Quality::Release),
         ["dist", "--dev"] => dist::dist(program::Quality::Dev),
         ["test"] => test::test(),
-        ["bench"] => test::bench(),
+        ["bench"] => bench::bench(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");
             Ok(())

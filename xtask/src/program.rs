@@ -34,27 +34,17 @@ pub struct Program {
 
 /// Compiles the app.
 pub fn build(quality: Quality) -> Result<Program> {
-    let selection = [
-        "--package",
-        "gevinstsimulator",
-        "--bin",
-        "gevinstsimulator",
-        "--features",
-        "app",
-    ];
-    let module = compile(&selection, quality)?.join("gevinstsimulator.wasm");
-    connect(&module)
+    let app = "--package gevinstsimulator --bin gevinstsimulator --features app";
+    connect(&compile(app, quality)?.join("gevinstsimulator.wasm"))
 }
 
 /// Compiles for the browser what `selection` says, and gives the folder where cargo leaves it.
-pub fn compile(selection: &[&str], quality: Quality) -> Result<PathBuf> {
-    let profile = quality.profile();
-    let mut build = command::cargo(["build", "--target", setup::WASM, "--profile", profile]);
-    command::run(
-        build.args(selection),
-        "Mend what the compiler points at, then try again.",
-    )?;
-    Ok(target_folder()?.join(setup::WASM).join(profile))
+pub fn compile(selection: &str, quality: Quality) -> Result<PathBuf> {
+    let (wasm, profile) = (setup::WASM, quality.profile());
+    let line = format!("build --target {wasm} --profile {profile} {selection}");
+    let hint = "Mend what the compiler points at, then try again.";
+    command::run(&mut command::cargo(&line), hint)?;
+    Ok(target_folder()?.join(wasm).join(profile))
 }
 
 /// Writes the JavaScript side of a compiled module. The two sides must speak one version of wasm-bindgen;
@@ -88,11 +78,8 @@ pub fn connect(module: &Path) -> Result<Program> {
 
 /// Where cargo puts what it compiles.
 pub fn target_folder() -> Result<PathBuf> {
-    let arguments = ["metadata", "--no-deps", "--format-version", "1"];
-    let answer = command::read(
-        &mut command::cargo(arguments),
-        "See what cargo says about Cargo.toml.",
-    )?;
+    let mut metadata = command::cargo("metadata --no-deps --format-version 1");
+    let answer = command::read(&mut metadata, "See what cargo says about Cargo.toml.")?;
     let metadata: serde_json::Value = serde_json::from_str(&answer)?;
     let folder = metadata["target_directory"]
         .as_str()

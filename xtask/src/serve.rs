@@ -43,19 +43,8 @@ pub fn serve(port: u16) -> Result<()> {
 
 /// Builds in a process of its own: what the pages say comes from the library that is compiled into this program.
 fn rebuild() -> Result<()> {
-    let arguments = [
-        "run",
-        "--quiet",
-        "--package",
-        "xtask",
-        "--",
-        "dist",
-        "--dev",
-    ];
-    command::run(
-        &mut command::cargo(arguments),
-        "It is tried again at the next change.",
-    )
+    let mut dist = command::cargo("run --quiet --package xtask -- dist --dev");
+    command::run(&mut dist, "It is tried again at the next change.")
 }
 
 /// Serves a folder on this machine only, for as long as this program runs. Gives the address.

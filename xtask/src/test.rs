@@ -1,84 +1,50 @@
-//! All that must hold before a change goes in, and the budgets. What CI runs is what a developer runs.
+//! All that must hold before a change goes in. What CI runs is what a developer runs.
 
-use std::process::Command;
 use std::time::Instant;
 
 use anyhow::Result;
 
 use crate::browser::Stage;
+use crate::command::{cargo, run};
 use crate::program::Quality;
-use crate::{command, dist, setup};
+use crate::{dist, setup};
 
 /// Formatting, lints, native tests, then the finished site in a browser. Stops at the first that fails.
 pub fn test() -> Result<()> {
-    setup::rust_component("rustfmt", "rustfmt")?;
-    setup::rust_component("cargo-clippy", "clippy")?;
-    setup::wasm_target()?;
+    step("Tools", || {
+        setup::rust_component("rustfmt", "rustfmt")?;
+        setup::rust_component("cargo-clippy", "clippy")?;
+        setup::wasm_target()?;
+        setup::chromium().map(|_| ())
+    })?;
     step("Formatting", || {
-        run(&["fmt", "--all", "--check"], "`cargo fmt --all` mends it.")
+        let hint = "`cargo fmt --all` mends it.";
+        run(&mut cargo("fmt --all --check"), hint)
     })?;
-    step("Lints, native", || {
-        clippy(&["--workspace", "--all-targets"])
-    })?;
+    step("Lints, native", || clippy("--workspace --all-targets"))?;
     step("Lints, browser", || {
-        let features = [
-            "--package",
-            "gevinstsimulator",
-            "--features",
-            "app",
-            "--lib",
-            "--bins",
-        ];
-        clippy(&[["--target", setup::WASM].as_slice(), &features].concat())
+        let wasm = setup::WASM;
+        clippy(&format!(
+            "--target {wasm} --package gevinstsimulator --features app --lib --bins"
+        ))
     })?;
     step("Native tests", || {
-        run(
-            &["test", "--workspace", "--exclude", "browser"],
-            "A test fails.",
-        )
+        let hint = "The output above names the tests that fail.";
+        run(&mut cargo("test --workspace --exclude browser"), hint)
     })?;
-    step("Browser", || setup::chromium().map(|_| ()))?;
     step("Site", || dist::dist(Quality::Release))?;
     heading("Browser tests");
-    in_browser(
-        &[
-            "test",
-            "--package",
-            "browser",
-            "--tests",
-            "--",
-            "--test-threads=2",
-        ],
-        "A test fails.",
-    )
-}
-
-/// Sizes and speeds of the finished site, beside their budgets.
-pub fn bench() -> Result<()> {
-    dist::dist(Quality::Release)?;
-    let arguments = ["run", "--quiet", "--package", "browser", "--bin", "bench"];
-    in_browser(
-        &arguments,
-        "A budget is broken, or something could not be measured: see above.",
-    )
-}
-
-/// Runs cargo with the site served and a browser at hand.
-fn in_browser(arguments: &[&str], hint: &str) -> Result<()> {
     let stage = Stage::set()?;
-    command::run(stage.tell(&mut command::cargo(arguments)), hint)
-}
-
-fn run(arguments: &[&str], hint: &str) -> Result<()> {
-    command::run(&mut command::cargo(arguments), hint)
-}
-
-fn clippy(selection: &[&str]) -> Result<()> {
-    let mut clippy: Command = command::cargo(["clippy"]);
-    command::run(
-        clippy.args(selection).args(["--", "-D", "warnings"]),
-        "Mend what clippy points at.",
+    let mut tests = cargo("test --package browser --tests -- --test-threads=2");
+    run(
+        stage.tell(&mut tests),
+        "The output above names the tests that fail, and their pictures.",
     )
+}
+
+fn clippy(selection: &str) -> Result<()> {
+    let line = format!("clippy {selection} -- -D warnings");
+    run(&mut cargo(&line), "Mend what clippy points at.")
 }
 
 fn step(name: &str, work: impl FnOnce() -> Result<()>) -> Result<()> {

@@ -11,7 +11,8 @@ use crate::Page;
 struct Slider {
     min: f64,
     max: f64,
-    step: f64,
+    /// None if any value will do.
+    step: Option<f64>,
     value: f64,
 }
 
@@ -49,13 +50,25 @@ impl Page {
     /// Moves a range input by the arrow keys. The value must be one that its steps reach.
     #[track_caller]
     pub fn slide_by_keyboard(&self, selector: &str, value: f64) {
-        let slider = self.slider(selector);
-        let steps = ((value - slider.value) / slider.step).round();
-        let key = if steps < 0.0 { Key::Left } else { Key::Right };
-        let keys: String = std::iter::repeat_n(key.value(), steps.abs() as usize).collect();
-        self.press(selector, keys);
+        let slider = self.slider_for(selector, value);
+        let key = if value < slider.value {
+            Key::Left
+        } else {
+            Key::Right
+        };
+        if slider.step.is_none() && value != slider.value {
+            // Between two steps: the first key leads to one of them.
+            self.press(selector, key);
+        }
+        let Slider {
+            value: now, step, ..
+        } = self.slider(selector);
+        let step = step.unwrap_or(1.0);
+        let key = if value < now { Key::Left } else { Key::Right };
+        let times = ((value - now) / step).abs().round() as usize;
+        self.press(selector, String::from_iter(vec![key.value(); times]));
         let reached = self.slider(selector).value;
-        if (reached - value).abs() > slider.step / 2.0 {
+        if (reached - value).abs() > step / 2.0 {
             self.fail(&format!(
                 "the arrow keys bring {selector} to {reached}, not to {value}"
             ));
@@ -67,14 +80,14 @@ impl Page {
     pub fn slide_by_mouse(&self, selector: &str, value: f64) -> f64 {
         let element = self.element(selector);
         self.ask(&format!("scroll to {selector}"), element.scroll_into_view());
-        let slider = self.slider(selector);
+        let slider = self.slider_for(selector, value);
         // The thumb's middle does not reach the ends of the track, by half its width, which only the style knows:
         // a second and third try correct for what it was.
         let mut aim = value;
         for _ in 0..3 {
             self.drag(selector, &element, &slider, aim);
             let reached = self.slider(selector).value;
-            if (reached - value).abs() <= slider.step / 2.0 {
+            if (reached - value).abs() <= slider.step.unwrap_or(0.0) / 2.0 {
                 return reached;
             }
             aim = (aim + value - reached).clamp(slider.min, slider.max);
@@ -111,20 +124,38 @@ impl Page {
             .action_chain_with_delay(None, Some(Duration::ZERO))
     }
 
+    /// The slider, if the value is within its limits.
+    #[track_caller]
+    fn slider_for(&self, selector: &str, value: f64) -> Slider {
+        let slider = self.slider(selector);
+        if (slider.min..=slider.max).contains(&value) {
+            return slider;
+        }
+        let Slider { min, max, .. } = slider;
+        self.fail(&format!(
+            "{selector} goes from {min} to {max}, not to {value}"
+        ))
+    }
+
     #[track_caller]
     fn slider(&self, selector: &str) -> Slider {
-        let number = |name: &str, otherwise: f64| {
-            let text = self.attribute(selector, name);
-            text.and_then(|text| text.parse().ok()).unwrap_or(otherwise)
+        let number = |name: &str| {
+            self.attribute(selector, name)
+                .and_then(|text| text.parse().ok())
         };
         let value = self.value(selector);
         let Ok(value) = value.parse() else {
             self.fail(&format!("{selector} is no slider: its value is {value:?}"))
         };
+        let step = match self.attribute(selector, "step") {
+            Some(_) => number("step"),
+            None => Some(1.0),
+        };
+        let (min, max) = (number("min").unwrap_or(0.0), number("max").unwrap_or(100.0));
         Slider {
-            min: number("min", 0.0),
-            max: number("max", 100.0),
-            step: number("step", 1.0),
+            min,
+            max,
+            step,
             value,
         }
     }

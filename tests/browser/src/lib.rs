@@ -20,4 +20,5 @@ mod page;
 mod session;
 
 pub use page::{Page, Window};
+pub use session::told;
 pub use thirtyfour::Key;

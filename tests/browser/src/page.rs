@@ -1,7 +1,7 @@
 //! A page in a window: opening and reading it.
 
 use std::cell::RefCell;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -74,7 +74,7 @@ impl Page {
     /// Goes to another page of the site, or to a whole address.
     #[track_caller]
     pub fn go(&self, path: &str) {
-        let address = if path.contains("://") {
+        let address = if path.contains(":") {
             path.to_owned()
         } else {
             self.site.clone() + path
@@ -215,7 +215,9 @@ impl Page {
 
 /// Where the picture of a failed test goes.
 fn picture_of_this_test() -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../target/browser");
+    let browser = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = browser.ancestors().nth(2).unwrap_or(browser);
+    let folder = root.join("target/browser");
     // Without the folder there is no picture, and the message says so.
     let _ = std::fs::create_dir_all(&folder);
     let test = thread::current()

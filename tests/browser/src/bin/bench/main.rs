@@ -1,1 +1,21 @@
-fn main() {}
+//! Measures the finished site, and fails if a budget is broken. `cargo xtask bench` builds and serves it for us.
+
+mod first_load;
+mod model;
+mod slider;
+mod table;
+
+use std::process::ExitCode;
+
+use table::Row;
+
+fn main() -> ExitCode {
+    let mut rows: Vec<Row> = vec![first_load::measure()];
+    rows.extend(slider::measure());
+    rows.push(model::measure());
+    table::print(&rows);
+    match rows.iter().all(Row::within_budget) {
+        true => ExitCode::SUCCESS,
+        false => ExitCode::FAILURE,
+    }
+}
