@@ -6,7 +6,7 @@ const fail = error => {
     error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError;
   const loading = find("loading"), problem = find("problem");
   if (loading) loading.remove();
-  problem.textContent = problem.dataset[old ? "unsupported" : "failed"];
+  problem.firstElementChild.textContent = problem.dataset[old ? "unsupported" : "failed"];
   problem.hidden = false;
 };
 if (find("loading")) find("loading").hidden = false;

@@ -163,13 +163,20 @@ impl<'a> Canvas<'a> {
         self.area.draw_text(content, &style, at)
     }
 
-    /// Horizontal gridlines with their labels above them, inside the plot; the zero line stronger.
-    pub fn grid(&mut self, axis: &Axis, across: Range<f64>, tick: &dyn Fn(f64) -> String) -> Drawn {
+    /// Horizontal gridlines, the zero line stronger.
+    pub fn grid(&mut self, axis: &Axis, across: Range<f64>) -> Drawn {
         for value in axis.ticks() {
             let ink = if value == 0.0 { Ink::Zero } else { Ink::Grid };
             let width = if value == 0.0 { 12 } else { 8 };
             self.line([(across.start, value), (across.end, value)], ink, width)?;
-            let (_, y) = self.place(across.start, value);
+        }
+        Ok(())
+    }
+
+    /// The axis' numbers, above their gridlines and inside the plot.
+    pub fn ticks(&mut self, axis: &Axis, tick: &dyn Fn(f64) -> String) -> Drawn {
+        for value in axis.ticks() {
+            let (_, y) = self.place(0.0, value);
             let at = (self.plot.left, y - self.text / 8);
             self.text(&tick(value), at, HPos::Left, VPos::Bottom, Ink::Tick)?;
         }

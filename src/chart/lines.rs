@@ -87,9 +87,10 @@ impl LineChart {
         };
         let last = (self.years().max(2) - 1) as f64;
         drawing(size, margins, 0.0..last, &self.axis, |canvas| {
-            canvas.grid(&self.axis, 0.0..last, tick)?;
+            canvas.grid(&self.axis, 0.0..last)?;
             self.year_labels(canvas)?;
             self.draw_lines(canvas)?;
+            canvas.ticks(&self.axis, tick)?;
             self.draw_reference(canvas, last, tick)?;
             self.end_labels(canvas, wide)?;
             self.picked(canvas, marker)

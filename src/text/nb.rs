@@ -38,7 +38,7 @@ pub const TEXTS: Texts = Texts {
     annual_saving_term: "Etter drift og fornyelse",
     person_years: "Årsverk frigjort i året når alt er på plass",
     person_years_term: "Verdien er med i kronene",
-    break_even: "Har tjent inn kostnadene",
+    break_even: "Kostnadene er tjent inn",
     break_even_term: "Samlet, med rente",
     never_within: |last_year| format!("Ikke før {last_year}"),
     saves: |name, share, units, money, years, person_years| {

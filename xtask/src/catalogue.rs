@@ -16,6 +16,7 @@ pub struct Edition {
     pub code: &'static str,
     pub site_name: &'static str,
     pub site_intro: &'static str,
+    pub all_solutions: &'static str,
     pub loading: &'static str,
     pub noscript: &'static str,
     /// What to say to someone whose browser cannot run the program.
@@ -96,6 +97,7 @@ fn edition(language: Language, files: &[File]) -> Edition {
         code: language.code(),
         site_name: texts.site_name,
         site_intro: texts.site_intro,
+        all_solutions: texts.all_solutions,
         loading: texts.loading,
         noscript: texts.noscript,
         unsupported: texts.unsupported,

@@ -82,9 +82,9 @@ impl Page {
         self.ask(&format!("scroll to {selector}"), element.scroll_into_view());
         let slider = self.slider_for(selector, value);
         // The thumb's middle does not reach the ends of the track, by half its width, which only the style knows:
-        // a second and third try correct for what it was.
+        // further tries correct for what it was.
         let mut aim = value;
-        for _ in 0..3 {
+        for _ in 0..6 {
             self.drag(selector, &element, &slider, aim);
             let reached = self.slider(selector).value;
             if (reached - value).abs() <= slider.step.unwrap_or(0.0) / 2.0 {
