@@ -29,6 +29,7 @@ fn html_of(key: usize, shape: &Shape) -> Html {
                 class={classes!(ink.class(), paint.class())}
                 d={d.clone()}
                 stroke-width={paint.width().map(|width| width.to_string())}
+                stroke-dasharray={paint.dashes().map(|[dash, gap]| format!("{dash} {gap}"))}
             />
         },
         Shape::Text {
@@ -37,6 +38,7 @@ fn html_of(key: usize, shape: &Shape) -> Html {
             anchor,
             size,
             ink,
+            weight,
             content,
         } => html! {
             <text
@@ -45,6 +47,7 @@ fn html_of(key: usize, shape: &Shape) -> Html {
                 x={x.to_string()}
                 y={y.to_string()}
                 font-size={size.to_string()}
+                font-weight={weight.value()}
                 text-anchor={anchor.name()}
             >{ content }</text>
         },

@@ -1,114 +1,70 @@
-//! A plotters backend that writes shapes. Inks travel through plotters as colours: the red part names the ink,
-//! the green part how it is painted.
+//! A drawing backend for plotters that writes down shapes instead of drawing them.
 
-use super::drawing::{Anchor, Ink, Paint, Shape};
-use super::metrics::text_width;
-use plotters::prelude::{DrawingBackend, RGBColor};
-use plotters_backend::text_anchor::{HPos, VPos};
-use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingErrorKind,
-};
 use std::convert::Infallible;
 use std::fmt::Write;
 
-const DASHED: u8 = 1;
-const TINT: u8 = 2;
+use plotters_backend::text_anchor::{HPos, VPos};
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
+    FontStyle,
+};
 
-/// The colour that stands for an ink.
-pub fn colour(ink: Ink) -> RGBColor {
-    RGBColor(ink as u8, 0, 0)
-}
+use super::drawing::{Anchor, Paint, Shape, Weight};
+use super::ink::Ink;
+use super::measure;
 
-/// The colour that stands for an ink in a dashed stroke.
-pub fn dashed(ink: Ink) -> RGBColor {
-    RGBColor(ink as u8, DASHED, 0)
-}
-
-/// The colour that stands for an ink as a light area.
-pub fn tint(ink: Ink) -> RGBColor {
-    RGBColor(ink as u8, TINT, 0)
-}
-
-fn ink(colour: BackendColor) -> Ink {
-    Ink::ALL
-        .get(colour.rgb.0 as usize)
-        .copied()
-        .unwrap_or(Ink::Label)
-}
-
-/// Writes what is drawn on it to a list of shapes.
-pub struct Backend<'a> {
-    pub width: u32,
-    pub height: u32,
+/// Collects shapes, from the back to the front. It never fails.
+pub(super) struct ShapesBackend<'a> {
+    pub size: (u32, u32),
     pub shapes: &'a mut Vec<Shape>,
 }
 
-impl Backend<'_> {
-    fn stroke<S: BackendStyle>(&mut self, d: String, style: &S) {
-        let colour = style.color();
-        self.shapes.push(Shape::Path {
-            d,
-            ink: ink(colour),
-            paint: Paint::Stroke {
-                width: style.stroke_width() as i32,
-                dashed: colour.rgb.1 == DASHED,
-            },
-        });
-    }
+type Done = Result<(), DrawingErrorKind<Infallible>>;
 
-    fn fill<S: BackendStyle>(&mut self, d: String, style: &S) {
-        let colour = style.color();
-        let paint = if colour.rgb.1 == TINT {
-            Paint::Tint
-        } else {
-            Paint::Fill
+impl ShapesBackend<'_> {
+    fn path(&mut self, d: String, color: BackendColor, stroke: Option<u32>) -> Done {
+        let (ink, dashed) = Ink::from_rgb(color.rgb);
+        let paint = match stroke {
+            Some(width) if dashed => Paint::Dashed(width),
+            Some(width) => Paint::Stroke(width),
+            None if color.alpha < 1.0 => Paint::Tint,
+            None => Paint::Fill,
         };
-        self.shapes.push(Shape::Path {
-            d,
-            ink: ink(colour),
-            paint,
-        });
-    }
-
-    fn draw<S: BackendStyle>(&mut self, d: String, style: &S, fill: bool) {
-        if fill {
-            self.fill(d, style)
-        } else {
-            self.stroke(d, style)
-        }
+        self.shapes.push(Shape::Path { d, ink, paint });
+        Ok(())
     }
 }
 
-fn path(points: impl IntoIterator<Item = BackendCoord>) -> String {
-    let mut d = String::new();
+/// The points as path data: `M10 20L30 40`.
+fn polyline(points: impl IntoIterator<Item = BackendCoord>) -> String {
+    let points = points.into_iter();
+    let mut d = String::with_capacity(256);
+    let mut command = 'M';
     for (x, y) in points {
-        let command = if d.is_empty() { 'M' } else { 'L' };
-        // Writing to a string cannot fail.
+        // Writing to a String cannot fail.
         let _ = write!(d, "{command}{x} {y}");
+        command = 'L';
     }
     d
 }
 
-type Drawn = Result<(), DrawingErrorKind<Infallible>>;
-
-impl DrawingBackend for Backend<'_> {
+impl DrawingBackend for ShapesBackend<'_> {
     type ErrorType = Infallible;
 
     fn get_size(&self) -> (u32, u32) {
-        (self.width, self.height)
+        self.size
     }
 
-    fn ensure_prepared(&mut self) -> Drawn {
+    fn ensure_prepared(&mut self) -> Done {
         Ok(())
     }
 
-    fn present(&mut self) -> Drawn {
+    fn present(&mut self) -> Done {
         Ok(())
     }
 
-    fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Drawn {
-        self.fill(format!("M{x} {y}h1v1h-1z"), &color);
-        Ok(())
+    fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Done {
+        self.path(format!("M{x} {y}h1v1h-1Z"), color, None)
     }
 
     fn draw_line<S: BackendStyle>(
@@ -116,97 +72,101 @@ impl DrawingBackend for Backend<'_> {
         from: BackendCoord,
         to: BackendCoord,
         style: &S,
-    ) -> Drawn {
-        self.stroke(path([from, to]), style);
-        Ok(())
+    ) -> Done {
+        self.path(
+            polyline([from, to]),
+            style.color(),
+            Some(style.stroke_width()),
+        )
     }
 
     fn draw_rect<S: BackendStyle>(
         &mut self,
-        (left, top): BackendCoord,
-        (right, bottom): BackendCoord,
+        from: BackendCoord,
+        to: BackendCoord,
         style: &S,
         fill: bool,
-    ) -> Drawn {
-        self.draw(
-            format!("M{left} {top}H{right}V{bottom}H{left}z"),
-            style,
-            fill,
-        );
-        Ok(())
+    ) -> Done {
+        let d = format!("M{} {}H{}V{}H{}Z", from.0, from.1, to.0, to.1, from.0);
+        self.path(d, style.color(), (!fill).then(|| style.stroke_width()))
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
         &mut self,
-        points: I,
+        path: I,
         style: &S,
-    ) -> Drawn {
-        self.stroke(path(points), style);
-        Ok(())
+    ) -> Done {
+        self.path(polyline(path), style.color(), Some(style.stroke_width()))
     }
 
     fn draw_circle<S: BackendStyle>(
         &mut self,
-        (x, y): BackendCoord,
+        center: BackendCoord,
         radius: u32,
         style: &S,
         fill: bool,
-    ) -> Drawn {
-        let (r, across) = (radius, 2 * radius);
-        let left = x - radius as i32;
-        self.draw(
-            format!("M{left} {y}a{r} {r} 0 1 0 {across} 0a{r} {r} 0 1 0 -{across} 0z"),
-            style,
-            fill,
-        );
-        Ok(())
+    ) -> Done {
+        let (x, y, r) = (i64::from(center.0) - i64::from(radius), center.1, radius);
+        let (across, back) = (2 * i64::from(r), -2 * i64::from(r));
+        let d = format!("M{x} {y}a{r} {r} 0 1 0 {across} 0a{r} {r} 0 1 0 {back} 0Z");
+        self.path(d, style.color(), (!fill).then(|| style.stroke_width()))
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
         &mut self,
         points: I,
         style: &S,
-    ) -> Drawn {
-        let mut d = path(points);
-        d.push('z');
-        self.fill(d, style);
-        Ok(())
+    ) -> Done {
+        let mut d = polyline(points);
+        d.push('Z');
+        self.path(d, style.color(), None)
     }
 
-    fn draw_text<T: BackendTextStyle>(
+    fn draw_text<S: BackendTextStyle>(
         &mut self,
         text: &str,
-        style: &T,
+        style: &S,
         (x, y): BackendCoord,
-    ) -> Drawn {
-        let size = style.size();
-        let place = style.anchor();
-        let down = match place.v_pos {
-            VPos::Top => 0.78,
-            VPos::Center => 0.34,
-            VPos::Bottom => -0.22,
+    ) -> Done {
+        let size = style.size() as i32;
+        let (ink, _) = Ink::from_rgb(style.color().rgb);
+        let weight = weight(style);
+        let anchor = match style.anchor().h_pos {
+            HPos::Left => Anchor::Start,
+            HPos::Center => Anchor::Middle,
+            HPos::Right => Anchor::End,
+        };
+        let y = match style.anchor().v_pos {
+            VPos::Top => y + size - measure::descent(size),
+            VPos::Center => y + size / 2 - measure::descent(size),
+            VPos::Bottom => y - measure::descent(size),
         };
         self.shapes.push(Shape::Text {
             x,
-            y: y + (down * size).round() as i32,
-            anchor: match place.h_pos {
-                HPos::Left => Anchor::Start,
-                HPos::Center => Anchor::Middle,
-                HPos::Right => Anchor::End,
-            },
-            size: size.round() as i32,
-            ink: ink(style.color()),
+            y,
+            anchor,
+            size,
+            ink,
+            weight,
             content: text.to_owned(),
         });
         Ok(())
     }
 
-    fn estimate_text_size<T: BackendTextStyle>(
+    fn estimate_text_size<S: BackendTextStyle>(
         &self,
         text: &str,
-        style: &T,
+        style: &S,
     ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
-        let size = style.size();
-        Ok((text_width(text, size).ceil() as u32, size.ceil() as u32))
+        let size = style.size() as i32;
+        let width = measure::width(text, size, weight(style));
+        Ok((width.unsigned_abs(), size.unsigned_abs()))
+    }
+}
+
+fn weight<S: BackendTextStyle>(style: &S) -> Weight {
+    match style.style() {
+        FontStyle::Bold => Weight::Bold,
+        FontStyle::Normal | FontStyle::Italic | FontStyle::Oblique => Weight::Normal,
     }
 }

@@ -1,185 +1,214 @@
-//! A plot area with coordinates, and the few things that our charts draw on it.
+//! Plotters at arm's length: a chart's coordinates, and elements drawn in them in an [`Ink`].
 
-use super::axis::Axis;
-use super::backend::{Backend, colour, dashed, tint};
-use super::drawing::{Drawing, Ink, PlotArea, Shape, Size, UNITS};
-use super::metrics::text_width;
-use plotters::coord::Shift;
-use plotters::coord::types::RangedCoordf64;
-use plotters::prelude::*;
-use plotters::style::text_anchor::{HPos, Pos, VPos};
 use std::convert::Infallible;
-use std::ops::Range;
 
-type Chart<'a> = ChartContext<'a, Backend<'a>, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
+use plotters::coord::Shift;
+use plotters::coord::cartesian::Cartesian2d;
+use plotters::coord::types::RangedCoordf64;
+use plotters::drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea};
+use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{Color, FontDesc, FontFamily, FontStyle, TextStyle};
 
-/// Drawing on shapes in memory cannot fail; plotters asks all the same.
-pub type Drawn<T = ()> = Result<T, DrawingAreaErrorKind<Infallible>>;
+use super::backend::ShapesBackend;
+use super::drawing::{Anchor, Bounds, Drawing, PlotArea, Shape, Size, UNITS_PER_PX, Weight};
+use super::ink::Ink;
+use super::measure;
 
-/// Space around the data, in drawing units.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Margins {
+/// Plotters could not draw an element.
+pub(super) type Failure = DrawingAreaErrorKind<Infallible>;
+
+/// How strong a tint of an ink is; what it looks like is the style sheet's affair.
+const TINT: f64 = 0.5;
+
+/// From the edge of the drawing to the data, in view box units.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Margins {
     pub left: i32,
-    pub right: i32,
     pub top: i32,
+    pub right: i32,
     pub bottom: i32,
 }
 
-/// What a chart is drawn on.
-pub struct Canvas<'a> {
-    area: DrawingArea<Backend<'a>, Shift>,
-    chart: Chart<'a>,
-    /// Font size in drawing units.
-    pub text: i32,
-    pub plot: PlotArea,
+/// What text looks like.
+#[derive(Clone, Copy)]
+pub(super) struct Lettering {
+    /// View box units.
+    pub size: i32,
+    pub ink: Ink,
+    pub weight: Weight,
+    pub anchor: Anchor,
 }
 
-/// Font size for a drawing of this width, in drawing units: readable on a phone and from ten metres.
-pub fn text_size(size: Size) -> i32 {
-    let pixels = match size.width {
-        0..440 => 13,
-        440..1500 => 14,
-        _ => 24,
-    };
-    pixels * UNITS
+/// The inside of a drawing while it is drawn.
+pub(super) struct Canvas<'a> {
+    root: DrawingArea<ShapesBackend<'a>, Shift>,
+    data: DrawingArea<ShapesBackend<'a>, Cartesian2d<RangedCoordf64, RangedCoordf64>>,
 }
 
-/// The width of a text in drawing units.
-pub fn width(text: &str, size: i32) -> i32 {
-    text_width(text, f64::from(size)).ceil() as i32
-}
-
-/// Draws with `draw` on a canvas with these coordinates.
-pub fn drawing(
+/// Draws on an empty canvas whose data go from `x.0` at the left to `x.1` at the right, and from `y.0` at the bottom
+/// to `y.1` at the top.
+pub(super) fn draw(
     size: Size,
     margins: Margins,
-    across: Range<f64>,
-    axis: &Axis,
-    draw: impl FnOnce(&mut Canvas<'_>) -> Drawn,
+    x: (f64, f64),
+    y: (f64, f64),
+    paint: &dyn Fn(&Canvas) -> Result<(), Failure>,
 ) -> Drawing {
-    let (width, height) = (size.width as i32 * UNITS, size.height as i32 * UNITS);
-    let mut shapes = Vec::with_capacity(32);
-    let plot = Canvas::new(size, margins, across, axis, &mut shapes)
-        .and_then(|mut canvas| draw(&mut canvas).map(|()| canvas.plot))
-        .unwrap_or_default();
+    let (width, height) = (
+        size.width as i32 * UNITS_PER_PX,
+        size.height as i32 * UNITS_PER_PX,
+    );
+    let mut shapes = Vec::with_capacity(48);
+    let canvas = Canvas::new(&mut shapes, (width, height), margins, x, y);
+    let plot = canvas.plot((x.0, y.1), (x.1, y.0));
+    // The backend never fails and nothing else draws on it at the same time: a failure is only what the types say.
+    let _: Result<(), Failure> = paint(&canvas);
+    drop(canvas);
     Drawing {
         width,
         height,
-        plot,
         shapes,
+        plot,
     }
 }
 
 impl<'a> Canvas<'a> {
     fn new(
-        size: Size,
-        margins: Margins,
-        across: Range<f64>,
-        axis: &Axis,
         shapes: &'a mut Vec<Shape>,
-    ) -> Drawn<Self> {
-        let backend = Backend {
-            width: size.width * UNITS as u32,
-            height: size.height * UNITS as u32,
+        (width, height): (i32, i32),
+        margins: Margins,
+        x: (f64, f64),
+        y: (f64, f64),
+    ) -> Self {
+        let root = ShapesBackend {
+            size: (width as u32, height as u32),
             shapes,
-        };
-        let area = backend.into_drawing_area();
-        let chart = ChartBuilder::on(&area)
-            .margin_left(margins.left)
-            .margin_right(margins.right)
-            .margin_top(margins.top)
-            .margin_bottom(margins.bottom)
-            .build_cartesian_2d(across, axis.min..axis.max)?;
-        let (x, y) = chart.plotting_area().get_pixel_range();
-        let plot = PlotArea {
-            left: x.start,
-            right: x.end,
-            top: y.start,
-            bottom: y.end,
-        };
-        Ok(Self {
-            area,
-            chart,
-            text: text_size(size),
-            plot,
-        })
+        }
+        .into_drawing_area();
+        // Without plotters' ChartBuilder, which lays out captions and label areas that are not wanted here.
+        let (right, bottom) = (width - margins.right, height - margins.bottom);
+        let data = root
+            .margin(margins.top, margins.bottom, margins.left, margins.right)
+            .apply_coord_spec(Cartesian2d::new(
+                x.0..x.1,
+                y.0..y.1,
+                (margins.left..right, bottom..margins.top),
+            ));
+        Canvas { root, data }
     }
 
-    /// Where a point is, in drawing units.
-    pub fn place(&self, x: f64, y: f64) -> (i32, i32) {
-        self.chart.backend_coord(&(x, y))
+    /// The box between two points of the data, in view box units.
+    pub fn plot(&self, top_left: (f64, f64), bottom_right: (f64, f64)) -> PlotArea {
+        let ((left, top), (right, bottom)) = (self.at(top_left), self.at(bottom_right));
+        PlotArea {
+            left,
+            top,
+            right,
+            bottom,
+        }
     }
 
-    /// A line through the points.
+    /// Where a point of the data is, in view box units.
+    pub fn at(&self, point: (f64, f64)) -> (i32, i32) {
+        self.data.map_coordinate(&point)
+    }
+
+    /// A line through points of the data.
     pub fn line(
-        &mut self,
-        points: impl IntoIterator<Item = (f64, f64)>,
+        &self,
+        points: Vec<(f64, f64)>,
         ink: Ink,
-        width: u32,
-    ) -> Drawn {
-        self.chart
-            .draw_series(LineSeries::new(points, colour(ink).stroke_width(width)))?;
-        Ok(())
+        dashed: bool,
+        width: i32,
+    ) -> Result<(), Failure> {
+        let style = ink.color(dashed).stroke_width(width.unsigned_abs());
+        self.data.draw(&PathElement::new(points, style))
     }
 
-    /// A dashed line through the points.
-    pub fn dashed(
-        &mut self,
-        points: impl IntoIterator<Item = (f64, f64)>,
+    /// A tinted area around points of the data.
+    pub fn tint(&self, outline: Vec<(f64, f64)>, ink: Ink) -> Result<(), Failure> {
+        self.data
+            .draw(&Polygon::new(outline, ink.color(false).mix(TINT)))
+    }
+
+    /// A filled rectangle between two points of the data.
+    pub fn rectangle(&self, from: (f64, f64), to: (f64, f64), ink: Ink) -> Result<(), Failure> {
+        self.data
+            .draw(&Rectangle::new([from, to], ink.color(false).filled()))
+    }
+
+    /// A filled dot at a point of the data; its radius in view box units.
+    pub fn dot(&self, at: (f64, f64), radius: i32, ink: Ink) -> Result<(), Failure> {
+        self.data
+            .draw(&Circle::new(at, radius, ink.color(false).filled()))
+    }
+
+    /// A straight line between two points of the drawing, in view box units.
+    pub fn rule(
+        &self,
+        from: (i32, i32),
+        to: (i32, i32),
         ink: Ink,
-        width: u32,
-    ) -> Drawn {
-        self.chart
-            .draw_series(LineSeries::new(points, dashed(ink).stroke_width(width)))?;
-        Ok(())
+        width: i32,
+    ) -> Result<(), Failure> {
+        self.root.draw(&PathElement::new(
+            [from, to],
+            ink.color(false).stroke_width(width.unsigned_abs()),
+        ))
     }
 
-    /// A light area between two lines over the same places.
-    pub fn band(&mut self, points: Vec<(f64, f64)>, ink: Ink) -> Drawn {
-        self.chart.draw_series([Polygon::new(points, tint(ink))])?;
-        Ok(())
-    }
-
-    /// A filled rectangle between two corners.
-    pub fn bar(&mut self, from: (f64, f64), to: (f64, f64), ink: Ink) -> Drawn {
-        self.chart
-            .draw_series([Rectangle::new([from, to], colour(ink).filled())])?;
-        Ok(())
-    }
-
-    /// A dot on a point.
-    pub fn dot(&mut self, point: (f64, f64), radius: i32, ink: Ink) -> Drawn {
-        self.chart
-            .draw_series([Circle::new(point, radius, colour(ink).filled())])?;
-        Ok(())
-    }
-
-    /// A text at a place in drawing units; `v` says which part of it stands there.
-    pub fn text(&mut self, content: &str, at: (i32, i32), h: HPos, v: VPos, ink: Ink) -> Drawn {
-        let colour = colour(ink);
-        let style = TextStyle::from(("sans-serif", self.text).into_font())
-            .color(&colour)
-            .pos(Pos::new(h, v));
-        self.area.draw_text(content, &style, at)
-    }
-
-    /// Horizontal gridlines, the zero line stronger.
-    pub fn grid(&mut self, axis: &Axis, across: Range<f64>) -> Drawn {
-        for value in axis.ticks() {
-            let ink = if value == 0.0 { Ink::Zero } else { Ink::Grid };
-            let width = if value == 0.0 { 12 } else { 8 };
-            self.line([(across.start, value), (across.end, value)], ink, width)?;
+    /// One line of text whose anchor is at `x` and whose baseline is at `y`, in view box units. No text is no shape.
+    pub fn text(
+        &self,
+        content: &str,
+        (x, y): (i32, i32),
+        lettering: Lettering,
+    ) -> Result<(), Failure> {
+        if content.is_empty() {
+            return Ok(());
         }
-        Ok(())
+        let (style, horizontal) = (
+            match lettering.weight {
+                Weight::Normal => FontStyle::Normal,
+                Weight::Bold => FontStyle::Bold,
+            },
+            match lettering.anchor {
+                Anchor::Start => HPos::Left,
+                Anchor::Middle => HPos::Center,
+                Anchor::End => HPos::Right,
+            },
+        );
+        let style = TextStyle {
+            font: FontDesc::new(FontFamily::SansSerif, f64::from(lettering.size), style),
+            color: lettering.ink.color(false).to_backend_color(),
+            pos: Pos::new(horizontal, VPos::Bottom),
+        };
+        let bottom = y + measure::descent(lettering.size);
+        self.root.draw(&Text::new(content, (x, bottom), style))
     }
 
-    /// The axis' numbers, above their gridlines and inside the plot.
-    pub fn ticks(&mut self, axis: &Axis, tick: &dyn Fn(f64) -> String) -> Drawn {
-        for value in axis.ticks() {
-            let (_, y) = self.place(0.0, value);
-            let at = (self.plot.left, y - self.text / 8);
-            self.text(&tick(value), at, HPos::Left, VPos::Bottom, Ink::Tick)?;
-        }
-        Ok(())
+    /// A label of one or more lines in a box at `bounds`, from its left or towards its right.
+    pub fn block(
+        &self,
+        block: &measure::Block,
+        bounds: Bounds,
+        ink: Ink,
+        anchor: Anchor,
+    ) -> Result<(), Failure> {
+        let x = match anchor {
+            Anchor::Start => bounds.left,
+            Anchor::Middle => (bounds.left + bounds.right) / 2,
+            Anchor::End => bounds.right,
+        };
+        let lettering = Lettering {
+            size: block.size,
+            ink,
+            weight: block.weight,
+            anchor,
+        };
+        block
+            .baselines(bounds.top)
+            .try_for_each(|(y, line)| self.text(line, (x, y), lettering))
     }
 }

@@ -1,19 +1,33 @@
-//! Charts: plain series in, a drawing out. The only room that names plotters.
+//! The chart room: plain series in, a drawing as plain data out.
 //!
-//! A chart's state (`lines`, `bars`, with their `axis`) is plain data; `canvas` draws it with plotters on a
-//! backend of our own (`backend`), which writes shapes instead of pixels. A drawing is the same on every
-//! machine: it measures text by itself (`metrics`), and its colours are names that a style sheet fills in.
-//! Titles, read-outs and tables stand outside of the drawing.
+//! It knows nothing of money, language, the model or the page: whoever calls it has put the words on the lines and
+//! says how a number on an axis is written. What comes out is a [`Drawing`]: paths and texts with coordinates, that
+//! the app turns into SVG elements and [`Drawing::to_svg`] into a file. The same input gives the same drawing on a
+//! phone, on a server and in a test: nothing here asks a browser or a font how wide a text is.
+//!
+//! A chart's state comes first and is a type of its own: [`LineChart`], [`Bars`] and the [`Axis`] that grows but
+//! never shrinks while a slider moves. `draw` then lays it out for a [`Size`]. Plotters does the coordinates and the
+//! elements, and is named in this room only; `backend.rs` is the drawing backend that it draws on. Colours are
+//! [`Ink`]s, names of CSS classes, so that a style sheet decides what a benefit looks like, in light and in dark.
+//!
+//! Titles and read-outs are not drawn here: they are text on the page.
 
 mod axis;
 mod backend;
 mod bars;
 mod canvas;
 mod drawing;
-mod lines;
-mod metrics;
+mod frame;
+mod ink;
+mod labels;
+mod line_chart;
+mod measure;
+mod place;
+mod svg;
+mod years;
 
 pub use axis::Axis;
-pub use bars::{BarRow, Bars};
-pub use drawing::{Anchor, Drawing, Ink, Paint, PlotArea, Shape, Size};
-pub use lines::{Line, LineChart, Reference};
+pub use bars::{Bar, Bars, Row, Side};
+pub use drawing::{Anchor, Bounds, Drawing, Paint, PlotArea, Shape, Size, UNITS_PER_PX, Weight};
+pub use ink::Ink;
+pub use line_chart::{Event, Line, LineChart, Reference};

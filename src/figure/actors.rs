@@ -1,7 +1,7 @@
 //! Who pays and who gains, in present value.
 
 use super::{Context, Figure, Picture, Table, millions};
-use crate::chart::{BarRow, Bars};
+use crate::chart::{Bar, Bars, Ink, Row, Side};
 
 /// The figure of the actors.
 pub fn actors(context: Context) -> Figure {
@@ -14,19 +14,24 @@ pub fn actors(context: Context) -> Figure {
         .map(|actor| actor.label.get(context.language))
         .collect();
     let by_actor = &context.results.by_actor;
-    let rows: Vec<BarRow> = std::iter::zip(&names, by_actor)
-        .map(|(name, actor)| BarRow {
-            label: format!(
-                "{name}: {} {}",
-                texts.net.to_lowercase(),
-                numbers.money(actor.net)
-            ),
-            paid: actor.paid,
-            gained: actor.gained,
-            paid_label: numbers.money(actor.paid),
-            gained_label: numbers.money(actor.gained),
+    let bar = |value: f64, text: String| Bar { value, text };
+    let rows: Vec<Row> = std::iter::zip(&names, by_actor)
+        .map(|(name, actor)| Row {
+            label: (*name).to_owned(),
+            bars: [
+                bar(-actor.paid, numbers.money(actor.paid)),
+                bar(actor.gained, numbers.money(actor.gained)),
+            ],
+            mark: Some(bar(
+                actor.net,
+                format!("{} {}", texts.net.to_lowercase(), numbers.money(actor.net)),
+            )),
         })
         .collect();
+    let side = |label: &str, ink: Ink| Side {
+        label: label.to_owned(),
+        ink,
+    };
     let most = |of: fn(&crate::model::ByActor) -> f64| {
         let place =
             (0..by_actor.len()).max_by(|&a, &b| of(&by_actor[a]).total_cmp(&of(&by_actor[b])));
@@ -62,9 +67,13 @@ pub fn actors(context: Context) -> Figure {
                 .collect(),
         },
         note: None,
-        picture: Picture::Bars(Bars {
-            axis: Bars::fitting_axis(&rows),
+        picture: Picture::Bars(Bars::new(
+            [
+                side(texts.paid, Ink::Cost),
+                side(texts.gained, Ink::Benefit),
+            ],
             rows,
-        }),
+            false,
+        )),
     }
 }

@@ -44,6 +44,7 @@ pub fn flows(context: Context, view: View, flow: Flow) -> Figure {
         label: label.to_owned(),
         ink,
         values: values.to_vec(),
+        dashed: false,
         band: None,
     };
     let (title, event) = title(&context, view, flow, &series);
@@ -58,9 +59,10 @@ pub fn flows(context: Context, view: View, flow: Flow) -> Figure {
         first_year: context.solution.plan.first_year,
         lines,
         reference: None,
-        event,
+        event: None,
         axis: crate::chart::Axis::covering([]),
     };
+    chart.event = event.map(|index| chart.moment(index));
     chart.axis = chart.fitting_axis();
     let years = series.gains.len();
     let money = |kroner| texts.numbers.money(kroner);

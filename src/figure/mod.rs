@@ -140,11 +140,11 @@ impl TickScale {
     fn tick(&self, language: Language, axis: &Axis, value: f64) -> String {
         let numbers = &language.texts().numbers;
         let (unit, word) = match self {
-            TickScale::Money => numbers.money_unit(axis.max.max(-axis.min)),
+            TickScale::Money => numbers.money_unit(axis.max().max(-axis.min())),
             TickScale::Count(name) => (1.0, name.as_str()),
         };
         let number = numbers.trimmed(value / unit, 2);
-        let topmost = value > axis.max - axis.step * 0.5;
+        let topmost = value > axis.max() - axis.step() * 0.5;
         if topmost {
             format!("{number} {word}")
         } else {

@@ -28,6 +28,7 @@ pub fn person_years(context: Context) -> Option<Figure> {
             label: texts.person_years_line.to_owned(),
             ink: Ink::PersonYears,
             values: values.clone(),
+            dashed: false,
             band: None,
         }],
         reference: claimed.map(|value| Reference {

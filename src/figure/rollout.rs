@@ -14,6 +14,7 @@ pub fn rollout(context: Context) -> Figure {
         label: label.to_owned(),
         ink,
         values: values.to_vec(),
+        dashed: false,
         band: None,
     };
     let half = plain(&e.completed).iter().position(|&share| share >= 0.5);
@@ -35,9 +36,10 @@ pub fn rollout(context: Context) -> Figure {
             value: target,
             ink: Ink::Label,
         }),
-        event: half.filter(|_| rolled_out),
+        event: None,
         axis: Axis::covering([]),
     };
+    chart.event = half.filter(|_| rolled_out).map(|index| chart.moment(index));
     chart.axis = chart.fitting_axis();
     let number = |value: f64| texts.numbers.number(value, 0);
     Figure {

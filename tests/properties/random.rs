@@ -153,7 +153,7 @@ pub fn scenario() -> impl Strategy<Value = Scenario> {
 /// One scenario with every kind of benefit and every timing of cost.
 pub fn everything(curve: Curve) -> Scenario {
     let roles = [
-        1000.0, 20.0, 0.8, 1.5, 0.03, 0.4, 6.0, 0.8, 2.0, 0.5, 12.0, 0.04, 0.03, 0.02, 0.2, 0.01,
+        1000.0, 20.0, 0.8, 1.5, 0.03, 0.4, 6.0, 0.8, 2.0, 0.5, 8.0, 0.04, 0.03, 0.02, 0.2, 0.01,
         0.01, 1720.0, 0.5,
     ];
     let streams = (0..5).map(|kind| StreamSeed {
