@@ -31,16 +31,6 @@ fn says(change: impl FnOnce(&mut Value), expected: &str) {
     assert_eq!(problems_after(change), expected);
 }
 
-/// For what serde says, which ends with a line and a column.
-#[track_caller]
-fn begins(change: impl FnOnce(&mut Value), expected: &str) {
-    let found = problems_after(change);
-    assert!(
-        found.starts_with(&format!("{expected} at line 1 column ")),
-        "{found}"
-    );
-}
-
 fn remove(object: &mut Value, field: &str) {
     object.as_object_mut().unwrap().remove(field).unwrap();
 }
@@ -181,38 +171,35 @@ mod unreadable {
 
     #[test]
     fn an_unknown_field_is_told_with_all_known_ones() {
-        begins(
+        says(
             |file| file["colour"] = json!("red"),
-            "unknown field `colour`, expected one of `format`, `id`, `name`, `summary`, `buyer`, `supplier`, \
-             `unit`, `units`, `first_year`, `price_year`, `actors`, `sources`, `claims`, `rollout`, \
-             `parameters`, `benefits`, `carbon_price`, `costs`",
+            "colour: unknown field; known: $schema, format, id, name, summary, buyer, supplier, unit, units, \
+             first_year, price_year, actors, sources, claims, rollout, parameters, benefits, carbon_price, costs",
         );
-        begins(
+        says(
             |file| file["actors"][0]["colour"] = json!("red"),
-            "unknown field `colour`, expected one of `id`, `name`, `public`",
+            "actors.town.colour: unknown field; known: id, name, public",
         );
-        begins(
+        says(
             |file| file["parameters"]["hours"]["colour"] = json!("red"),
-            "unknown field `colour`, expected one of `label`, `help`, `unit`, `group`, `featured`, `likely`, \
-             `range`, `bounds`, `step`, `basis`, `source`, `note`",
+            "parameters.hours.colour: unknown field; known: label, help, unit, group, featured, likely, range, \
+             bounds, step, basis, source, note",
         );
-        begins(
+        says(
             |file| file["benefits"][0]["colour"] = json!("red"),
-            "unknown field `colour`, expected one of `id`, `label`, `kind`, `unit`, `scale`, `factors`, `price`, \
-             `cash_share`, `gains`",
+            "benefits.time.colour: unknown field; known: id, label, kind, scale, factors, gains, price, cash_share",
         );
-        begins(
+        says(
             |file| file["costs"][0]["colour"] = json!("red"),
-            "unknown field `colour`, expected one of `id`, `label`, `timing`, `amount`, `year`, `buyers`, \
-             `reused`, `learning_rate`, `life`, `pays`",
+            "costs.device.colour: unknown field; known: id, label, timing, amount, pays, learning_rate, life",
         );
-        begins(
+        says(
             |file| file["name"]["tlh"] = json!("juH"),
-            "unknown field `tlh`, expected `nb`",
+            "name.tlh: unknown field; known: nb",
         );
-        begins(
+        says(
             |file| file["rollout"]["colour"] = json!("red"),
-            "unknown field `colour`, expected `points`",
+            "rollout.colour: unknown field; known: curve, points",
         );
     }
 
@@ -226,68 +213,102 @@ mod unreadable {
             "unit",
             "first_year",
             "price_year",
-            "actors",
-            "sources",
             "rollout",
-            "parameters",
             "benefits",
             "costs",
         ] {
-            begins(
-                |file| remove(file, field),
-                &format!("missing field `{field}`"),
-            );
+            says(|file| remove(file, field), &format!("{field}: missing"));
+        }
+        for field in ["actors", "sources", "parameters"] {
+            let found = problems_after(|file| remove(file, field));
+            let first = found.lines().next().unwrap();
+            assert_eq!(first, format!("{field}: missing"));
         }
         for field in ["label", "kind", "factors", "gains"] {
-            begins(
+            says(
                 |file| remove(&mut file["benefits"][0], field),
-                &format!("missing field `{field}`"),
+                &format!("benefits.time.{field}: missing"),
             );
         }
         for field in ["label", "timing", "amount", "pays"] {
-            begins(
+            says(
                 |file| remove(&mut file["costs"][0], field),
-                &format!("missing field `{field}`"),
+                &format!("costs.device.{field}: missing"),
             );
         }
     }
 
     #[test]
     fn a_name_outside_of_a_fixed_list_is_told_with_the_list() {
-        begins(
+        says(
             |file| file["rollout"] = json!({"curve": "waves"}),
-            "unknown variant `waves`, expected one of `bass`, `linear`, `drawn`",
+            "rollout.curve = \"waves\": must be one of bass, linear, drawn",
         );
-        begins(
+        says(
             |file| file["benefits"][0]["kind"] = json!("joy"),
-            "unknown variant `joy`, expected one of `time`, `money`, `emissions`, `health`, `count`",
+            "benefits.time.kind = \"joy\": must be one of time, money, emissions, health, count",
         );
-        begins(
+        says(
             |file| file["costs"][0]["timing"] = json!("never"),
-            "unknown variant `never`, expected one of `once`, `per_buyer`, `per_new_unit`, `per_unit_year`, \
-             `per_unit_in_use_year`",
+            "costs.device.timing = \"never\": must be one of once, per_buyer, per_new_unit, per_unit_year, \
+             per_unit_in_use_year",
         );
-        begins(
+        says(
             |file| file["parameters"]["hour"]["group"] = json!("misc"),
-            "unknown variant `misc`, expected one of `rollout`, `adoption`, `cost`, `benefit`, `standard`",
+            "parameters.hour.group = \"misc\": must be one of rollout, adoption, cost, benefit, standard",
         );
-        begins(
+        says(
             |file| file["parameters"]["hour"]["basis"] = json!("rumour"),
-            "unknown variant `rumour`, expected one of `published`, `derived`, `assumption`",
+            "parameters.hour.basis = \"rumour\": must be one of published, derived, assumption",
         );
     }
 
     #[test]
-    fn a_field_of_another_type_is_told() {
-        let expected = "invalid type: string \"many\", expected f64";
-        begins(
+    fn a_value_of_another_kind_is_told() {
+        says(
             |file| file["parameters"]["hour"]["likely"] = json!("many"),
-            expected,
+            "parameters.hour.likely = \"many\": must be a number",
         );
-        begins(
-            |file| file["parameters"] = json!([]),
-            "invalid type: sequence, expected an object",
+        let found = problems_after(|file| file["parameters"] = json!([]));
+        assert!(
+            found.starts_with("parameters = a list: must be an object\n"),
+            "{found}"
         );
+        says(
+            |file| file["parameters"]["hour"]["bounds"] = json!([1]),
+            "parameters.hour.bounds = a list: must be a list of two numbers",
+        );
+        says(
+            |file| file["actors"][0]["public"] = json!(1),
+            "actors.town.public = 1: must be true or false",
+        );
+        says(
+            |file| file["first_year"] = json!(2026.5),
+            "first_year = 2026.5: must be a whole number",
+        );
+    }
+
+    #[test]
+    fn a_source_needs_an_address_on_the_web() {
+        let found = problems_after(|file| file["sources"][0]["address"] = json!("the library"));
+        assert!(
+            found.starts_with(
+                "sources.count.address = \"the library\": must be an address that begins with https://"
+            ),
+            "{found}"
+        );
+    }
+
+    #[test]
+    fn a_published_figure_needs_a_source() {
+        let found = problems_after(|file| {
+            file["parameters"]["hour"]["basis"] = json!("published");
+            file["parameters"]["hour"]
+                .as_object_mut()
+                .unwrap()
+                .remove("source");
+        });
+        assert_eq!(found, "parameters.hour.source: missing");
     }
 }
 
@@ -311,7 +332,9 @@ mod wrong {
         for id in ["", "a b", "a/b", "hjørne", "a.b", "../a"] {
             let found = problems_after(|file| file["id"] = json!(id));
             assert!(
-                found.starts_with(&format!("id = {id:?}: must be letters, digits, hyphens")),
+                found.starts_with(&format!(
+                    "id = {id:?}: must be letters from a to z, digits, hyphens or underscores"
+                )),
                 "{found}"
             );
         }
@@ -395,9 +418,10 @@ mod wrong {
     fn a_file_without_potential_or_pilot_is_told() {
         for id in ["potential", "pilot"] {
             let found = problems_after(|file| remove(&mut file["parameters"], id));
-            let known = known_parameters_without(id);
-            let expected = format!("parameters = {id:?}: no such parameter; known: {known}");
-            assert_eq!(found.lines().next().unwrap(), expected);
+            assert!(
+                found.ends_with(&format!("parameters.{id}: missing")),
+                "{found}"
+            );
         }
     }
 
@@ -567,9 +591,7 @@ mod wrong {
             let [first, second] = years;
             says(
                 |file| file["carbon_price"]["points"] = json!([[first, 1], [second, 2.5]]),
-                &format!(
-                    "carbon_price.points = \"[({first}, 1.0), ({second}, 2.5)]\": must be rising years"
-                ),
+                "carbon_price.points = a list: must be years that rise",
             );
         }
     }
@@ -579,13 +601,19 @@ mod wrong {
         let drawn = |points: Value| move |file: &mut Value| file["rollout"]["points"] = points;
         says(
             drawn(json!([0.2, 0.6, 0.5])),
-            "drawn rollout, point 3 = 0.5: must be between 0.6 (the point before) and 1",
+            "rollout.points = a list: must be a rising list of shares from 0 to 1 \
+             (drawn rollout, point 3 = 0.5: must be between 0.6 (the point before) and 1)",
         );
         says(
             drawn(json!([1.2])),
-            "drawn rollout, point 1 = 1.2: must be between 0 (the point before) and 1",
+            "rollout.points = a list: must be a rising list of shares from 0 to 1 \
+             (drawn rollout, point 1 = 1.2: must be between 0 (the point before) and 1)",
         );
-        says(drawn(json!([])), "drawn rollout: needs at least one point");
+        says(
+            drawn(json!([])),
+            "rollout.points = a list: must be a rising list of shares from 0 to 1 \
+             (drawn rollout: needs at least one point)",
+        );
     }
 
     #[test]
@@ -594,15 +622,20 @@ mod wrong {
             file["parameters"]["pilot"]["bounds"] = json!([0, 200]);
             file["parameters"]["pilot"]["likely"] = json!(101);
         };
-        says(pilot, "pilot = 101: must be at most the potential, 100");
+        says(
+            pilot,
+            "parameters.pilot.likely = 101: must be between 0 and 100",
+        );
         let horizon = |file: &mut Value| file["parameters"]["horizon"] = json!({"likely": 12.5});
-        says(horizon, "horizon = 12.5: must be a whole number of years");
+        says(
+            horizon,
+            "parameters.horizon.likely = 12.5: must be a whole number of years",
+        );
     }
 
     #[test]
     fn several_problems_are_all_told_at_once() {
         let change = |file: &mut Value| {
-            file["format"] = json!(3);
             file["id"] = json!("to hus");
             file["actors"] = json!([file["actors"][0], file["actors"][0]]);
             file["carbon_price"]["points"] = json!([[2030, 1], [2029, 2]]);
@@ -613,10 +646,9 @@ mod wrong {
             file["parameters"]["towns"]["bounds"] = json!([0, 40]);
         };
         let expected = [
-            "format = 3: this simulator reads format 1",
-            "id = \"to hus\": must be letters, digits, hyphens",
+            "id = \"to hus\": must be letters from a to z, digits, hyphens or underscores",
             "actors = \"town\": stands there twice",
-            "carbon_price.points = \"[(2030, 1.0), (2029, 2.0)]\": must be rising years",
+            "carbon_price.points = a list: must be years that rise",
             "benefits.time.scale = \"x\": must be a number or a fraction, then its unit",
             "costs.device.pays = \"nobody\": no such actor; known: town, town",
             "claims.0.source = \"count \": no such source; known: count, r109, dfo, bass, sultan, ramboll, mott",
@@ -627,12 +659,11 @@ mod wrong {
     }
 }
 
-/// What ought to hold and does not yet.
-mod reported {
+/// Mistakes that once went unseen, or were told as something else.
+mod at_the_edges {
     use super::*;
 
     #[test]
-    #[ignore = "serde's unknown field comes first"]
     fn a_later_format_is_told_as_such_even_when_it_has_fields_that_are_unknown_here() {
         let change = |file: &mut Value| {
             file["format"] = json!(2);
@@ -642,21 +673,18 @@ mod reported {
     }
 
     #[test]
-    #[ignore = "serde ignores spare fields beside a tag without content"]
     fn points_of_a_rollout_that_is_not_drawn_are_told() {
         let found = problems_after(|file| file["rollout"]["curve"] = json!("bass"));
         assert!(found.contains("points"), "{found}");
     }
 
     #[test]
-    #[ignore = "the stand-in, parameter 0, is given the domain of the part that is missing"]
     fn a_missing_name_is_the_only_problem_told() {
         let found = problems_after(|file| file["costs"][1]["buyers"] = json!("nobody"));
         assert_eq!(found.lines().count(), 1, "{found}");
     }
 
     #[test]
-    #[ignore = "the stand-in, 0, is compared with the bounds"]
     fn a_missing_figure_is_the_only_problem_told() {
         says(
             |file| remove(&mut file["parameters"]["hour"], "likely"),
@@ -669,7 +697,6 @@ mod reported {
     }
 
     #[test]
-    #[ignore = "figures that clash, and the drawn curve, are only checked when all else is right"]
     fn a_drawn_rollout_that_falls_is_told_with_other_problems() {
         let found = problems_after(|file| {
             file["rollout"]["points"] = json!([0.5, 0.4]);
@@ -679,7 +706,6 @@ mod reported {
     }
 
     #[test]
-    #[ignore = "a field that the kind or the timing does not use is never looked at"]
     fn a_field_that_the_kind_or_the_timing_does_not_use_is_told() {
         let change = |file: &mut Value| {
             file["benefits"][1]["price"] = json!("hour");
@@ -691,7 +717,6 @@ mod reported {
     }
 
     #[test]
-    #[ignore = "calendar years near the ends of i32 overflow"]
     fn a_year_outside_of_the_calendar_is_told() {
         let found = problems_after(|file| file["first_year"] = json!(i32::MAX));
         assert!(
@@ -704,7 +729,6 @@ mod reported {
     }
 
     #[test]
-    #[ignore = "scales, carbon prices and the number of factors have no limit"]
     fn figures_whose_product_no_computer_number_holds_are_told() {
         let huge = |file: &mut Value| file["carbon_price"]["points"] = json!([[2026, 1e308]]);
         assert_ne!(problems_after(huge), "no problems");

@@ -13,7 +13,7 @@ use super::plan::Plan;
 /// `lag(t) = g·(lag(t−1) + new(t−1))`: one step a year.
 pub(super) fn fill<const W: usize>(plan: &Plan, values: &[Lanes<W>], out: &mut Evaluation<W>) {
     let adoption = values[plan.roles.adoption];
-    let log_gap = -std::f64::consts::LN_10 / values[plan.roles.ramp];
+    let log_gap = -std::f64::consts::LN_10 / values[plan.roles.ramp].map(f64::abs);
     let gap = log_gap.exp();
     let first_year_use = 0.5 * (1.0 - (log_gap * 0.25).exp());
     let pilot = values[plan.roles.pilot];

@@ -20,7 +20,11 @@ pub enum Curve {
 }
 
 impl Curve {
-    pub(super) fn check(&self) -> Result<(), Error> {
+    /// Whether a drawn curve is a share that never falls.
+    ///
+    /// # Errors
+    /// The first point that is not, with what is allowed.
+    pub fn check(&self) -> Result<(), Error> {
         let Curve::Drawn(points) = self else {
             return Ok(());
         };
@@ -50,7 +54,11 @@ impl Curve {
                 s,
             ),
             Curve::Linear => s.zip(values[plan.roles.rollout_years], |s, years| {
-                if s <= 0.0 { 0.0 } else { (s / years).min(1.0) }
+                if s <= 0.0 {
+                    0.0
+                } else {
+                    (s / years.abs()).min(1.0)
+                }
             }),
             Curve::Drawn(points) => s.map(|s| drawn(points, s)),
         }

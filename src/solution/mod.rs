@@ -1,17 +1,18 @@
 //! What a solution file says: the solution, its parameters with their ranges and sources, its benefits, its
 //! costs, and what others have claimed about it.
 //!
-//! `format` is the file as it is written, `common.json` the defaults that all files share, `read` checks a file
-//! and makes a [`Solution`] of it, `problems` is what can be wrong. Knows nothing of what a visitor chose.
+//! `read` walks a file and makes a [`Solution`] of it, `parameters` merges its parameters with `common.json`, the
+//! defaults that all files share; `json` knows where in the file the walk is, and `problems` is what can be wrong.
+//! Knows nothing of what a visitor chose.
 
-mod format;
+mod json;
+mod parameters;
 mod problems;
 mod read;
 mod text;
 mod units;
 
 use crate::model::{Curve, Part, Plan};
-pub use format::{Basis, Group, Source, UnitWords};
 pub use problems::{Problem, Problems};
 pub use read::read;
 pub use text::{Language, Text};
@@ -47,6 +48,44 @@ pub struct Solution {
     pub actors: Vec<Named>,
     pub sources: Vec<Source>,
     pub claims: Vec<Claim>,
+}
+
+/// What one, and what many, of a unit are called.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UnitWords {
+    pub one: Text,
+    pub many: Text,
+}
+
+/// Where a figure comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Source {
+    pub id: String,
+    pub title: String,
+    pub publisher: String,
+    pub address: String,
+    pub year: i32,
+}
+
+/// Which controls a parameter belongs with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    Rollout,
+    Adoption,
+    Cost,
+    Benefit,
+    Standard,
+}
+
+/// How sure a figure is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Basis {
+    /// Read in the named source.
+    Published,
+    /// Arithmetic on published figures.
+    Derived,
+    /// Everything else.
+    Assumption,
 }
 
 /// Something in a file that has an id and a text.

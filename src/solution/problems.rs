@@ -23,16 +23,18 @@ impl std::error::Error for Problems {}
 /// One thing that is wrong.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum Problem {
-    /// Not JSON, or a field that is unknown, missing or of the wrong type.
+    /// Not JSON, or too long: what and where.
     #[error("{0}")]
     Unreadable(String),
     #[error(
         "format = {found}: this simulator reads format {}",
-        super::format::FORMAT
+        super::read::FORMAT
     )]
-    Format { found: u32 },
+    Format { found: f64 },
     #[error("{path}: missing")]
     Missing { path: String },
+    #[error("{path}: unknown field; known: {known}")]
+    UnknownField { path: String, known: String },
     #[error("{path} = {found:?}: no such {what}; known: {known}")]
     UnknownName {
         path: String,
@@ -49,10 +51,25 @@ pub enum Problem {
         min: f64,
         max: f64,
     },
-    #[error("{path} = {found:?}: must be {expected}")]
+    #[error("{path} = {found}: must be {expected}")]
     Malformed {
         path: String,
         found: String,
-        expected: &'static str,
+        expected: String,
     },
+}
+
+impl Problem {
+    /// Where in the file it is; empty for the file as a whole.
+    pub fn path(&self) -> &str {
+        match self {
+            Problem::Unreadable(_) | Problem::Format { .. } => "",
+            Problem::Missing { path }
+            | Problem::UnknownField { path, .. }
+            | Problem::UnknownName { path, .. }
+            | Problem::Duplicate { path, .. }
+            | Problem::OutOfRange { path, .. }
+            | Problem::Malformed { path, .. } => path,
+        }
+    }
 }

@@ -1,15 +1,24 @@
-//! Reads a solution file: merges it with what all files share, follows every name, and checks every figure.
+//! Reads a solution file: walks it, merges it with what all files share, follows every name, and checks every
+//! figure. All that is wrong is noted on the way; a solution comes of it only if nothing is.
 
-use super::format::*;
+use super::json::{Json, Node, Sink};
+use super::parameters::{check_figures, parameters};
 use super::problems::{Problem, Problems};
-use super::text::Text;
-use super::{Benefit, Claim, Named, Parameter, Solution, units};
+use super::{Benefit, Claim, Named, Solution, Source, Text, UnitWords, units};
 use crate::model::{Cost, Curve, Kind, ParameterIndex, Plan, Roles, Stream, Timing};
+
+/// The version of the file format that this simulator reads.
+pub const FORMAT: f64 = 1.0;
 
 const COMMON: &str = include_str!("common.json");
 
 /// The longest file that is read at all (bytes).
 const LONGEST: usize = 1_000_000;
+/// Calendar years that a file may speak of.
+const YEARS: (f64, f64) = (1900.0, 2200.0);
+/// The largest scale and carbon price, and the most factors of a stream: their product still is a number.
+const LARGEST: f64 = 1e15;
+const MOST_FACTORS: usize = 10;
 
 /// Reads and checks a solution file.
 ///
@@ -23,437 +32,497 @@ pub fn read(json: &str) -> Result<Solution, Problems> {
         );
         return Err(Problems(vec![Problem::Unreadable(message)]));
     }
-    let file: SolutionFile = parse(json)?;
-    let common: CommonFile = parse(COMMON)?;
-    let mut reader = Reader::default();
-    let solution = reader.solution(file, common);
+    let file = parse(json)?;
+    let common = parse(COMMON)?;
+    let sink = Sink::default();
+    let root = Node::root(&file, &sink);
+    let solution = match root.need("format").and_then(|format| format.number()) {
+        Some(FORMAT) => solution(&root, &Node::root(&common, &sink)),
+        Some(found) => {
+            root.report(Problem::Format { found });
+            None
+        }
+        None => None,
+    };
+    let problems = sink.take();
     match solution {
-        Some(solution) if reader.problems.is_empty() => Ok(solution),
-        _ => Err(Problems(reader.problems)),
+        Some(solution) if problems.is_empty() => Ok(solution),
+        _ => Err(Problems(problems)),
     }
 }
 
-fn parse<'a, T: serde::Deserialize<'a>>(json: &'a str) -> Result<T, Problems> {
+fn parse(json: &str) -> Result<Json, Problems> {
     serde_json::from_str(json)
         .map_err(|error| Problems(vec![Problem::Unreadable(error.to_string())]))
 }
 
-/// Collects problems while it follows names. A name that leads nowhere gives a stand-in, so that reading goes
-/// on and finds the rest; no solution comes of it.
-#[derive(Default)]
-struct Reader {
-    problems: Vec<Problem>,
-    parameters: Vec<Parameter>,
-    sources: Vec<Source>,
-    actors: Vec<Named>,
+/// What names in the file lead to.
+struct Names {
+    parameters: Vec<String>,
+    actors: Vec<String>,
+    sources: Vec<String>,
 }
 
-impl Reader {
-    fn solution(&mut self, file: SolutionFile, common: CommonFile) -> Option<Solution> {
-        if file.format != FORMAT {
-            self.problems.push(Problem::Format { found: file.format });
-        }
-        if !file
-            .id
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
-            || file.id.is_empty()
-        {
-            self.malformed("id", &file.id, "letters, digits, hyphens");
-        }
-        self.sources = file.sources;
-        self.sources.extend(common.sources);
-        self.once(
-            "sources",
-            self.sources.iter().map(|s| s.id.clone()).collect(),
-        );
-        let public = file.actors.iter().map(|actor| actor.public).collect();
-        self.actors = named(file.actors.into_iter().map(|a| (a.id, a.name)));
-        self.once("actors", self.actors.iter().map(|a| a.id.clone()).collect());
-        self.merge(file.parameters.0, common.parameters.0);
-        let carbon_price = file.carbon_price.map_or(Vec::new(), |path| path.points);
-        if !carbon_price.is_sorted_by(|a, b| a.0 < b.0) {
-            self.malformed(
-                "carbon_price.points",
-                &format!("{carbon_price:?}"),
-                "rising years",
-            );
-        }
-        let (benefits, streams) = self.benefits(file.benefits, carbon_price.is_empty());
-        let (cost_names, costs) = self.costs(file.costs);
-        let claims = self.claims(file.claims);
-        let plan = Plan {
-            parameters: self.parameters.iter().map(|p| p.id.clone()).collect(),
-            first_year: file.first_year,
-            roles: self.roles(),
-            benefits: streams,
-            costs,
-            actors: public,
-            carbon_price,
-        };
-        let curve = match file.rollout {
-            RolloutEntry::Bass => Curve::Bass,
-            RolloutEntry::Linear => Curve::Linear,
-            RolloutEntry::Drawn { points } => Curve::Drawn(points),
-        };
-        self.check(&plan, &curve);
-        Some(Solution {
-            id: file.id,
-            name: file.name,
-            summary: file.summary,
-            buyer: file.buyer,
-            supplier: file.supplier,
-            unit: file.unit,
-            units: file.units.0,
-            price_year: file.price_year,
-            plan,
-            curve,
-            parameters: std::mem::take(&mut self.parameters),
-            benefits,
-            costs: cost_names,
-            actors: std::mem::take(&mut self.actors),
-            sources: std::mem::take(&mut self.sources),
-            claims,
-        })
-    }
-
-    /// The file's parameters in its order, then the common ones that it does not mention.
-    fn merge(&mut self, own: Vec<(String, ParameterEntry)>, common: Vec<(String, ParameterEntry)>) {
-        self.once("parameters", own.iter().map(|(id, _)| id.clone()).collect());
-        let default = |id: &str| {
-            common
-                .iter()
-                .find(|(known, _)| known == id)
-                .map(|(_, e)| e.clone())
-        };
-        let mut merged: Vec<(String, ParameterEntry)> = own
-            .into_iter()
-            .map(|(id, entry)| {
-                let entry = default(&id).map_or(entry.clone(), |base| overlay(base, entry));
-                (id, entry)
-            })
-            .collect();
-        for (id, entry) in &common {
-            if !merged.iter().any(|(known, _)| known == id) {
-                merged.push((id.clone(), entry.clone()));
-            }
-        }
-        for (id, entry) in merged {
-            let parameter = self.parameter(id, entry);
-            self.parameters.push(parameter);
-        }
-    }
-
-    fn parameter(&mut self, id: String, entry: ParameterEntry) -> Parameter {
-        let path = |field: &str| format!("parameters.{id}.{field}");
-        let likely = self
-            .present(entry.likely, path("likely"))
-            .unwrap_or_default();
-        let bounds = self
-            .present(entry.bounds, path("bounds"))
-            .unwrap_or([likely, likely]);
-        let label = self.present(entry.label, path("label"));
-        let source = entry.source.map(|name| self.source(&path("source"), &name));
-        Parameter {
-            label: label.unwrap_or(Text { nb: id.clone() }),
-            help: entry.help,
-            unit: self.present(entry.unit, path("unit")).unwrap_or_default(),
-            group: self
-                .present(entry.group, path("group"))
-                .unwrap_or(Group::Standard),
-            featured: entry.featured.unwrap_or(false),
-            likely,
-            range: entry.range,
-            bounds,
-            step: entry.step.unwrap_or((bounds[1] - bounds[0]) / 200.0),
-            basis: self
-                .present(entry.basis, path("basis"))
-                .unwrap_or(Basis::Assumption),
-            source,
-            note: entry.note,
-            id,
-        }
-    }
-
-    fn benefits(
-        &mut self,
-        entries: Vec<BenefitEntry>,
-        carbon_price_missing: bool,
-    ) -> (Vec<Benefit>, Vec<Stream>) {
-        self.once("benefits", entries.iter().map(|e| e.id.clone()).collect());
-        let mut names = Vec::new();
-        let mut streams = Vec::new();
-        for entry in entries {
-            let path = |field: &str| format!("benefits.{}.{field}", entry.id);
-            let kind = match entry.kind {
-                KindEntry::Time => Kind::Time {
-                    price: self.required(&path("price"), &entry.price),
-                    cash_share: self.required(&path("cash_share"), &entry.cash_share),
-                },
-                KindEntry::Money => Kind::Money {
-                    cash_share: self.optional(&path("cash_share"), &entry.cash_share),
-                },
-                KindEntry::Emissions => {
-                    if carbon_price_missing {
-                        let path = "carbon_price".to_owned();
-                        self.problems.push(Problem::Missing { path });
-                    }
-                    Kind::Emissions
-                }
-                KindEntry::Health => Kind::Health {
-                    price: self.required(&path("price"), &entry.price),
-                },
-                KindEntry::Count => Kind::Count,
-            };
-            let scale = entry.scale.as_deref().map(|text| {
-                units::scale(text).unwrap_or_else(|| {
-                    self.malformed(
-                        &path("scale"),
-                        text,
-                        "a number or a fraction, then its unit",
-                    );
-                    1.0
-                })
-            });
-            streams.push(Stream {
-                kind,
-                scale: scale.unwrap_or(1.0),
-                factors: entry
-                    .factors
-                    .iter()
-                    .map(|name| self.named_parameter(&path("factors"), name))
-                    .collect(),
-                gains: self.actor(&path("gains"), &entry.gains),
-            });
-            let unit = match entry.kind {
-                KindEntry::Time => "h".to_owned(),
-                KindEntry::Money => "NOK".to_owned(),
-                KindEntry::Emissions => "t".to_owned(),
-                KindEntry::Health => "QALY".to_owned(),
-                KindEntry::Count => self.present(entry.unit, path("unit")).unwrap_or_default(),
-            };
-            let scale = entry
-                .scale
-                .and_then(|text| text.split_whitespace().next().map(str::to_owned));
-            names.push(Benefit {
-                id: entry.id,
-                label: entry.label,
-                unit,
-                scale,
+fn solution(file: &Node, common: &Node) -> Option<Solution> {
+    file.allow(&[
+        "$schema",
+        "format",
+        "id",
+        "name",
+        "summary",
+        "buyer",
+        "supplier",
+        "unit",
+        "units",
+        "first_year",
+        "price_year",
+        "actors",
+        "sources",
+        "claims",
+        "rollout",
+        "parameters",
+        "benefits",
+        "carbon_price",
+        "costs",
+    ]);
+    let id = file.need("id").and_then(|node| address_part(&node));
+    let name = file.need("name").and_then(|node| text(&node));
+    let summary = file.need("summary").and_then(|node| text(&node));
+    let unit = file.need("unit").and_then(|node| unit_words(&node));
+    let units = file.get("units").map_or(Vec::new(), |node| {
+        let words = node.entries().into_iter();
+        words
+            .filter_map(|(name, node)| Some((name.to_owned(), unit_words(&node)?)))
+            .collect()
+    });
+    let year = |name: &str| {
+        let year = file.need(name)?.whole(YEARS.0, YEARS.1)?;
+        Some(year as i32)
+    };
+    let (first_year, price_year) = (year("first_year"), year("price_year"));
+    let (actors, public) = actors(file);
+    let mut sources = sources(file);
+    for shared in self::sources(common) {
+        if sources.iter().any(|own| own.id == shared.id) {
+            file.report(Problem::Duplicate {
+                path: "sources".to_owned(),
+                found: shared.id.clone(),
             });
         }
-        (names, streams)
+        sources.push(shared);
     }
-
-    fn costs(&mut self, entries: Vec<CostEntry>) -> (Vec<Named>, Vec<Cost>) {
-        self.once("costs", entries.iter().map(|e| e.id.clone()).collect());
-        let mut names = Vec::new();
-        let mut costs = Vec::new();
-        for entry in entries {
-            let path = |field: &str| format!("costs.{}.{field}", entry.id);
-            let amount = self.named_parameter(&path("amount"), &entry.amount);
-            let timing = match entry.timing {
-                TimingEntry::Once => Timing::Once {
-                    amount,
-                    year: self.present(entry.year, path("year")).unwrap_or_default(),
-                },
-                TimingEntry::PerBuyer => Timing::PerBuyer {
-                    amount,
-                    buyers: self.required(&path("buyers"), &entry.buyers),
-                    reused: self.required(&path("reused"), &entry.reused),
-                },
-                TimingEntry::PerNewUnit => Timing::PerNewUnit {
-                    amount,
-                    learning_rate: self.optional(&path("learning_rate"), &entry.learning_rate),
-                    life: self.optional(&path("life"), &entry.life),
-                },
-                TimingEntry::PerUnitYear => Timing::PerUnitYear { amount },
-                TimingEntry::PerUnitInUseYear => Timing::PerUnitInUseYear { amount },
-            };
-            costs.push(Cost {
-                timing,
-                pays: self.actor(&path("pays"), &entry.pays),
-            });
-            names.push(Named {
-                id: entry.id,
-                label: entry.label,
-            });
-        }
-        (names, costs)
-    }
-
-    fn claims(&mut self, entries: Vec<ClaimEntry>) -> Vec<Claim> {
-        let claim = |(index, entry): (usize, ClaimEntry)| Claim {
-            source: self.source(&format!("claims.{index}.source"), &entry.source),
-            text: entry.text,
-            annual_saving: entry.annual_saving,
-            person_years: entry.person_years,
-            caveat: entry.caveat,
-        };
-        entries.into_iter().enumerate().map(claim).collect()
-    }
-
-    fn roles(&mut self) -> Roles {
-        let mut role = |id: &str| self.named_parameter("parameters", id);
-        Roles {
-            potential: role("potential"),
-            pilot: role("pilot"),
-            reach: role("reach"),
-            delay: role("delay"),
-            innovation: role("innovation"),
-            imitation: role("imitation"),
-            rollout_years: role("rollout_years"),
-            adoption: role("adoption"),
-            ramp: role("ramp"),
-            realisation: role("realisation"),
-            horizon: role("horizon"),
-            discount_rates: [
-                role("discount_rate"),
-                role("discount_rate_after_40"),
-                role("discount_rate_after_75"),
-            ],
-            tax_financing: role("tax_financing"),
-            wage_growth: role("wage_growth"),
-            income_growth: role("income_growth"),
-            hours_per_person_year: role("hours_per_person_year"),
-            optimism: role("optimism"),
-        }
-    }
-
-    /// Checks figures: bounds within what the model allows, figures within the bounds and in order.
-    fn check(&mut self, plan: &Plan, curve: &Curve) {
-        let domains = plan.domains();
-        let mut problems = Vec::new();
-        let mut within = |path: String, found: f64, min: f64, max: f64| {
-            if !(min..=max).contains(&found) {
-                problems.push(Problem::OutOfRange {
-                    path,
-                    found,
-                    min,
-                    max,
-                });
-            }
-        };
-        for (parameter, domain) in self.parameters.iter().zip(&domains) {
-            let path = |field: &str| format!("parameters.{}.{field}", parameter.id);
-            let [min, max] = parameter.bounds;
-            within(path("bounds.0"), min, domain.min, domain.max);
-            within(path("bounds.1"), max, domain.min.max(min), domain.max);
-            within(path("likely"), parameter.likely, min, max);
-            if let Some([low, high]) = parameter.range {
-                within(path("range.0"), low, min, parameter.likely);
-                within(path("range.1"), high, parameter.likely, max);
-            }
-            within(path("step"), parameter.step, 0.0, f64::MAX);
-        }
-        if problems.is_empty() && self.problems.is_empty() {
-            let likely: Vec<f64> = self.parameters.iter().map(|p| p.likely).collect();
-            if let Err(error) = plan.check(curve, &likely) {
-                problems.push(Problem::Unreadable(error.to_string()));
-            }
-        }
-        self.problems.extend(problems);
-    }
-
-    fn required(&mut self, path: &str, name: &Option<String>) -> ParameterIndex {
-        match name {
-            Some(name) => self.named_parameter(path, name),
-            None => {
-                self.problems.push(Problem::Missing {
-                    path: path.to_owned(),
-                });
-                0
-            }
-        }
-    }
-
-    fn optional(&mut self, path: &str, name: &Option<String>) -> Option<ParameterIndex> {
-        name.as_ref().map(|name| self.named_parameter(path, name))
-    }
-
-    fn present<T>(&mut self, value: Option<T>, path: String) -> Option<T> {
-        if value.is_none() {
-            self.problems.push(Problem::Missing { path });
-        }
-        value
-    }
-
-    fn named_parameter(&mut self, path: &str, name: &str) -> ParameterIndex {
-        let known = self.parameters.iter().map(|p| p.id.clone()).collect();
-        self.place(path, name, "parameter", known)
-    }
-
-    fn actor(&mut self, path: &str, name: &str) -> usize {
-        let known = self.actors.iter().map(|actor| actor.id.clone()).collect();
-        self.place(path, name, "actor", known)
-    }
-
-    fn source(&mut self, path: &str, name: &str) -> usize {
-        let known = self
-            .sources
+    let mut names = Names {
+        parameters: Vec::new(),
+        actors: actors.iter().map(|actor| actor.id.clone()).collect(),
+        sources: sources.iter().map(|source| source.id.clone()).collect(),
+    };
+    let parameters = parameters(file, common, &names.sources);
+    names.parameters = parameters
+        .iter()
+        .map(|parameter| parameter.id.clone())
+        .collect();
+    let curve = file.need("rollout").and_then(|node| curve(&node));
+    let carbon_price = carbon_price(file);
+    let (benefits, streams) = benefits(file, &names);
+    let (costs, cost_plans) = costs(file, &names);
+    let claims = file.get("claims").map_or(Vec::new(), |node| {
+        node.list()
             .iter()
-            .map(|source| source.id.clone())
-            .collect();
-        self.place(path, name, "source", known)
-    }
+            .filter_map(|node| claim(node, &names))
+            .collect()
+    });
+    let roles = roles(file, &names);
+    let plan = Plan {
+        parameters: names.parameters,
+        first_year: first_year?,
+        roles: roles?,
+        benefits: streams,
+        costs: cost_plans,
+        actors: public,
+        carbon_price,
+    };
+    check_figures(file, &plan, &parameters);
+    Some(Solution {
+        id: id?.to_owned(),
+        name: name?,
+        summary: summary?,
+        buyer: file.get("buyer").and_then(|node| text(&node)),
+        supplier: file.get("supplier").and_then(|node| text(&node)),
+        unit: unit?,
+        units,
+        price_year: price_year?,
+        plan,
+        curve: curve?,
+        parameters,
+        benefits,
+        costs,
+        actors,
+        sources,
+        claims,
+    })
+}
 
-    fn place(&mut self, path: &str, name: &str, what: &'static str, known: Vec<String>) -> usize {
-        known.iter().position(|id| id == name).unwrap_or_else(|| {
-            self.problems.push(Problem::UnknownName {
-                path: path.to_owned(),
-                found: name.to_owned(),
-                what,
-                known: known.join(", "),
+/// A text, in every language.
+pub(super) fn text(node: &Node) -> Option<Text> {
+    node.allow(&["nb"]);
+    Some(Text {
+        nb: node.need("nb")?.string()?.to_owned(),
+    })
+}
+
+fn unit_words(node: &Node) -> Option<UnitWords> {
+    node.allow(&["one", "many"]);
+    let (one, many) = (node.need("one"), node.need("many"));
+    Some(UnitWords {
+        one: text(&one?)?,
+        many: text(&many?)?,
+    })
+}
+
+/// What can stand in an address.
+fn address_part<'a>(node: &Node<'a>) -> Option<&'a str> {
+    let id = node.string()?;
+    let fits = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    if id.is_empty() || !id.chars().all(fits) {
+        node.malformed("letters from a to z, digits, hyphens or underscores");
+        return None;
+    }
+    Some(id)
+}
+
+/// The entries of a list whose ids must differ. `read` gives nothing for an entry that is wrong.
+fn entries<T>(file: &Node, name: &str, mut read: impl FnMut(&Node, String) -> Option<T>) -> Vec<T> {
+    let mut ids: Vec<String> = Vec::new();
+    let mut read_all = Vec::new();
+    for node in file.need(name).map_or(Vec::new(), |node| node.list()) {
+        let Some(id) = node.need("id").and_then(|id| id.string()) else {
+            continue;
+        };
+        if ids.iter().any(|known| known == id) {
+            file.report(Problem::Duplicate {
+                path: name.to_owned(),
+                found: id.to_owned(),
             });
-            0
-        })
+        }
+        ids.push(id.to_owned());
+        read_all.extend(read(&node, id.to_owned()));
     }
+    read_all
+}
 
-    fn once(&mut self, path: &str, ids: Vec<String>) {
-        for (index, id) in ids.iter().enumerate() {
-            if ids[..index].contains(id) {
-                self.problems.push(Problem::Duplicate {
-                    path: path.to_owned(),
-                    found: id.clone(),
-                });
+/// The actors, and whether each is public. One that is wrong is kept with a stand-in, so that its name still leads
+/// somewhere; so are sources.
+fn actors(file: &Node) -> (Vec<Named>, Vec<bool>) {
+    let actor = |node: &Node, id: String| {
+        node.allow(&["id", "name", "public"]);
+        let label = node.need("name").and_then(|node| text(&node));
+        let public = node.need("public").and_then(|node| node.bool());
+        let label = label.unwrap_or(Text { nb: id.clone() });
+        Some((Named { id, label }, public.unwrap_or(false)))
+    };
+    entries(file, "actors", actor).into_iter().unzip()
+}
+
+fn sources(file: &Node) -> Vec<Source> {
+    entries(file, "sources", |node, id| {
+        node.allow(&["id", "title", "publisher", "address", "year"]);
+        let string = |name: &str| {
+            let string = node.need(name).and_then(|node| node.string());
+            string.unwrap_or_default().to_owned()
+        };
+        let (title, publisher, address) = (string("title"), string("publisher"), string("address"));
+        let web = address.starts_with("https://") || address.starts_with("http://");
+        if !address.is_empty()
+            && !web
+            && let Some(node) = node.get("address")
+        {
+            node.malformed("an address that begins with https://");
+        }
+        let year = node
+            .need("year")
+            .and_then(|year| year.whole(YEARS.0, YEARS.1));
+        let year = year.unwrap_or_default() as i32;
+        Some(Source {
+            id,
+            title,
+            publisher,
+            address,
+            year,
+        })
+    })
+}
+
+fn curve(node: &Node) -> Option<Curve> {
+    let kind = node
+        .need("curve")?
+        .choice(&[("bass", 0), ("linear", 1), ("drawn", 2)])?;
+    let fields: &[&str] = if kind == 2 {
+        &["curve", "points"]
+    } else {
+        &["curve"]
+    };
+    node.allow(fields);
+    match kind {
+        0 => Some(Curve::Bass),
+        1 => Some(Curve::Linear),
+        _ => {
+            let points = node.need("points")?;
+            let numbers: Option<Vec<f64>> = points.list().iter().map(Node::number).collect();
+            let curve = Curve::Drawn(numbers?);
+            match curve.check() {
+                Ok(()) => Some(curve),
+                Err(error) => {
+                    points.malformed(format!("a rising list of shares from 0 to 1 ({error})"));
+                    None
+                }
             }
         }
     }
-
-    fn malformed(&mut self, path: &str, found: &str, expected: &'static str) {
-        self.problems.push(Problem::Malformed {
-            path: path.to_owned(),
-            found: found.to_owned(),
-            expected,
-        });
-    }
 }
 
-fn named(entries: impl Iterator<Item = (String, Text)>) -> Vec<Named> {
-    entries.map(|(id, label)| Named { id, label }).collect()
+fn carbon_price(file: &Node) -> Vec<(i32, f64)> {
+    let Some(node) = file.get("carbon_price") else {
+        return Vec::new();
+    };
+    node.allow(&["points"]);
+    let Some(points) = node.need("points") else {
+        return Vec::new();
+    };
+    let path: Vec<(i32, f64)> = points
+        .list()
+        .iter()
+        .filter_map(|point| match &point.list()[..] {
+            [year, price] => {
+                let year = year.whole(YEARS.0, YEARS.1);
+                Some((year? as i32, price.number_within(0.0, LARGEST)?))
+            }
+            _ => {
+                point.malformed("a year and a price");
+                None
+            }
+        })
+        .collect();
+    if !path.is_sorted_by(|a, b| a.0 < b.0) {
+        points.malformed("years that rise");
+    }
+    path
 }
 
-/// What `entry` says, and what `base` says where it is silent. New figures do not inherit a range, a basis or
-/// a source that was given for others.
-fn overlay(base: ParameterEntry, entry: ParameterEntry) -> ParameterEntry {
-    let new_figure = entry.likely.is_some();
-    let inherit = !new_figure;
-    ParameterEntry {
-        label: entry.label.or(base.label),
-        help: entry.help.or(base.help),
-        unit: entry.unit.or(base.unit),
-        group: entry.group.or(base.group),
-        featured: entry.featured.or(base.featured),
-        likely: entry.likely.or(base.likely),
-        range: entry.range.or(base.range.filter(|_| inherit)),
-        bounds: entry.bounds.or(base.bounds),
-        step: entry.step.or(base.step),
-        basis: entry.basis.or(if inherit {
-            base.basis
-        } else {
-            Some(Basis::Assumption)
-        }),
-        source: entry.source.or(base.source.filter(|_| inherit)),
-        note: entry.note.or(base.note.filter(|_| inherit)),
+fn benefits(file: &Node, names: &Names) -> (Vec<Benefit>, Vec<Stream>) {
+    let carbon_price_missing = file
+        .get("carbon_price")
+        .and_then(|node| node.get("points"))
+        .is_none_or(|points| points.list().is_empty());
+    let mut reported = false;
+    let benefit = |node: &Node, id: String| {
+        let parameter = |name: &str| node.need(name)?.place("parameter", &names.parameters);
+        let kind_name = node.need("kind")?.choice(&[
+            ("time", "h"),
+            ("money", "NOK"),
+            ("emissions", "t"),
+            ("health", "QALY"),
+            ("count", ""),
+        ])?;
+        let own: &[&str] = match kind_name {
+            "h" => &["price", "cash_share"],
+            "NOK" => &["cash_share"],
+            "QALY" => &["price"],
+            "" => &["unit"],
+            _ => &[],
+        };
+        node.allow(&[&["id", "label", "kind", "scale", "factors", "gains"], own].concat());
+        let label = node.need("label").and_then(|node| text(&node));
+        let kind = match kind_name {
+            "h" => {
+                let (price, cash_share) = (parameter("price"), parameter("cash_share"));
+                price
+                    .zip(cash_share)
+                    .map(|(price, cash_share)| Kind::Time { price, cash_share })
+            }
+            "NOK" => Some(Kind::Money {
+                cash_share: optional(node, "cash_share", names),
+            }),
+            "QALY" => parameter("price").map(|price| Kind::Health { price }),
+            "" => Some(Kind::Count),
+            _ => Some(Kind::Emissions),
+        };
+        if kind == Some(Kind::Emissions) && carbon_price_missing && !reported {
+            file.report(Problem::Missing {
+                path: "carbon_price".to_owned(),
+            });
+            reported = true;
+        }
+        let unit = match kind_name {
+            "" => node.need("unit")?.string()?,
+            unit => unit,
+        };
+        let scale_text = node.get("scale").and_then(|scale| scale.string());
+        let scale = match scale_text {
+            Some(scale_text) => units::scale(scale_text)
+                .filter(|scale| scale.abs() <= LARGEST)
+                .or_else(|| {
+                    if let Some(node) = node.get("scale") {
+                        node.malformed("a number or a fraction, then its unit");
+                    }
+                    None
+                }),
+            None => Some(1.0),
+        };
+        let factors = node.need("factors").and_then(|node| factors(&node, names));
+        let gains = node.need("gains")?.place("actor", &names.actors);
+        let stream = Stream {
+            kind: kind?,
+            scale: scale?,
+            factors: factors?,
+            gains: gains?,
+        };
+        let scale = scale_text.and_then(|text| text.split_whitespace().next());
+        Some((
+            Benefit {
+                id,
+                label: label?,
+                unit: unit.to_owned(),
+                scale: scale.map(str::to_owned),
+            },
+            stream,
+        ))
+    };
+    entries(file, "benefits", benefit).into_iter().unzip()
+}
+
+fn factors(node: &Node, names: &Names) -> Option<Vec<ParameterIndex>> {
+    let factors = node.list();
+    if factors.len() > MOST_FACTORS {
+        node.malformed(format!("at most {MOST_FACTORS} factors"));
+        return None;
     }
+    let path = node.path.clone();
+    // All are looked up before one that fails ends it, so that all are told.
+    let places: Vec<Option<ParameterIndex>> = factors
+        .into_iter()
+        .map(|mut factor| {
+            factor.path.clone_from(&path);
+            factor.place("parameter", &names.parameters)
+        })
+        .collect();
+    places.into_iter().collect()
+}
+
+fn optional(node: &Node, name: &str, names: &Names) -> Option<ParameterIndex> {
+    node.get(name)?.place("parameter", &names.parameters)
+}
+
+fn costs(file: &Node, names: &Names) -> (Vec<Named>, Vec<Cost>) {
+    let cost = |node: &Node, id: String| {
+        let parameter = |name: &str| node.need(name)?.place("parameter", &names.parameters);
+        let timing = node.need("timing")?.choice(&[
+            ("once", 0),
+            ("per_buyer", 1),
+            ("per_new_unit", 2),
+            ("per_unit_year", 3),
+            ("per_unit_in_use_year", 4),
+        ])?;
+        let own: &[&str] = match timing {
+            0 => &["year"],
+            1 => &["buyers", "reused"],
+            2 => &["learning_rate", "life"],
+            _ => &[],
+        };
+        node.allow(&[&["id", "label", "timing", "amount", "pays"], own].concat());
+        let label = node.need("label").and_then(|node| text(&node));
+        let amount = parameter("amount");
+        let pays = node
+            .need("pays")
+            .and_then(|node| node.place("actor", &names.actors));
+        let timing = match timing {
+            0 => {
+                let year = node.need("year").and_then(|year| year.whole(0.0, 99.0));
+                Timing::Once {
+                    amount: amount?,
+                    year: year? as usize,
+                }
+            }
+            1 => {
+                let (buyers, reused) = (parameter("buyers"), parameter("reused"));
+                Timing::PerBuyer {
+                    amount: amount?,
+                    buyers: buyers?,
+                    reused: reused?,
+                }
+            }
+            2 => {
+                let (learning_rate, life) = (
+                    optional(node, "learning_rate", names),
+                    optional(node, "life", names),
+                );
+                Timing::PerNewUnit {
+                    amount: amount?,
+                    learning_rate,
+                    life,
+                }
+            }
+            3 => Timing::PerUnitYear { amount: amount? },
+            _ => Timing::PerUnitInUseYear { amount: amount? },
+        };
+        Some((
+            Named { id, label: label? },
+            Cost {
+                timing,
+                pays: pays?,
+            },
+        ))
+    };
+    entries(file, "costs", cost).into_iter().unzip()
+}
+
+fn claim(node: &Node, names: &Names) -> Option<Claim> {
+    node.allow(&["text", "annual_saving", "person_years", "source", "caveat"]);
+    let said = node.need("text").and_then(|node| text(&node));
+    let source = node
+        .need("source")
+        .and_then(|node| node.place("source", &names.sources));
+    Some(Claim {
+        text: said?,
+        annual_saving: node.get("annual_saving").and_then(|node| node.number()),
+        person_years: node.get("person_years").and_then(|node| node.number()),
+        source: source?,
+        caveat: node.get("caveat").and_then(|node| text(&node)),
+    })
+}
+
+/// The parameters that the model itself names. The common file has all but the potential and the pilot.
+fn roles(file: &Node, names: &Names) -> Option<Roles> {
+    let role = |id: &str| {
+        let place = names.parameters.iter().position(|known| known == id);
+        if place.is_none() {
+            file.report(Problem::Missing {
+                path: format!("parameters.{id}"),
+            });
+        }
+        place
+    };
+    let (potential, pilot) = (role("potential"), role("pilot"));
+    Some(Roles {
+        potential: potential?,
+        pilot: pilot?,
+        reach: role("reach")?,
+        delay: role("delay")?,
+        innovation: role("innovation")?,
+        imitation: role("imitation")?,
+        rollout_years: role("rollout_years")?,
+        adoption: role("adoption")?,
+        ramp: role("ramp")?,
+        realisation: role("realisation")?,
+        horizon: role("horizon")?,
+        discount_rates: [
+            role("discount_rate")?,
+            role("discount_rate_after_40")?,
+            role("discount_rate_after_75")?,
+        ],
+        tax_financing: role("tax_financing")?,
+        wage_growth: role("wage_growth")?,
+        income_growth: role("income_growth")?,
+        hours_per_person_year: role("hours_per_person_year")?,
+        optimism: role("optimism")?,
+    })
 }

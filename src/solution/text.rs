@@ -1,7 +1,5 @@
 //! Texts in the languages of the simulator.
 
-use serde::Deserialize;
-
 /// A language of the page and of solution files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Language {
@@ -29,8 +27,7 @@ impl Language {
 }
 
 /// A text, once in every language.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Text {
     pub nb: String,
 }

@@ -219,7 +219,6 @@ fn a_parameter_that_plays_two_parts_must_be_legal_in_both() {
 }
 
 #[test]
-#[ignore = "reported: -0 years of ramp, and of a linear rollout, give NaN"]
 fn a_zero_with_a_minus_before_it_is_zero() {
     for curve in curves() {
         let s = everything(curve);

@@ -1,0 +1,150 @@
+//! The parameters of a solution file: read, merged with the common ones, and their figures checked.
+
+use super::json::Node;
+use super::problems::Problem;
+use super::read::text;
+use super::{Basis, Group, Parameter, Text};
+use crate::model::Plan;
+
+const FIELDS: [&str; 12] = [
+    "label", "help", "unit", "group", "featured", "likely", "range", "bounds", "step", "basis",
+    "source", "note",
+];
+
+const GROUPS: [(&str, Group); 5] = [
+    ("rollout", Group::Rollout),
+    ("adoption", Group::Adoption),
+    ("cost", Group::Cost),
+    ("benefit", Group::Benefit),
+    ("standard", Group::Standard),
+];
+
+const BASES: [(&str, Basis); 3] = [
+    ("published", Basis::Published),
+    ("derived", Basis::Derived),
+    ("assumption", Basis::Assumption),
+];
+
+/// The file's parameters in its order, then the common ones that it does not mention. A parameter that lacks
+/// something has a stand-in for it, and the problem is noted.
+pub fn parameters(file: &Node, common: &Node, sources: &[String]) -> Vec<Parameter> {
+    let own = file
+        .need("parameters")
+        .map_or(Vec::new(), |node| node.entries());
+    let shared = common
+        .need("parameters")
+        .map_or(Vec::new(), |node| node.entries());
+    let find = |entries: &[(&str, Node)], id: &str| entries.iter().any(|(known, _)| *known == id);
+    for (place, (id, _)) in own.iter().enumerate() {
+        if find(&own[..place], id) {
+            let (path, found) = ("parameters".to_owned(), (*id).to_owned());
+            file.report(Problem::Duplicate { path, found });
+        }
+    }
+    let from_file = own.iter().map(|(id, node)| {
+        let base = shared
+            .iter()
+            .find(|(known, _)| known == id)
+            .map(|(_, base)| base);
+        parameter(id, node, base, sources)
+    });
+    let rest = shared.iter().filter(|(id, _)| !find(&own, id));
+    from_file
+        .chain(rest.map(|(id, node)| parameter(id, node, None, sources)))
+        .collect()
+}
+
+/// A parameter: what `node` says, and what `base` says where it is silent. A new figure does not inherit a range, a
+/// basis, a source or a note that was given for another.
+fn parameter(id: &str, node: &Node, base: Option<&Node>, sources: &[String]) -> Parameter {
+    node.allow(&FIELDS);
+    let new_figure = base.is_some() && node.get("likely").is_some();
+    let field = |name: &str| node.get(name).or_else(|| base?.get(name));
+    let needed = |name: &str| field(name).or_else(|| node.need(name));
+    let of_figure = |name: &str| field(name).filter(|_| !new_figure || node.get(name).is_some());
+    let likely = needed("likely").and_then(|node| node.number());
+    let bounds = needed("bounds").and_then(|node| node.pair());
+    let bounds_or = bounds.unwrap_or([likely.unwrap_or(0.0); 2]);
+    let basis = match of_figure("basis") {
+        None if new_figure => Some(Basis::Assumption),
+        None => node.need("basis").and_then(|node| node.choice(&BASES)),
+        Some(basis) => basis.choice(&BASES),
+    };
+    let source = of_figure("source");
+    if basis == Some(Basis::Published) && source.is_none() {
+        node.need("source");
+    }
+    Parameter {
+        id: id.to_owned(),
+        label: needed("label")
+            .and_then(|node| text(&node))
+            .unwrap_or(Text { nb: id.to_owned() }),
+        help: field("help").and_then(|node| text(&node)),
+        unit: needed("unit")
+            .and_then(|node| node.string())
+            .unwrap_or_default()
+            .to_owned(),
+        group: needed("group")
+            .and_then(|node| node.choice(&GROUPS))
+            .unwrap_or(Group::Standard),
+        featured: field("featured")
+            .and_then(|node| node.bool())
+            .unwrap_or(false),
+        likely: likely.unwrap_or(bounds_or[0]),
+        range: of_figure("range").and_then(|node| node.pair()),
+        bounds: bounds_or,
+        step: field("step")
+            .and_then(|node| node.number())
+            .unwrap_or((bounds_or[1] - bounds_or[0]) / 200.0),
+        basis: basis.unwrap_or(Basis::Assumption),
+        source: source.and_then(|node| node.place("source", sources)),
+        note: of_figure("note").and_then(|node| text(&node)),
+    }
+}
+
+/// Checks figures: bounds within what the model allows, figures within the bounds and in order.
+pub fn check_figures(file: &Node, plan: &Plan, parameters: &[Parameter]) {
+    let within = |path: String, found: f64, min: f64, max: f64| {
+        let fits = (min..=max).contains(&found);
+        if !fits {
+            file.report(Problem::OutOfRange {
+                path,
+                found,
+                min,
+                max,
+            });
+        }
+        fits
+    };
+    for (parameter, domain) in parameters.iter().zip(plan.domains()) {
+        let path = |field: &str| format!("parameters.{}.{field}", parameter.id);
+        let [min, max] = parameter.bounds;
+        // A stand-in for a figure that is missing or no number is not judged as well.
+        if file.has_problem_under(&path("")) {
+            continue;
+        }
+        within(path("bounds.0"), min, domain.min, domain.max);
+        within(path("bounds.1"), max, domain.min.max(min), domain.max);
+        within(path("likely"), parameter.likely, min, max);
+        if parameter.step < 0.0 {
+            within(path("step"), parameter.step, 0.0, max - min);
+        }
+        if let Some([low, high]) = parameter.range {
+            within(path("range.0"), low, min, parameter.likely);
+            within(path("range.1"), high, parameter.likely, max);
+        }
+    }
+    let likely = |index: usize| parameters[index].likely;
+    let (pilot, potential) = (likely(plan.roles.pilot), likely(plan.roles.potential));
+    if pilot > potential {
+        within("parameters.pilot.likely".to_owned(), pilot, 0.0, potential);
+    }
+    let horizon = likely(plan.roles.horizon);
+    if horizon.fract() != 0.0 {
+        file.report(Problem::Malformed {
+            path: "parameters.horizon.likely".to_owned(),
+            found: horizon.to_string(),
+            expected: "a whole number of years".to_owned(),
+        });
+    }
+}
