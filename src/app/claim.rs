@@ -5,25 +5,17 @@ use super::table::table;
 use crate::figure::{Context, Table};
 use crate::model::{Kind, Results};
 use crate::solution::{Claim, Language};
-use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct ClaimProps {
-    pub language: Language,
-    pub state: Rc<State>,
-}
-
-#[component]
-pub fn ClaimView(props: &ClaimProps) -> Html {
-    let ClaimProps { language, state } = props;
+/// The first claim of the solution; nothing where there is none.
+pub fn claim_beside_model(language: Language, state: &State) -> Html {
     let Some(claim) = state.solution.claims.first() else {
         return Html::default();
     };
     let texts = language.texts();
     let full = state.scenario.at_full_potential(&state.solution);
     let context = Context {
-        language: *language,
+        language,
         solution: &state.solution,
         scenario: &state.scenario,
         results: &state.results,
@@ -35,7 +27,7 @@ pub fn ClaimView(props: &ClaimProps) -> Html {
                 table(&comparison(&context, claim, &full), texts.claim_and_model)
             }) }
             { for worth(&context, claim).map(|sentence| html! { <p class="worth">{ sentence }</p> }) }
-            { for claim.caveat.iter().map(|caveat| html! { <p>{ caveat.get(*language) }</p> }) }
+            { for claim.caveat.iter().map(|caveat| html! { <p>{ caveat.get(language) }</p> }) }
             <p class="note">{ texts.full_potential_note }</p>
         </section>
     }

@@ -18,25 +18,25 @@ const ALL: [Group; 5] = [
     Group::Standard,
 ];
 
-#[derive(Properties, PartialEq)]
-pub struct ControlsProps {
+/// What controls are made from.
+pub struct Given {
     pub language: Language,
     pub state: Rc<State>,
     pub act: Callback<Action>,
 }
 
-#[component]
-pub fn Controls(props: &ControlsProps) -> Html {
-    let texts = props.language.texts();
-    let reset_all = props.act.reform(|_: MouseEvent| Action::ResetAll);
+/// All controls.
+pub fn all_controls(given: &Given) -> Html {
+    let texts = given.language.texts();
+    let reset_all = given.act.reform(|_: MouseEvent| Action::ResetAll);
     html! {
         <section id="controls" aria-labelledby="controls-title">
             <h2 class="ds-heading" data-size="xs" id="controls-title">{ texts.controls }</h2>
             { for IN_SIGHT.map(|group| html! {
                 <div key={format!("{group:?}")} role="group" aria-label={(texts.group)(group)}>
                     <h3 class="group-title">{ (texts.group)(group) }</h3>
-                    { for (group == Group::Rollout).then(|| curve_choice(props)) }
-                    { sliders(props, group, true) }
+                    { for (group == Group::Rollout).then(|| curve_choice(given)) }
+                    { sliders(given, group, true) }
                 </div>
             }) }
             <details class="all-assumptions">
@@ -44,7 +44,7 @@ pub fn Controls(props: &ControlsProps) -> Html {
                 { for ALL.map(|group| html! {
                     <div key={format!("{group:?}")} role="group" aria-label={(texts.group)(group)}>
                         <h3 class="group-title">{ (texts.group)(group) }</h3>
-                        { sliders(props, group, false) }
+                        { sliders(given, group, false) }
                     </div>
                 }) }
             </details>
@@ -53,8 +53,8 @@ pub fn Controls(props: &ControlsProps) -> Html {
     }
 }
 
-fn sliders(props: &ControlsProps, group: Group, featured: bool) -> Html {
-    let state = &props.state;
+fn sliders(given: &Given, group: Group, featured: bool) -> Html {
+    let state = &given.state;
     let solution = &state.solution;
     let in_group = controls(solution, &state.scenario, group).into_iter();
     html! {
@@ -64,12 +64,12 @@ fn sliders(props: &ControlsProps, group: Group, featured: bool) -> Html {
                 html! {
                     <Slider
                         key={solution.parameters[control.parameter].id.clone()}
-                        language={props.language}
+                        language={given.language}
                         solution={solution.clone()}
                         changed={state.scenario.changed(solution, control.parameter)}
-                        refusal={refused.map(|refused| refusal(props, &control, refused))}
+                        refusal={refused.map(|refused| refusal(given, &control, refused))}
                         {control}
-                        act={props.act.clone()}
+                        act={given.act.clone()}
                     />
                 }
             }) }
@@ -78,9 +78,9 @@ fn sliders(props: &ControlsProps, group: Group, featured: bool) -> Html {
 }
 
 /// What was wrong with an input, what is allowed, and that nothing is lost.
-fn refusal(props: &ControlsProps, control: &Control, refused: &Refused) -> AttrValue {
-    let texts = props.language.texts();
-    let words = Words::new(props.language, &props.state.solution, control);
+fn refusal(given: &Given, control: &Control, refused: &Refused) -> AttrValue {
+    let texts = given.language.texts();
+    let words = Words::new(given.language, &given.state.solution, control);
     let kept = words.full(control.value);
     let message = match &refused.reason {
         Some(crate::scenario::Refusal::Illegal(_)) => {
@@ -96,22 +96,22 @@ fn refusal(props: &ControlsProps, control: &Control, refused: &Refused) -> AttrV
     message.into()
 }
 
-fn curve_choice(props: &ControlsProps) -> Html {
-    let texts = props.language.texts();
-    let chosen = props.state.scenario.curve();
+fn curve_choice(given: &Given) -> Html {
+    let texts = given.language.texts();
+    let chosen = given.state.scenario.curve();
     let mut choices = vec![
         (Curve::Bass, texts.curve_bass),
         (Curve::Linear, texts.curve_linear),
     ];
-    if let Curve::Drawn(_) = props.state.solution.curve {
-        choices.push((props.state.solution.curve.clone(), texts.curve_drawn));
+    if let Curve::Drawn(_) = given.state.solution.curve {
+        choices.push((given.state.solution.curve.clone(), texts.curve_drawn));
     }
     html! {
         <fieldset class="choice">
             <legend>{ texts.curve }</legend>
             { for choices.into_iter().map(|(curve, label)| {
                 let checked = *chosen == curve;
-                let onchange = props.act.reform(move |_: Event| Action::ChooseCurve(curve.clone()));
+                let onchange = given.act.reform(move |_: Event| Action::ChooseCurve(curve.clone()));
                 html! {
                     <label key={label}><input class="ds-input" type="radio" name="curve" {checked} {onchange} />{ label }</label>
                 }

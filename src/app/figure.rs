@@ -52,16 +52,16 @@ pub fn FigureView(props: &FigureProps) -> Html {
             { for readout.map(|readout| html! { <p class="readout">{ readout }</p> }) }
             <div class="plot" ref={plot}>
                 { svg(&drawing, figure.id, &figure.title, &description) }
-                { for last.map(|last| html! {
-                    <Reader
-                        label={(texts.year_slider)(&figure.title)}
-                        readout={readout.cloned().unwrap_or_default()}
-                        place={marker.unwrap_or(last)}
-                        {last}
-                        area={drawing.plot}
-                        drawing_width={drawing.width}
-                        pick={let picked = picked.clone(); Callback::from(move |place| picked.set(place))}
-                    />
+                { for last.map(|last| {
+                    reader(Reading {
+                        label: (texts.year_slider)(&figure.title),
+                        readout: readout.cloned().unwrap_or_default(),
+                        place: marker.unwrap_or(last),
+                        last,
+                        area: drawing.plot,
+                        drawing_width: drawing.width,
+                        picked: &picked,
+                    })
                 }) }
             </div>
             { for figure.note.iter().map(|note| html! { <p class="note">{ note }</p> }) }
@@ -73,35 +73,33 @@ pub fn FigureView(props: &FigureProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct ReaderProps {
+/// What is read off a figure, and where.
+struct Reading<'a> {
     label: String,
     readout: String,
     place: usize,
     last: usize,
     area: PlotArea,
     drawing_width: i32,
-    pick: Callback<Option<usize>>,
+    picked: &'a UseStateHandle<Option<usize>>,
 }
 
 /// Lies over the drawing and says which year is read off.
-#[component]
-fn Reader(props: &ReaderProps) -> Html {
-    let ReaderProps {
+fn reader(reading: Reading) -> Html {
+    let Reading {
         place,
         last,
         area,
         drawing_width,
-        pick,
+        picked,
         ..
-    } = props;
-    let (place, last, area, drawing_width) = (*place, *last, *area, *drawing_width);
+    } = reading;
+    let setter = picked.setter();
+    let pick = Callback::from(move |place: Option<usize>| setter.set(place));
     let by_pointer = pick.reform(move |event: PointerEvent| {
         let element: HtmlElement = event.target_unchecked_into();
         let across = f64::from(event.offset_x()) / f64::from(element.client_width().max(1));
-        let x = across * f64::from(drawing_width);
-        let share = (x - f64::from(area.left)) / f64::from((area.right - area.left).max(1));
-        Some((share * last as f64).round().clamp(0.0, last as f64) as usize)
+        Some(area.index_at(across * f64::from(drawing_width), last + 1))
     });
     let by_key = {
         let pick = pick.clone();
@@ -121,7 +119,6 @@ fn Reader(props: &ReaderProps) -> Html {
         })
     };
     let leave = {
-        let pick = pick.clone();
         Callback::from(move |event: PointerEvent| {
             // A finger that is lifted leaves too, and what it read stays.
             if event.pointer_type() == "mouse" {
@@ -134,11 +131,11 @@ fn Reader(props: &ReaderProps) -> Html {
             class="reader"
             tabindex="0"
             role="slider"
-            aria-label={props.label.clone()}
+            aria-label={reading.label}
             aria-valuemin="0"
             aria-valuemax={last.to_string()}
             aria-valuenow={place.to_string()}
-            aria-valuetext={props.readout.clone()}
+            aria-valuetext={reading.readout}
             onpointermove={by_pointer.clone()}
             onpointerdown={by_pointer}
             onpointerleave={leave}

@@ -6,7 +6,6 @@ use crate::chart::Axis;
 use crate::figure::{Context, Figure, Flow, View, actors, flows, person_years, rollout};
 use crate::solution::Language;
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -22,7 +21,7 @@ pub fn Figures(props: &FiguresProps) -> Html {
     let texts = language.texts();
     let view = use_state_eq(View::default);
     let flow = use_state_eq(Flow::default);
-    let axes = use_mut_ref(HashMap::new);
+    let axes = use_mut_ref(Vec::new);
     let context = Context {
         language: *language,
         solution: &state.solution,
@@ -53,21 +52,28 @@ pub fn Figures(props: &FiguresProps) -> Html {
     }
 }
 
+/// A figure's axis is held for each way of showing it.
+type AxisKey = (&'static str, View, Flow);
+
 /// The figure on the axis that it had, while a slider moves; on the one that fits best when it rests.
 fn hold_axis(
     mut figure: Figure,
     of: (View, Flow),
     moving: bool,
-    axes: &RefCell<HashMap<(&'static str, View, Flow), Axis>>,
+    axes: &RefCell<Vec<(AxisKey, Axis)>>,
 ) -> Figure {
     let key = (figure.id, of.0, of.1);
     let fitting = figure.picture.axis();
     let mut axes = axes.borrow_mut();
-    let axis = match axes.get(&key) {
-        Some(before) if moving => fitting.holding(before),
+    let place = axes.iter().position(|(known, _)| *known == key);
+    let axis = match place {
+        Some(place) if moving => fitting.holding(&axes[place].1),
         _ => fitting,
     };
-    axes.insert(key, axis);
+    match place {
+        Some(place) => axes[place].1 = axis,
+        None => axes.push((key, axis)),
+    }
     figure.picture = figure.picture.on_axis(axis);
     figure
 }

@@ -1,24 +1,10 @@
 //! The solution: what it is, who bought it first, who supplies it, and what has been claimed.
 
 use crate::solution::{Language, Solution};
-use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Properties)]
-pub struct HeadProps {
-    pub language: Language,
-    pub solution: Rc<Solution>,
-}
-
-impl PartialEq for HeadProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.solution, &other.solution) && self.language == other.language
-    }
-}
-
-#[component]
-pub fn Head(props: &HeadProps) -> Html {
-    let HeadProps { language, solution } = props;
+/// The head of the page.
+pub fn head(language: Language, solution: &Solution) -> Html {
     let texts = language.texts();
     let facts = [
         (texts.bought_by, &solution.buyer),
@@ -26,18 +12,18 @@ pub fn Head(props: &HeadProps) -> Html {
     ];
     html! {
         <section class="solution" aria-labelledby="solution-name">
-            <h1 class="ds-heading" data-size="lg" id="solution-name">{ solution.name.get(*language) }</h1>
-            <p class="summary">{ solution.summary.get(*language) }</p>
+            <h1 class="ds-heading" data-size="lg" id="solution-name">{ solution.name.get(language) }</h1>
+            <p class="summary">{ solution.summary.get(language) }</p>
             <dl class="facts">
                 { for facts.into_iter().filter_map(|(term, text)| text.as_ref().map(|text| html! {
-                    <div key={term}><dt>{ term }</dt><dd>{ text.get(*language) }</dd></div>
+                    <div key={term}><dt>{ term }</dt><dd>{ text.get(language) }</dd></div>
                 })) }
             </dl>
             { for solution.claims.iter().map(|claim| {
                 let source = &solution.sources[claim.source];
                 html! {
                     <p class="claim" key={claim.source}>
-                        { (texts.claimed)(claim.text.get(*language)) }{ " " }
+                        { (texts.claimed)(claim.text.get(language)) }{ " " }
                         <a class="ds-link" href={source.address.clone()}>{ format!("{}: {}, {}", texts.source, source.publisher, source.year) }</a>
                     </p>
                 }

@@ -4,24 +4,16 @@ use super::state::State;
 use crate::figure::Context;
 use crate::solution::Language;
 use crate::text::inside_sentence;
-use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct HeadlinesProps {
-    pub language: Language,
-    pub state: Rc<State>,
-}
-
-#[component]
-pub fn Headlines(props: &HeadlinesProps) -> Html {
-    let HeadlinesProps { language, state } = props;
+/// The headlines of the state.
+pub fn headlines(language: Language, state: &State) -> Html {
     let texts = language.texts();
     let numbers = &texts.numbers;
     let results = &state.results;
-    let context = context(*language, state);
+    let context = context(language, state);
     let years = results.evaluation.years.to_string();
-    let headlines = [
+    let others = [
         (
             "annual-saving",
             texts.annual_saving,
@@ -50,7 +42,7 @@ pub fn Headlines(props: &HeadlinesProps) -> Html {
                 <p class="sentence" role="status">{ sentence(&context) }</p>
             </div>
             <dl class="others">
-                { for headlines.map(|(id, label, value, term)| html! {
+                { for others.map(|(id, label, value, term)| html! {
                     <div key={id} class="other">
                         <dt>{ label }</dt>
                         <dd><span class="number" id={id}>{ value }</span><span class="term">{ term }</span></dd>
@@ -62,11 +54,9 @@ pub fn Headlines(props: &HeadlinesProps) -> Html {
 }
 
 /// The headlines in one line, in sight while the controls are moved on a phone.
-#[component]
-pub fn Glance(props: &HeadlinesProps) -> Html {
-    let HeadlinesProps { language, state } = props;
+pub fn glance(language: Language, state: &State) -> Html {
     let numbers = &language.texts().numbers;
-    let context = context(*language, state);
+    let context = context(language, state);
     html! {
         <p class="glance" aria-hidden="true">
             <strong>{ numbers.money(state.results.npv) }</strong>

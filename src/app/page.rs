@@ -1,11 +1,11 @@
 //! The page: its sections in order, and the state that they share.
 
 use super::Place;
-use super::claim::ClaimView;
-use super::controls::Controls;
+use super::claim::claim_beside_model;
+use super::controls::{Given, all_controls};
 use super::figures::Figures;
-use super::head::Head;
-use super::headlines::{Glance, Headlines};
+use super::head::head;
+use super::headlines::{glance, headlines};
 use super::method::Method;
 use super::state::{Action, State};
 use std::rc::Rc;
@@ -35,14 +35,14 @@ pub fn Page(props: &PageProps) -> Html {
                 <a class="ds-link" href={props.place.root.clone()}>{ texts.all_solutions }</a>
             </header>
             <main class="page">
-                <Head {language} solution={state.solution.clone()} />
-                <Headlines {language} state={state.clone()} />
+                { head(language, &state.solution) }
+                { headlines(language, &state) }
                 <div class="controls-column">
-                    <Glance {language} state={state.clone()} />
-                    <Controls {language} state={state.clone()} {act} />
+                    { glance(language, &state) }
+                    { all_controls(&Given { language, state: state.clone(), act }) }
                 </div>
                 <Figures {language} state={state.clone()} />
-                <ClaimView {language} state={state.clone()} />
+                { claim_beside_model(language, &state) }
                 <Method {language} {state} />
             </main>
         </>

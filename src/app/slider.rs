@@ -3,8 +3,8 @@
 
 use super::state::Action;
 use crate::scenario::Control;
-use crate::solution::{Language, Solution};
-use crate::text::{control_label, unit_phrase, with_unit};
+use crate::solution::{Basis, Language, Solution};
+use crate::text::{control_label, machine, unit_phrase, with_unit};
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -119,10 +119,10 @@ pub fn Slider(props: &SliderProps) -> Html {
                     <input
                         id={input_id}
                         type="range"
-                        min={control.min.to_string()}
-                        max={control.max.to_string()}
-                        step={if control.is_on_step() { control.step.to_string() } else { "any".to_owned() }}
-                        value={control.value.to_string()}
+                        min={machine(control.min)}
+                        max={machine(control.max)}
+                        step={if control.is_on_step() { machine(control.step) } else { "any".to_owned() }}
+                        value={machine(control.value)}
                         aria-valuetext={words.full(control.value)}
                         {oninput}
                         {onchange}
@@ -157,8 +157,8 @@ fn marks(control: &Control) -> Html {
     let [low, high] = control.range.unwrap_or([control.likely; 2]).map(place);
     html! {
         <svg class="marks" viewBox="0 0 1000 8" preserveAspectRatio="none" aria-hidden="true">
-            <rect class="mark-band" x={low.to_string()} width={(high - low).to_string()} y="3" height="2" />
-            <rect class="mark-likely" x={(place(control.likely) - 2.0).to_string()} width="4" y="0" height="8" />
+            <rect class="mark-band" x={machine(low)} width={machine(high - low)} y="3" height="2" />
+            <rect class="mark-likely" x={machine(place(control.likely) - 2.0)} width="4" y="0" height="8" />
         </svg>
     }
 }
@@ -176,7 +176,7 @@ fn about_the_figure(props: &SliderProps, words: &Words) -> Html {
     html! {
         <details class="about">
             <summary>
-                <span class="basis" data-basis={format!("{:?}", about.basis).to_lowercase()}>{ (texts.basis)(about.basis) }</span>
+                <span class="basis" data-basis={basis_name(about.basis)}>{ (texts.basis)(about.basis) }</span>
                 <span>{ figures }</span>
             </summary>
             { for about.help.iter().chain(&about.note).map(|text| html! { <p>{ text.get(props.language) }</p> }) }
@@ -187,5 +187,14 @@ fn about_the_figure(props: &SliderProps, words: &Words) -> Html {
                 </p>
             }) }
         </details>
+    }
+}
+
+/// What the style sheet knows a basis by.
+fn basis_name(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Published => "published",
+        Basis::Derived => "derived",
+        Basis::Assumption => "assumption",
     }
 }

@@ -3,7 +3,7 @@
 use crate::model::{Curve, Results};
 use crate::scenario::{Control, Refusal, Scenario};
 use crate::solution::Solution;
-use crate::text::NumberStyle;
+use crate::text::{NumberStyle, machine};
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -123,7 +123,7 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let next = match action {
             Action::Slide { parameter, shown } => {
-                self.choose(true, parameter, shown, &shown.to_string())
+                self.choose(true, parameter, shown, &machine(shown))
             }
             Action::Rest => State {
                 moving: false,

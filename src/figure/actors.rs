@@ -2,6 +2,7 @@
 
 use super::{Context, Figure, Picture, Table, millions};
 use crate::chart::{Bar, Bars, Ink, Row, Side};
+use crate::text::inside_sentence;
 
 /// The figure of the actors.
 pub fn actors(context: Context) -> Figure {
@@ -24,7 +25,11 @@ pub fn actors(context: Context) -> Figure {
             ],
             mark: Some(bar(
                 actor.net,
-                format!("{} {}", texts.net.to_lowercase(), numbers.money(actor.net)),
+                format!(
+                    "{} {}",
+                    inside_sentence(texts.net),
+                    numbers.money(actor.net)
+                ),
             )),
         })
         .collect();

@@ -3,9 +3,10 @@
 use super::{Context, Figure, Picture, Table, TickScale, millions, plain, stays_above_zero};
 use crate::chart::{Ink, Line, LineChart};
 use crate::model::{Evaluation, Part};
+use crate::text::inside_sentence;
 
 /// Whose kroner.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum View {
     #[default]
     Social,
@@ -13,7 +14,7 @@ pub enum View {
 }
 
 /// How years are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Flow {
     #[default]
     Yearly,
@@ -79,7 +80,11 @@ pub fn flows(context: Context, view: View, flow: Flow) -> Figure {
         readouts: (0..years)
             .map(|year| {
                 let parts = chart.lines.iter().map(|line| {
-                    format!("{} {}", line.label.to_lowercase(), money(line.values[year]))
+                    format!(
+                        "{} {}",
+                        inside_sentence(&line.label),
+                        money(line.values[year])
+                    )
                 });
                 format!(
                     "{}: {}",

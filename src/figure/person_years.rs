@@ -3,6 +3,7 @@
 use super::{Context, Figure, Picture, Table, TickScale, plain};
 use crate::chart::{Axis, Ink, Line, LineChart, Reference};
 use crate::model::Kind;
+use crate::text::inside_sentence;
 
 /// The figure of person-years; none for a solution that frees no time.
 pub fn person_years(context: Context) -> Option<Figure> {
@@ -66,7 +67,7 @@ pub fn person_years(context: Context) -> Option<Figure> {
         note: None,
         picture: Picture::Lines {
             chart,
-            scale: TickScale::Count(texts.person_years_line.to_lowercase()),
+            scale: TickScale::Count(inside_sentence(texts.person_years_line)),
         },
     })
 }

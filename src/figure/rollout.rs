@@ -2,6 +2,7 @@
 
 use super::{Context, Figure, Picture, Table, TickScale, plain};
 use crate::chart::{Axis, Ink, Line, LineChart, Reference};
+use crate::text::inside_sentence;
 
 /// The figure of the rollout.
 pub fn rollout(context: Context) -> Figure {
@@ -52,9 +53,9 @@ pub fn rollout(context: Context) -> Figure {
                     "{}: {} {}, {} {}",
                     context.year(year),
                     number(installed[year]),
-                    texts.in_place.to_lowercase(),
+                    inside_sentence(texts.in_place),
                     number(in_use[year]),
-                    texts.in_use.to_lowercase()
+                    inside_sentence(texts.in_use)
                 )
             })
             .collect(),

@@ -96,10 +96,10 @@ impl Control {
     pub fn decimals(&self) -> usize {
         (0..4)
             .find(|&places| {
-                let scaled = self.step * 10f64.powi(places);
+                let scaled = self.step * [1.0, 10.0, 100.0, 1000.0][places];
                 (scaled - scaled.round()).abs() < 1e-6
             })
-            .unwrap_or(4) as usize
+            .unwrap_or(4)
     }
 
     /// Whether the slider can stand at the value.
@@ -151,13 +151,15 @@ pub fn matters(solution: &Solution, scenario: &Scenario, parameter: usize) -> bo
 
 /// The controls of a group that matter, those in sight first, in the file's order.
 pub fn controls(solution: &Solution, scenario: &Scenario, group: Group) -> Vec<Control> {
-    let mut indices: Vec<usize> = (0..solution.parameters.len())
-        .filter(|&index| solution.parameters[index].group == group)
+    let in_group = |featured: bool| {
+        (0..solution.parameters.len()).filter(move |&index| {
+            let parameter = &solution.parameters[index];
+            parameter.group == group && parameter.featured == featured
+        })
+    };
+    in_group(true)
+        .chain(in_group(false))
         .filter(|&index| matters(solution, scenario, index))
-        .collect();
-    indices.sort_by_key(|&index| !solution.parameters[index].featured);
-    indices
-        .into_iter()
         .map(|index| Control::new(solution, scenario, index))
         .collect()
 }

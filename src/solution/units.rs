@@ -9,6 +9,7 @@ pub fn is_share(unit: &str) -> bool {
 pub(super) fn scale(text: &str) -> Option<f64> {
     let number = text.split_whitespace().next()?;
     let (above, below) = number.split_once('/').unwrap_or((number, "1"));
-    let value = above.parse::<f64>().ok()? / below.parse::<f64>().ok()?;
+    let read = |text: &str| serde_json::from_str::<f64>(text).ok();
+    let value = read(above)? / read(below)?;
     (value.is_finite() && value != 0.0).then_some(value)
 }

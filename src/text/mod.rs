@@ -10,7 +10,7 @@ mod unit;
 
 use crate::solution::Solution;
 pub use crate::solution::{Language, Text};
-pub use number::{NARROW, NumberStyle};
+pub use number::{NARROW, NumberStyle, machine};
 pub use texts::Texts;
 pub use unit::{unit_phrase, with_unit};
 
@@ -27,10 +27,21 @@ impl Language {
 pub fn inside_sentence(name: &str) -> String {
     let mut letters = name.chars();
     match (letters.next(), letters.next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => {
-            first.to_lowercase().chain(name.chars().skip(1)).collect()
+        (Some(first), Some(second)) if second == lower(second) => {
+            name.replacen(first, lower(first).encode_utf8(&mut [0; 4]), 1)
         }
         _ => name.to_owned(),
+    }
+}
+
+/// A letter of our languages without its capital. The tables of all the world's scripts would weigh more than all of
+/// our texts.
+fn lower(letter: char) -> char {
+    match letter {
+        'Æ' => 'æ',
+        'Ø' => 'ø',
+        'Å' => 'å',
+        letter => letter.to_ascii_lowercase(),
     }
 }
 

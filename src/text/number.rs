@@ -15,17 +15,17 @@ pub struct NumberStyle {
 }
 
 impl NumberStyle {
-    /// A number with a fixed number of decimals: `1 040`, `−3,5`.
+    /// A number with a fixed number of decimals: `1 040`, `−3,5`. Numbers of people and money: past 10^19, counted in
+    /// the last decimal, they stay at that.
     pub fn number(&self, value: f64, decimals: usize) -> String {
-        let digits = format!("{:.decimals$}", value.abs());
-        let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
-        let negative = value < 0.0 && digits.bytes().any(|b| (b'1'..=b'9').contains(&b));
+        let scaled = (value.abs() * power_of_ten(decimals)).round() as u64;
+        let digits = format!("{scaled:0width$}", width = decimals + 1);
+        let (whole, fraction) = digits.split_at(digits.len() - decimals);
         let mut text = String::with_capacity(digits.len() + 8);
-        if negative {
+        if value < 0.0 && scaled > 0 {
             text.push(MINUS);
         }
         for (index, digit) in whole.chars().enumerate() {
-            // Four digits stay together in running text in no Norwegian style guide: 1 040.
             if index > 0 && (whole.len() - index).is_multiple_of(3) {
                 text.push(NARROW);
             }
@@ -41,8 +41,11 @@ impl NumberStyle {
     /// A number to three significant digits or so, without idle decimals: how people say it.
     pub fn rounded(&self, value: f64) -> String {
         match value.abs() {
-            size if size >= 1000.0 => {
-                let unit = 10f64.powi(size.log10().floor() as i32 - 2);
+            size if size >= 999.5 => {
+                let mut unit = 1.0;
+                while size / unit >= 999.5 {
+                    unit *= 10.0;
+                }
                 self.number((value / unit).round() * unit, 0)
             }
             size if size >= 99.95 => self.number(value, 0),
@@ -58,12 +61,7 @@ impl NumberStyle {
 
     /// At most so many decimals, without trailing zeros.
     pub fn trimmed(&self, value: f64, decimals: usize) -> String {
-        let places = (0..decimals).find(|&places| {
-            let unit = 10f64.powi(places as i32);
-            let most = 10f64.powi(decimals as i32);
-            ((value * unit).round() / unit - (value * most).round() / most).abs() < 0.5 / most
-        });
-        self.number(value, places.unwrap_or(decimals))
+        self.number(value, needed_decimals(value, decimals))
     }
 
     /// Kroner as people say them: `13,3 mrd. kr`, `349 mill. kr`, `45 000 kr`.
@@ -100,23 +98,52 @@ impl NumberStyle {
 
     /// Reads a number as people type it: spaces between thousands, comma or point, any minus, a sign at the end.
     pub fn read(text: &str) -> Option<f64> {
-        let plain: String = text
-            .trim()
-            .trim_end_matches('%')
-            .chars()
-            .filter(|c| !c.is_whitespace())
-            .map(|c| match c {
-                ',' => '.',
-                MINUS | '–' => '-',
-                c => c,
-            })
-            .collect();
-        let numeric = plain
-            .bytes()
-            .all(|b| b.is_ascii_digit() || b"+-.eE".contains(&b));
-        plain
-            .parse()
-            .ok()
-            .filter(|value: &f64| numeric && value.is_finite())
+        let text = text.trim();
+        let text = text.strip_suffix('%').unwrap_or(text);
+        let (negative, text) = match text.strip_prefix(['-', MINUS, '–']) {
+            Some(rest) => (true, rest),
+            None => (false, text),
+        };
+        let (mut value, mut digits, mut decimals) = (0.0, 0, None);
+        for c in text.chars().filter(|c| !c.is_whitespace()) {
+            match c {
+                '0'..='9' => {
+                    value = value * 10.0 + f64::from(c as u32 - '0' as u32);
+                    digits += 1;
+                    decimals = decimals.map(|count: usize| count + 1);
+                }
+                ',' | '.' if decimals.is_none() => decimals = Some(0),
+                _ => return None,
+            }
+        }
+        // Exact up to fifteen digits: both numbers then are whole, and one division rounds once.
+        let value = value / power_of_ten(decimals.unwrap_or(0));
+        (digits > 0 && value.is_finite()).then_some(if negative { -value } else { value })
     }
+}
+
+/// A number as machines write it, for attributes of the page: a point, no spaces, at most six decimals.
+pub fn machine(value: f64) -> String {
+    let decimals = needed_decimals(value, 6);
+    let scaled = (value * power_of_ten(decimals)).round() as i64;
+    let sign = if scaled < 0 { "-" } else { "" };
+    let digits = format!("{:0width$}", scaled.unsigned_abs(), width = decimals + 1);
+    let (whole, fraction) = digits.split_at(digits.len() - decimals);
+    let point = if decimals > 0 { "." } else { "" };
+    format!("{sign}{whole}{point}{fraction}")
+}
+
+fn power_of_ten(exponent: usize) -> f64 {
+    (0..exponent).fold(1.0, |power, _| power * 10.0)
+}
+
+/// The decimals, at most `most`, after which only zeros would follow.
+fn needed_decimals(value: f64, most: usize) -> usize {
+    let last = power_of_ten(most);
+    let rounded = (value * last).round();
+    let enough = |&places: &usize| {
+        let unit = power_of_ten(most - places);
+        (rounded / unit).fract() == 0.0
+    };
+    (0..most).find(enough).unwrap_or(most)
 }
