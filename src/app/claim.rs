@@ -14,12 +14,7 @@ pub fn claim_beside_model(language: Language, state: &State) -> Html {
     };
     let texts = language.texts();
     let full = state.scenario.at_full_potential(&state.solution);
-    let context = Context {
-        language,
-        solution: &state.solution,
-        scenario: &state.scenario,
-        results: &state.results,
-    };
+    let context = state.context(language);
     html! {
         <section class="claim-beside" aria-labelledby="claim-title">
             <h2 class="ds-heading" data-size="xs" id="claim-title">{ texts.claim_and_model }</h2>

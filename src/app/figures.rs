@@ -1,35 +1,24 @@
 //! All figures, and the choice of whose kroner and which years the first of them shows.
 
 use super::figure::FigureView;
-use super::state::State;
+use super::state::{Action, State};
 use crate::chart::Axis;
-use crate::figure::{Context, Figure, Flow, View, actors, flows, person_years, rollout};
+use crate::figure::{Figure, Flow, View, actors, flows, person_years, rollout};
 use crate::solution::Language;
 use std::cell::RefCell;
-use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct FiguresProps {
-    pub language: Language,
-    pub state: Rc<State>,
-}
-
-#[component]
-pub fn Figures(props: &FiguresProps) -> Html {
-    let FiguresProps { language, state } = props;
+/// All figures of the state.
+pub fn figures(
+    language: Language,
+    state: &State,
+    axes: &RefCell<Axes>,
+    act: &Callback<Action>,
+) -> Html {
     let texts = language.texts();
-    let view = use_state_eq(View::default);
-    let flow = use_state_eq(Flow::default);
-    let axes = use_mut_ref(Vec::new);
-    let context = Context {
-        language: *language,
-        solution: &state.solution,
-        scenario: &state.scenario,
-        results: &state.results,
-    };
-    let held = |figure: Figure, of: (View, Flow)| hold_axis(figure, of, state.moving, &axes);
-    let over_time = held(flows(context, *view, *flow), (*view, *flow));
+    let (view, flow) = (state.view, state.flow);
+    let context = state.context(language);
+    let held = |figure: Figure| hold_axis(figure, (view, flow), state.moving, axes);
     let others = [
         person_years(context),
         Some(rollout(context)),
@@ -37,31 +26,35 @@ pub fn Figures(props: &FiguresProps) -> Html {
     ];
     html! {
         <section class="figures" aria-label={texts.charts}>
-            <FigureView language={*language} figure={over_time}>
+            <FigureView {language} figure={held(flows(context, view, flow))}>
                 <div class="choices">
-                    { toggle(texts.view, &view, [(View::Social, texts.view_social), (View::Budget, texts.view_budget)]) }
-                    { toggle(texts.flow, &flow, [(Flow::Yearly, texts.flow_yearly), (Flow::Cumulated, texts.flow_cumulated)]) }
+                    { toggle(act, texts.view, [
+                        (Action::ShowView(View::Social), texts.view_social, view == View::Social),
+                        (Action::ShowView(View::Budget), texts.view_budget, view == View::Budget),
+                    ]) }
+                    { toggle(act, texts.flow, [
+                        (Action::ShowFlow(Flow::Yearly), texts.flow_yearly, flow == Flow::Yearly),
+                        (Action::ShowFlow(Flow::Cumulated), texts.flow_cumulated, flow == Flow::Cumulated),
+                    ]) }
                 </div>
             </FigureView>
             { for others.into_iter().flatten().map(|figure| {
-                let figure = held(figure, Default::default());
+                let figure = held(figure);
                 let key = figure.id;
-                html! { <FigureView {key} language={*language} {figure} /> }
+                html! { <FigureView {key} {language} {figure} /> }
             }) }
         </section>
     }
 }
 
+/// The axes that figures were drawn on last.
+pub type Axes = Vec<(AxisKey, Axis)>;
+
 /// A figure's axis is held for each way of showing it.
-type AxisKey = (&'static str, View, Flow);
+pub type AxisKey = (&'static str, View, Flow);
 
 /// The figure on the axis that it had, while a slider moves; on the one that fits best when it rests.
-fn hold_axis(
-    mut figure: Figure,
-    of: (View, Flow),
-    moving: bool,
-    axes: &RefCell<Vec<(AxisKey, Axis)>>,
-) -> Figure {
+fn hold_axis(mut figure: Figure, of: (View, Flow), moving: bool, axes: &RefCell<Axes>) -> Figure {
     let key = (figure.id, of.0, of.1);
     let fitting = figure.picture.axis();
     let mut axes = axes.borrow_mut();
@@ -78,29 +71,25 @@ fn hold_axis(
     figure
 }
 
-/// Two choices side by side.
-fn toggle<T: Copy + PartialEq + 'static>(
+/// Two choices side by side: what each does, its text, and whether it is the one chosen.
+fn toggle(
+    act: &Callback<Action>,
     label: &'static str,
-    state: &UseStateHandle<T>,
-    choices: [(T, &'static str); 2],
+    choices: [(Action, &'static str, bool); 2],
 ) -> Html {
     html! {
         <div class="ds-toggle-group" role="radiogroup" aria-label={label} data-size="sm">
-            { for choices.map(|(choice, text)| {
-                let setter = state.setter();
-                let checked = **state == choice;
-                html! {
-                    <button
-                        key={text}
-                        class="ds-button"
-                        data-variant={if checked { "primary" } else { "tertiary" }}
-                        data-size="sm"
-                        type="button"
-                        role="radio"
-                        aria-checked={checked.to_string()}
-                        onclick={Callback::from(move |_: MouseEvent| setter.set(choice))}
-                    >{ text }</button>
-                }
+            { for choices.map(|(action, text, chosen)| html! {
+                <button
+                    key={text}
+                    class="ds-button"
+                    data-variant={if chosen { "primary" } else { "tertiary" }}
+                    data-size="sm"
+                    type="button"
+                    role="radio"
+                    aria-checked={if chosen { "true" } else { "false" }}
+                    onclick={act.reform(move |_: MouseEvent| action.clone())}
+                >{ text }</button>
             }) }
         </div>
     }

@@ -11,7 +11,7 @@ pub fn headlines(language: Language, state: &State) -> Html {
     let texts = language.texts();
     let numbers = &texts.numbers;
     let results = &state.results;
-    let context = context(language, state);
+    let context = state.context(language);
     let years = results.evaluation.years.to_string();
     let others = [
         (
@@ -56,22 +56,13 @@ pub fn headlines(language: Language, state: &State) -> Html {
 /// The headlines in one line, in sight while the controls are moved on a phone.
 pub fn glance(language: Language, state: &State) -> Html {
     let numbers = &language.texts().numbers;
-    let context = context(language, state);
+    let context = state.context(language);
     html! {
         <p class="glance" aria-hidden="true">
             <strong>{ numbers.money(state.results.npv) }</strong>
             <span>{ context.person_years(state.results.person_years_at_full_effect) }</span>
             <span>{ break_even(&context) }</span>
         </p>
-    }
-}
-
-fn context(language: Language, state: &State) -> Context<'_> {
-    Context {
-        language,
-        solution: &state.solution,
-        scenario: &state.scenario,
-        results: &state.results,
     }
 }
 

@@ -28,12 +28,7 @@ impl PartialEq for MethodProps {
 pub fn Method(props: &MethodProps) -> Html {
     let MethodProps { language, state } = props;
     let texts = language.texts();
-    let say = Sayer(Context {
-        language: *language,
-        solution: &state.solution,
-        scenario: &state.scenario,
-        results: &state.results,
-    });
+    let say = Sayer(state.context(*language));
     let steps: [(&str, Vec<String>); 6] = [
         (texts.method_rollout, say.rollout()),
         (texts.method_adoption, say.adoption()),

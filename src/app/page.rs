@@ -3,7 +3,7 @@
 use super::Place;
 use super::claim::claim_beside_model;
 use super::controls::{Given, all_controls};
-use super::figures::Figures;
+use super::figures::{Axes, figures};
 use super::head::head;
 use super::headlines::{glance, headlines};
 use super::method::Method;
@@ -22,11 +22,10 @@ pub fn Page(props: &PageProps) -> Html {
     let language = props.place.language;
     let initial = props.initial.clone();
     let reducer = use_reducer(move || (*initial).clone());
-    let act = {
-        let dispatcher = reducer.dispatcher();
-        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
-    };
-    let state = use_memo((*reducer).clone(), |state| state.clone());
+    let axes = use_mut_ref(Axes::new);
+    let dispatcher = reducer.dispatcher();
+    let act = Callback::from(move |action: Action| dispatcher.dispatch(action));
+    let state = Rc::new((*reducer).clone());
     let texts = language.texts();
     html! {
         <>
@@ -39,9 +38,9 @@ pub fn Page(props: &PageProps) -> Html {
                 { headlines(language, &state) }
                 <div class="controls-column">
                     { glance(language, &state) }
-                    { all_controls(&Given { language, state: state.clone(), act }) }
+                    { all_controls(&Given { language, state: state.clone(), act: act.clone() }) }
                 </div>
-                <Figures {language} state={state.clone()} />
+                { figures(language, &state, &axes, &act) }
                 { claim_beside_model(language, &state) }
                 <Method {language} {state} />
             </main>

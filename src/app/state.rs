@@ -1,8 +1,9 @@
 //! The page's state and what can happen to it. No components here.
 
+use crate::figure::{Context, Flow, View};
 use crate::model::{Curve, Results};
 use crate::scenario::{Control, Refusal, Scenario};
-use crate::solution::Solution;
+use crate::solution::{Language, Solution};
 use crate::text::{NumberStyle, machine};
 use std::rc::Rc;
 use yew::Reducible;
@@ -18,6 +19,9 @@ pub struct State {
     pub moving: bool,
     /// What was typed or chosen and could not be, until something else is.
     pub refused: Option<Refused>,
+    /// What the figure over time shows.
+    pub view: View,
+    pub flow: Flow,
 }
 
 impl PartialEq for State {
@@ -27,6 +31,8 @@ impl PartialEq for State {
             && Rc::ptr_eq(&self.results, &other.results)
             && self.moving == other.moving
             && self.refused == other.refused
+            && self.view == other.view
+            && self.flow == other.flow
     }
 }
 
@@ -59,6 +65,8 @@ pub enum Action {
     },
     ResetAll,
     ChooseCurve(Curve),
+    ShowView(View),
+    ShowFlow(Flow),
 }
 
 impl State {
@@ -73,7 +81,19 @@ impl State {
             results: Rc::new(results),
             moving: false,
             refused: None,
+            view: View::default(),
+            flow: Flow::default(),
         })
+    }
+
+    /// What figures and sentences are made from.
+    pub fn context(&self, language: Language) -> Context<'_> {
+        Context {
+            language,
+            solution: &self.solution,
+            scenario: &self.scenario,
+            results: &self.results,
+        }
     }
 
     fn control(&self, parameter: usize) -> Control {
@@ -153,6 +173,14 @@ impl Reducible for State {
                 *scenario = Scenario::new(solution);
                 Ok(())
             }),
+            Action::ShowView(view) => State {
+                view,
+                ..(*self).clone()
+            },
+            Action::ShowFlow(flow) => State {
+                flow,
+                ..(*self).clone()
+            },
             // The curves on offer are legal for every solution.
             Action::ChooseCurve(curve) => self.change(false, |scenario, solution| {
                 let _ = scenario.set_curve(solution, curve);

@@ -5,14 +5,14 @@ use gloo::utils::window;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-/// Before the element is measured: a phone.
-const FIRST: u32 = 340;
+/// Until the element is measured: a phone.
+const FIRST: usize = 340;
 
 /// The width of the element in CSS pixels, followed as the window changes. An element that is not shown has
 /// no width; the last one it had stays.
 #[hook]
 pub fn use_width(element: NodeRef) -> u32 {
-    let width = use_state_eq(|| FIRST);
+    let width = use_state_eq(|| None::<usize>);
     let setter = width.setter();
     use_effect_with(element, move |element| {
         let measure = {
@@ -22,7 +22,7 @@ pub fn use_width(element: NodeRef) -> u32 {
                     .cast::<HtmlElement>()
                     .map_or(0, |e| e.client_width());
                 if measured > 0 {
-                    setter.set(measured as u32);
+                    setter.set(Some(measured as usize));
                 }
             }
         };
@@ -30,5 +30,5 @@ pub fn use_width(element: NodeRef) -> u32 {
         let listener = EventListener::new(&window(), "resize", move |_| measure());
         move || drop(listener)
     });
-    *width
+    width.unwrap_or(FIRST) as u32
 }
