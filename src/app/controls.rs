@@ -5,7 +5,6 @@ use super::state::{Action, Refused, State};
 use crate::model::Curve;
 use crate::scenario::{Control, controls};
 use crate::solution::{Group, Language};
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// The groups that have controls in sight.
@@ -19,14 +18,20 @@ const ALL: [Group; 5] = [
 ];
 
 /// What controls are made from.
-pub struct Given {
-    pub language: Language,
-    pub state: Rc<State>,
-    pub act: Callback<Action>,
+#[derive(Clone, Copy)]
+struct Given<'a> {
+    language: Language,
+    state: &'a State,
+    act: &'a Callback<Action>,
 }
 
 /// All controls.
-pub fn all_controls(given: &Given) -> Html {
+pub fn controls_of(language: Language, state: &State, act: &Callback<Action>) -> Html {
+    let given = &Given {
+        language,
+        state,
+        act,
+    };
     let texts = given.language.texts();
     let reset_all = given.act.reform(|_: MouseEvent| Action::ResetAll);
     html! {
@@ -54,7 +59,7 @@ pub fn all_controls(given: &Given) -> Html {
 }
 
 fn sliders(given: &Given, group: Group, featured: bool) -> Html {
-    let state = &given.state;
+    let state = given.state;
     let solution = &state.solution;
     let in_group = controls(solution, &state.scenario, group).into_iter();
     html! {

@@ -1,37 +1,29 @@
 //! One figure: title, drawing, a read-out that follows mouse, finger and arrow keys, and the table.
 
 use super::drawing::svg;
+use super::figures::Look;
 use super::table::table;
-use super::width::use_width;
 use crate::chart::PlotArea;
 use crate::figure::Figure;
 use crate::solution::Language;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct FigureProps {
-    pub language: Language,
-    pub figure: Figure,
-    /// Choices that belong to the figure, above it.
-    #[prop_or_default]
-    pub children: Html,
-}
+/// The width of a drawing until the page is measured, in CSS pixels: a phone's.
+const UNMEASURED: u32 = 340;
 
-#[component]
-pub fn FigureView(props: &FigureProps) -> Html {
-    let FigureProps {
-        language,
-        figure,
-        children,
-    } = props;
+/// The figure; `choices` belong to it and stand above it.
+pub fn figure_of(language: Language, figure: &Figure, look: &Look, choices: Html) -> Html {
     let texts = language.texts();
-    let plot = use_node_ref();
-    let width = use_width(plot.clone());
-    let picked = use_state_eq(|| None::<usize>);
+    let picked = look
+        .picked
+        .filter(|(id, _)| *id == figure.id)
+        .map(|(_, place)| place);
     let last = figure.readouts.len().checked_sub(1);
-    let marker = (*picked).zip(last).map(|(place, last)| place.min(last));
-    let drawing = figure.picture.draw(*language, width, marker);
+    let marker = picked.zip(last).map(|(place, last)| place.min(last));
+    let drawing = figure
+        .picture
+        .draw(language, look.width.unwrap_or(UNMEASURED), marker);
     let readout = marker.or(last).and_then(|place| figure.readouts.get(place));
     let title_id = format!("{}-title", figure.id);
     let description = match readout {
@@ -48,9 +40,9 @@ pub fn FigureView(props: &FigureProps) -> Html {
                 <h3 class="ds-heading" data-size="2xs" id={title_id}>{ &figure.title }</h3>
                 <p class="subtitle">{ &figure.subtitle }</p>
             </figcaption>
-            { children.clone() }
+            { choices }
             { for readout.map(|readout| html! { <p class="readout">{ readout }</p> }) }
-            <div class="plot" ref={plot}>
+            <div class="plot">
                 { svg(&drawing, figure.id, &figure.title, &description) }
                 { for last.map(|last| {
                     reader(Reading {
@@ -60,7 +52,7 @@ pub fn FigureView(props: &FigureProps) -> Html {
                         last,
                         area: drawing.plot,
                         drawing_width: drawing.width,
-                        picked: &picked,
+                        pick: at(figure.id, look),
                     })
                 }) }
             </div>
@@ -73,15 +65,21 @@ pub fn FigureView(props: &FigureProps) -> Html {
     }
 }
 
+/// Tells the page which place of the figure is read off.
+fn at(figure: &'static str, look: &Look) -> Callback<Option<usize>> {
+    look.pick
+        .reform(move |place: Option<usize>| place.map(|place| (figure, place)))
+}
+
 /// What is read off a figure, and where.
-struct Reading<'a> {
+struct Reading {
     label: String,
     readout: String,
     place: usize,
     last: usize,
     area: PlotArea,
     drawing_width: i32,
-    picked: &'a UseStateHandle<Option<usize>>,
+    pick: Callback<Option<usize>>,
 }
 
 /// Lies over the drawing and says which year is read off.
@@ -91,11 +89,9 @@ fn reader(reading: Reading) -> Html {
         last,
         area,
         drawing_width,
-        picked,
+        pick,
         ..
     } = reading;
-    let setter = picked.setter();
-    let pick = Callback::from(move |place: Option<usize>| setter.set(place));
     let by_pointer = pick.reform(move |event: PointerEvent| {
         let element: HtmlElement = event.target_unchecked_into();
         let across = f64::from(event.offset_x()) / f64::from(element.client_width().max(1));

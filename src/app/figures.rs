@@ -1,6 +1,7 @@
 //! All figures, and the choice of whose kroner and which years the first of them shows.
 
-use super::figure::FigureView;
+use super::figure::figure_of;
+use super::page::Picked;
 use super::state::{Action, State};
 use crate::chart::Axis;
 use crate::figure::{Figure, Flow, View, actors, flows, person_years, rollout};
@@ -9,42 +10,47 @@ use std::cell::RefCell;
 use yew::prelude::*;
 
 /// All figures of the state.
-pub fn figures(
-    language: Language,
-    state: &State,
-    axes: &RefCell<Axes>,
-    act: &Callback<Action>,
-) -> Html {
+pub fn figures(language: Language, state: &State, act: &Callback<Action>, look: &Look) -> Html {
     let texts = language.texts();
     let (view, flow) = (state.view, state.flow);
     let context = state.context(language);
-    let held = |figure: Figure| hold_axis(figure, (view, flow), state.moving, axes);
+    let held = |figure: Figure| hold_axis(figure, (view, flow), state.moving, look.axes);
     let others = [
         person_years(context),
         Some(rollout(context)),
         Some(actors(context)),
     ];
+    let choices = html! {
+        <div class="choices">
+            { toggle(act, texts.view, [
+                (Action::ShowView(View::Social), texts.view_social, view == View::Social),
+                (Action::ShowView(View::Budget), texts.view_budget, view == View::Budget),
+            ]) }
+            { toggle(act, texts.flow, [
+                (Action::ShowFlow(Flow::Yearly), texts.flow_yearly, flow == Flow::Yearly),
+                (Action::ShowFlow(Flow::Cumulated), texts.flow_cumulated, flow == Flow::Cumulated),
+            ]) }
+        </div>
+    };
     html! {
-        <section class="figures" aria-label={texts.charts}>
-            <FigureView {language} figure={held(flows(context, view, flow))}>
-                <div class="choices">
-                    { toggle(act, texts.view, [
-                        (Action::ShowView(View::Social), texts.view_social, view == View::Social),
-                        (Action::ShowView(View::Budget), texts.view_budget, view == View::Budget),
-                    ]) }
-                    { toggle(act, texts.flow, [
-                        (Action::ShowFlow(Flow::Yearly), texts.flow_yearly, flow == Flow::Yearly),
-                        (Action::ShowFlow(Flow::Cumulated), texts.flow_cumulated, flow == Flow::Cumulated),
-                    ]) }
-                </div>
-            </FigureView>
+        <section class="figures" ref={look.section.clone()} aria-label={texts.charts}>
+            { figure_of(language, &held(flows(context, view, flow)), look, choices) }
             { for others.into_iter().flatten().map(|figure| {
-                let figure = held(figure);
-                let key = figure.id;
-                html! { <FigureView {key} {language} {figure} /> }
+                figure_of(language, &held(figure), look, Html::default())
             }) }
         </section>
     }
+}
+
+/// How the page looks at its figures.
+pub struct Look<'a> {
+    /// Width of the figures in CSS pixels, once it has been measured.
+    pub width: Option<u32>,
+    pub picked: Picked,
+    pub pick: Callback<Picked>,
+    pub axes: &'a RefCell<Axes>,
+    /// The section that holds the figures.
+    pub section: NodeRef,
 }
 
 /// The axes that figures were drawn on last.

@@ -8,27 +8,12 @@ use crate::model::{Curve, Irr, Kind, Timing, half_time};
 use crate::scenario::{Control, matters};
 use crate::solution::Language;
 use crate::text::{control_label, unit_phrase, with_unit};
-use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Properties)]
-pub struct MethodProps {
-    pub language: Language,
-    pub state: Rc<State>,
-}
-
-impl PartialEq for MethodProps {
-    /// While a slider moves the section waits: it is long, and nobody reads it then.
-    fn eq(&self, other: &Self) -> bool {
-        self.language == other.language && (other.state.moving || self.state == other.state)
-    }
-}
-
-#[component]
-pub fn Method(props: &MethodProps) -> Html {
-    let MethodProps { language, state } = props;
+/// The section.
+pub fn method(language: Language, state: &State) -> Html {
     let texts = language.texts();
-    let say = Sayer(state.context(*language));
+    let say = Sayer(state.context(language));
     let steps: [(&str, Vec<String>); 6] = [
         (texts.method_rollout, say.rollout()),
         (texts.method_adoption, say.adoption()),

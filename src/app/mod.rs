@@ -1,7 +1,7 @@
 //! The page: Yew components, and all that has to do with the browser. The only room that names yew.
 //!
-//! `state` holds what the page shows and what can happen to it; `load` fetches the solution; `page` lays the
-//! sections out, each in a file of its own. Components get plain data and give back [`state::Action`]s.
+//! `state` holds what the page shows and what can happen to it; `page` fetches the solution and lays the sections
+//! out, each in a file of its own. Sections get plain data and give back [`state::Action`]s.
 
 mod claim;
 mod controls;
@@ -10,13 +10,11 @@ mod figure;
 mod figures;
 mod head;
 mod headlines;
-mod load;
 mod method;
 mod page;
 mod slider;
 mod state;
 mod table;
-mod width;
 
 use crate::solution::Language;
 use gloo::utils::{document, document_element};
@@ -31,6 +29,12 @@ struct Place {
     root: String,
 }
 
+impl Place {
+    fn solution_address(&self) -> String {
+        format!("{}solutions/{}.json", self.root, self.solution)
+    }
+}
+
 /// Mounts the page in `#app`.
 pub fn run() {
     let html = document_element();
@@ -43,5 +47,5 @@ pub fn run() {
     let Some(element) = document().get_element_by_id("app") else {
         return;
     };
-    yew::Renderer::<load::App>::with_root_and_props(element, load::AppProps { place }).render();
+    yew::Renderer::<page::Page>::with_root_and_props(element, page::PageProps { place }).render();
 }

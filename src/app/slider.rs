@@ -63,8 +63,23 @@ impl Words {
     }
 }
 
-#[component]
-pub fn Slider(props: &SliderProps) -> Html {
+/// A control. A component of its own, so that only what changes is made anew.
+pub struct Slider;
+
+impl Component for Slider {
+    type Message = ();
+    type Properties = SliderProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        slider(ctx.props())
+    }
+}
+
+fn slider(props: &SliderProps) -> Html {
     let SliderProps {
         language,
         solution,

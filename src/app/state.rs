@@ -6,7 +6,6 @@ use crate::scenario::{Control, Refusal, Scenario};
 use crate::solution::{Language, Solution};
 use crate::text::{NumberStyle, machine};
 use std::rc::Rc;
-use yew::Reducible;
 
 /// All that the page shows follows from this. Two states are the same if they share what they hold: whatever
 /// changes is made anew.
@@ -137,17 +136,16 @@ impl State {
     }
 }
 
-impl Reducible for State {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let next = match action {
+impl State {
+    /// What follows from an action.
+    pub fn after(&self, action: Action) -> Self {
+        match action {
             Action::Slide { parameter, shown } => {
                 self.choose(true, parameter, shown, &machine(shown))
             }
             Action::Rest => State {
                 moving: false,
-                ..(*self).clone()
+                ..self.clone()
             },
             Action::Type { parameter, text } => match NumberStyle::read(&text) {
                 Some(shown) => self.choose(false, parameter, shown, &text),
@@ -157,7 +155,7 @@ impl Reducible for State {
                         text,
                         reason: None,
                     }),
-                    ..(*self).clone()
+                    ..self.clone()
                 },
             },
             Action::Reset { parameter } => self.change(false, |scenario, solution| {
@@ -175,18 +173,17 @@ impl Reducible for State {
             }),
             Action::ShowView(view) => State {
                 view,
-                ..(*self).clone()
+                ..self.clone()
             },
             Action::ShowFlow(flow) => State {
                 flow,
-                ..(*self).clone()
+                ..self.clone()
             },
             // The curves on offer are legal for every solution.
             Action::ChooseCurve(curve) => self.change(false, |scenario, solution| {
                 let _ = scenario.set_curve(solution, curve);
                 Ok(())
             }),
-        };
-        if next == *self { self } else { Rc::new(next) }
+        }
     }
 }

@@ -1,11 +1,18 @@
 //! The stylesheet: `www/style.css` and all that it imports, in one file.
 
+use std::collections::HashSet;
+use std::convert::Infallible;
 use std::path::Path;
 
 use anyhow::{Result, anyhow};
 use lightningcss::bundler::{Bundler, FileProvider};
-use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions};
+use lightningcss::declaration::DeclarationBlock;
+use lightningcss::properties::Property;
+use lightningcss::properties::custom::CustomPropertyName;
+use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 use lightningcss::targets::{Browsers, Targets};
+use lightningcss::visit_types;
+use lightningcss::visitor::{Visit, VisitTypes, Visitor};
 
 /// Bundles and minifies the stylesheet at `path`.
 pub fn bundle(path: &Path) -> Result<String> {
@@ -13,6 +20,7 @@ pub fn bundle(path: &Path) -> Result<String> {
     let mut sheet = Bundler::new(&files, None, ParserOptions::default())
         .bundle(path)
         .map_err(|error| anyhow!("{}: {error}", path.display()))?;
+    leave_out_unused_properties(&mut sheet)?;
     let targets = targets();
     sheet
         .minify(MinifyOptions {
@@ -29,6 +37,59 @@ pub fn bundle(path: &Path) -> Result<String> {
         .to_css(options)
         .map_err(|error| anyhow!("{}: {error}", path.display()))?;
     Ok(printed.code)
+}
+
+/// Leaves out custom properties that nothing uses, until all that are left are used: of the design system's tokens
+/// the page needs a third.
+fn leave_out_unused_properties(sheet: &mut StyleSheet) -> Result<()> {
+    loop {
+        let printed = sheet.to_css(PrinterOptions::default())?.code;
+        let mut tidy = Tidy {
+            used: used_properties(&printed),
+            removed: 0,
+        };
+        let Ok(()) = sheet.visit(&mut tidy);
+        if tidy.removed == 0 {
+            return Ok(());
+        }
+    }
+}
+
+/// The names in all `var(--name …)`.
+fn used_properties(css: &str) -> HashSet<String> {
+    css.split("var(")
+        .skip(1)
+        .map(|after| {
+            let name = after.trim_start().split([',', ')', ' ', '\n']).next();
+            name.unwrap_or_default().to_owned()
+        })
+        .collect()
+}
+
+struct Tidy {
+    used: HashSet<String>,
+    removed: usize,
+}
+
+impl<'i> Visitor<'i> for Tidy {
+    type Error = Infallible;
+
+    fn visit_types(&self) -> VisitTypes {
+        visit_types!(PROPERTIES)
+    }
+
+    fn visit_declaration_block(&mut self, block: &mut DeclarationBlock<'i>) -> Result<(), Infallible> {
+        let before = block.declarations.len();
+        block.declarations.retain(|property| match property {
+            Property::Custom(custom) => match &custom.name {
+                CustomPropertyName::Custom(name) => self.used.contains(name.0.as_ref()),
+                CustomPropertyName::Unknown(_) => true,
+            },
+            _ => true,
+        });
+        self.removed += before - block.declarations.len();
+        Ok(())
+    }
 }
 
 /// The browsers of early 2023 and later: what the design system itself supports.
