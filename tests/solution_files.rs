@@ -543,11 +543,11 @@ mod wrong {
         );
         says(
             bounds("towns", 0.0, 40.0),
-            "parameters.towns.bounds.0 = 0: must be between 1 and 1000000000000000",
+            "parameters.towns.bounds.0 = 0: must be between 1 and 1e15",
         );
         says(
             bounds("hours", -10.0, 2e15),
-            "parameters.hours.bounds.1 = 2000000000000000: must be between -10 and 1000000000000000",
+            "parameters.hours.bounds.1 = 2000000000000000: must be between -10 and 1e15",
         );
         says(
             bounds("ramp", -1.0, 10.0),
@@ -558,7 +558,7 @@ mod wrong {
     #[test]
     fn bounds_in_the_wrong_order_are_told() {
         let found = problems_after(|file| file["parameters"]["hour"]["bounds"] = json!([900, 300]));
-        let expected = "parameters.hour.bounds.1 = 300: must be between 900 and 1000000000000000";
+        let expected = "parameters.hour.bounds.1 = 300: must be between 900 and 1e15";
         assert_eq!(found.lines().next().unwrap(), expected);
     }
 
@@ -653,7 +653,7 @@ mod wrong {
             "costs.device.pays = \"nobody\": no such actor; known: town, town",
             "claims.0.source = \"count \": no such source; known: count, r109, dfo, bass, sultan, ramboll, mott",
             "parameters.hour.likely = 1: must be between 300 and 900",
-            "parameters.towns.bounds.0 = 0: must be between 1 and 1000000000000000",
+            "parameters.towns.bounds.0 = 0: must be between 1 and 1e15",
         ];
         says(change, &expected.join("\n"));
     }

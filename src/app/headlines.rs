@@ -69,9 +69,7 @@ pub fn glance(language: Language, state: &State) -> Html {
 fn break_even(context: &Context) -> String {
     match context.results.break_even_year {
         Some(year) => year.to_string(),
-        None => (context.texts().never_within)(
-            &(context.last_year().parse::<i32>().unwrap_or_default() + 1).to_string(),
-        ),
+        None => (context.texts().never_within)(&context.year(context.results.evaluation.years)),
     }
 }
 

@@ -2,9 +2,10 @@
 //! way back to it.
 
 use super::state::Action;
+use crate::model::Plain;
 use crate::scenario::Control;
 use crate::solution::{Basis, Language, Solution};
-use crate::text::{control_label, machine, unit_phrase, with_unit};
+use crate::text::{control_label, unit_phrase, with_unit};
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -134,10 +135,10 @@ fn slider(props: &SliderProps) -> Html {
                     <input
                         id={input_id}
                         type="range"
-                        min={machine(control.min)}
-                        max={machine(control.max)}
-                        step={if control.is_on_step() { machine(control.step) } else { "any".to_owned() }}
-                        value={machine(control.value)}
+                        min={Plain(control.min).to_string()}
+                        max={Plain(control.max).to_string()}
+                        step={if control.is_on_step() { Plain(control.step).to_string() } else { "any".to_owned() }}
+                        value={Plain(control.value).to_string()}
                         aria-valuetext={words.full(control.value)}
                         {oninput}
                         {onchange}
@@ -172,8 +173,8 @@ fn marks(control: &Control) -> Html {
     let [low, high] = control.range.unwrap_or([control.likely; 2]).map(place);
     html! {
         <svg class="marks" viewBox="0 0 1000 8" preserveAspectRatio="none" aria-hidden="true">
-            <rect class="mark-band" x={machine(low)} width={machine(high - low)} y="3" height="2" />
-            <rect class="mark-likely" x={machine(place(control.likely) - 2.0)} width="4" y="0" height="8" />
+            <rect class="mark-band" x={Plain(low).to_string()} width={Plain(high - low).to_string()} y="3" height="2" />
+            <rect class="mark-likely" x={Plain(place(control.likely) - 2.0).to_string()} width="4" y="0" height="8" />
         </svg>
     }
 }

@@ -1,10 +1,10 @@
 //! The page's state and what can happen to it. No components here.
 
 use crate::figure::{Context, Flow, View};
-use crate::model::{Curve, Results};
+use crate::model::{Curve, Plain, Results};
 use crate::scenario::{Control, Refusal, Scenario};
 use crate::solution::{Language, Solution};
-use crate::text::{NumberStyle, machine};
+use crate::text::NumberStyle;
 use std::rc::Rc;
 
 /// All that the page shows follows from this. Two states are the same if they share what they hold: whatever
@@ -141,7 +141,7 @@ impl State {
     pub fn after(&self, action: Action) -> Self {
         match action {
             Action::Slide { parameter, shown } => {
-                self.choose(true, parameter, shown, &machine(shown))
+                self.choose(true, parameter, shown, &Plain(shown).to_string())
             }
             Action::Rest => State {
                 moving: false,

@@ -124,7 +124,8 @@ impl Axis {
 
     /// The value, or the end of the axis that is nearest to it.
     pub(super) fn clamped(&self, value: f64) -> f64 {
-        value.clamp(self.min, self.max)
+        // Not `clamp`, whose panic writes numbers to the last digit and weighs more than the chart.
+        value.max(self.min).min(self.max)
     }
 
     /// Whether the value is on the axis.

@@ -1,5 +1,6 @@
 //! Which figures are legal. Outside of these the formulas have no meaning; inside, every result is finite.
 
+use super::plain::Plain;
 use super::plan::{Kind, ParameterIndex, Plan, Timing};
 use super::rollout::Curve;
 
@@ -35,19 +36,21 @@ impl Domain {
 /// Why a scenario cannot be calculated.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum Error {
-    #[error("{parameter} = {value}: must be between {min} and {max}")]
+    #[error("{parameter} = {}: must be between {} and {}", Plain(*value), Plain(*min), Plain(*max))]
     OutOfRange {
         parameter: String,
         value: f64,
         min: f64,
         max: f64,
     },
-    #[error("horizon = {value}: must be a whole number of years")]
+    #[error("horizon = {}: must be a whole number of years", Plain(*value))]
     FractionalHorizon { value: f64 },
-    #[error("pilot = {pilot}: must be at most the potential, {potential}")]
+    #[error("pilot = {}: must be at most the potential, {}", Plain(*pilot), Plain(*potential))]
     PilotAbovePotential { pilot: f64, potential: f64 },
     #[error(
-        "drawn rollout, point {position} = {value}: must be between {min} (the point before) and 1"
+        "drawn rollout, point {position} = {}: must be between {} (the point before) and 1",
+        Plain(*value),
+        Plain(*min)
     )]
     DrawnPoint {
         position: usize,

@@ -5,7 +5,7 @@
 
 mod control;
 
-use crate::model::{Curve, Error, Results};
+use crate::model::{Curve, Error, Plain, Results};
 use crate::solution::Solution;
 pub use control::{Control, Scale, controls, matters};
 
@@ -19,7 +19,7 @@ pub struct Scenario {
 /// Why a value was refused. The scenario is as it was.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum Refusal {
-    #[error("must be between {min} and {max}")]
+    #[error("must be between {} and {}", Plain(*min), Plain(*max))]
     OutOfRange { min: f64, max: f64 },
     /// Legal alone, but not with the rest of the scenario.
     #[error(transparent)]

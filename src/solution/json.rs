@@ -4,6 +4,7 @@
 //! its path, and the page's program stays small.
 
 use super::problems::Problem;
+use crate::model::Plain;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::cell::RefCell;
 use std::fmt;
@@ -81,7 +82,7 @@ impl Json {
         match self {
             Json::Null => "null".to_owned(),
             Json::Bool(value) => value.to_string(),
-            Json::Number(value) => value.to_string(),
+            Json::Number(value) => Plain(*value).to_string(),
             Json::String(value) => format!("{value:?}"),
             Json::List(_) => "a list".to_owned(),
             Json::Object(_) => "an object".to_owned(),

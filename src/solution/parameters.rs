@@ -4,7 +4,7 @@ use super::json::Node;
 use super::problems::Problem;
 use super::read::text;
 use super::{Basis, Group, Parameter, Text};
-use crate::model::Plan;
+use crate::model::{Plain, Plan};
 
 const FIELDS: [&str; 12] = [
     "label", "help", "unit", "group", "featured", "likely", "range", "bounds", "step", "basis",
@@ -143,7 +143,7 @@ pub fn check_figures(file: &Node, plan: &Plan, parameters: &[Parameter]) {
     if horizon.fract() != 0.0 {
         file.report(Problem::Malformed {
             path: "parameters.horizon.likely".to_owned(),
-            found: horizon.to_string(),
+            found: Plain(horizon).to_string(),
             expected: "a whole number of years".to_owned(),
         });
     }

@@ -1,5 +1,6 @@
 //! What can be wrong with a solution file: where, what was found, what is allowed.
 
+use crate::model::Plain;
 use std::fmt;
 
 /// Everything found wrong with a file; never empty.
@@ -27,8 +28,9 @@ pub enum Problem {
     #[error("{0}")]
     Unreadable(String),
     #[error(
-        "format = {found}: this simulator reads format {}",
-        super::read::FORMAT
+        "format = {}: this simulator reads format {}",
+        Plain(*found),
+        Plain(super::read::FORMAT)
     )]
     Format { found: f64 },
     #[error("{path}: missing")]
@@ -44,7 +46,7 @@ pub enum Problem {
     },
     #[error("{path} = {found:?}: stands there twice")]
     Duplicate { path: String, found: String },
-    #[error("{path} = {found}: must be between {min} and {max}")]
+    #[error("{path} = {}: must be between {} and {}", Plain(*found), Plain(*min), Plain(*max))]
     OutOfRange {
         path: String,
         found: f64,

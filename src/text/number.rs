@@ -122,17 +122,6 @@ impl NumberStyle {
     }
 }
 
-/// A number as machines write it, for attributes of the page: a point, no spaces, at most six decimals.
-pub fn machine(value: f64) -> String {
-    let decimals = needed_decimals(value, 6);
-    let scaled = (value * power_of_ten(decimals)).round() as i64;
-    let sign = if scaled < 0 { "-" } else { "" };
-    let digits = format!("{:0width$}", scaled.unsigned_abs(), width = decimals + 1);
-    let (whole, fraction) = digits.split_at(digits.len() - decimals);
-    let point = if decimals > 0 { "." } else { "" };
-    format!("{sign}{whole}{point}{fraction}")
-}
-
 fn power_of_ten(exponent: usize) -> f64 {
     (0..exponent).fold(1.0, |power, _| power * 10.0)
 }

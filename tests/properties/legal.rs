@@ -3,7 +3,7 @@
 use crate::config;
 use crate::random::{everything, scenario};
 use crate::scenario::Scenario;
-use gevinstsimulator::model::{Curve, Error, Irr, Results};
+use gevinstsimulator::model::{Curve, Error, Irr, Plain, Results};
 use proptest::prelude::*;
 
 fn curves() -> [Curve; 3] {
@@ -133,8 +133,10 @@ fn a_figure_that_is_no_number_or_just_outside_of_what_is_legal_is_refused_by_nam
             let error = s.clone().with_value(index, value);
             let error = error.plan.results(&s.curve, &error.values).unwrap_err();
             let expected = format!(
-                "{name} = {value}: must be between {} and {}",
-                domain.min, domain.max
+                "{name} = {}: must be between {} and {}",
+                Plain(value),
+                Plain(domain.min),
+                Plain(domain.max)
             );
             assert_eq!(error.to_string(), expected);
         }
@@ -200,7 +202,7 @@ fn a_drawn_rollout_that_falls_leaves_its_range_or_is_empty_is_refused_by_its_poi
         ),
         (
             vec![0.1, f64::INFINITY],
-            "drawn rollout, point 2 = inf: must be between 0.1 (the point before) and 1",
+            "drawn rollout, point 2 = infinity: must be between 0.1 (the point before) and 1",
         ),
     ] {
         refused(&everything(Curve::Drawn(points)), expected);

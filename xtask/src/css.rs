@@ -78,7 +78,10 @@ impl<'i> Visitor<'i> for Tidy {
         visit_types!(PROPERTIES)
     }
 
-    fn visit_declaration_block(&mut self, block: &mut DeclarationBlock<'i>) -> Result<(), Infallible> {
+    fn visit_declaration_block(
+        &mut self,
+        block: &mut DeclarationBlock<'i>,
+    ) -> Result<(), Infallible> {
         let before = block.declarations.len();
         block.declarations.retain(|property| match property {
             Property::Custom(custom) => match &custom.name {
