@@ -547,7 +547,7 @@ mod wrong {
         );
         says(
             bounds("hours", -10.0, 2e15),
-            "parameters.hours.bounds.1 = 2000000000000000: must be between -10 and 1e15",
+            "parameters.hours.bounds.1 = 2e15: must be between -10 and 1e15",
         );
         says(
             bounds("ramp", -1.0, 10.0),

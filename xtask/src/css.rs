@@ -2,17 +2,23 @@
 
 use std::collections::HashSet;
 use std::convert::Infallible;
+use std::fs;
 use std::path::Path;
 
-use anyhow::{Result, anyhow};
+use anyhow::{Context, Result, anyhow};
 use lightningcss::bundler::{Bundler, FileProvider};
 use lightningcss::declaration::DeclarationBlock;
 use lightningcss::properties::Property;
 use lightningcss::properties::custom::CustomPropertyName;
+use lightningcss::rules::CssRule;
+use lightningcss::selector::{Component, Selector};
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 use lightningcss::targets::{Browsers, Targets};
 use lightningcss::visit_types;
 use lightningcss::visitor::{Visit, VisitTypes, Visitor};
+use parcel_selectors::attr::AttrSelectorOperator;
+
+use crate::places;
 
 /// Bundles and minifies the stylesheet at `path`.
 pub fn bundle(path: &Path) -> Result<String> {
@@ -20,6 +26,7 @@ pub fn bundle(path: &Path) -> Result<String> {
     let mut sheet = Bundler::new(&files, None, ParserOptions::default())
         .bundle(path)
         .map_err(|error| anyhow!("{}: {error}", path.display()))?;
+    leave_out_what_cannot_match(&mut sheet)?;
     leave_out_unused_properties(&mut sheet)?;
     let targets = targets();
     sheet
@@ -37,6 +44,76 @@ pub fn bundle(path: &Path) -> Result<String> {
         .to_css(options)
         .map_err(|error| anyhow!("{}: {error}", path.display()))?;
     Ok(printed.code)
+}
+
+/// Leaves out rules for classes and attributes that neither the pages nor the program ever name: the design system
+/// has many more components than the page uses, and variants of each.
+fn leave_out_what_cannot_match(sheet: &mut StyleSheet) -> Result<()> {
+    let mut matching = Matching {
+        sources: sources()?,
+    };
+    let Ok(()) = sheet.visit(&mut matching);
+    Ok(())
+}
+
+/// All that can name a class or an attribute's value.
+fn sources() -> Result<String> {
+    let mut sources = String::new();
+    let mut folders = vec![places::root().join("src")];
+    let mut files = ["page.html", "start.html"].map(|name| places::www().join(name)).to_vec();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).with_context(|| format!("cannot read {}", folder.display()))? {
+            let path = entry?.path();
+            let list = if path.is_dir() { &mut folders } else { &mut files };
+            list.push(path);
+        }
+    }
+    for file in files {
+        sources += &fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+    }
+    Ok(sources)
+}
+
+struct Matching {
+    sources: String,
+}
+
+impl Matching {
+    /// Whether an element of the page could match the selector. What stands in `:is(…)` and the like is not judged.
+    fn can_match(&self, selector: &Selector) -> bool {
+        selector.iter_raw_match_order().all(|component| match component {
+            Component::Class(name) => self.sources.contains(name.0.as_ref()),
+            Component::AttributeInNoNamespace {
+                local_name,
+                operator: AttrSelectorOperator::Equal,
+                value,
+                ..
+            } => local_name.0.as_ref() == "data-color-scheme" || self.sources.contains(&format!("\"{}\"", value.0)),
+            _ => true,
+        })
+    }
+}
+
+impl<'i> Visitor<'i> for Matching {
+    type Error = Infallible;
+
+    fn visit_types(&self) -> VisitTypes {
+        visit_types!(RULES)
+    }
+
+    fn visit_rule(&mut self, rule: &mut CssRule<'i>) -> Result<(), Infallible> {
+        rule.visit_children(self)?;
+        let selectors = match rule {
+            CssRule::Style(style) => &mut style.selectors,
+            CssRule::Nesting(nesting) => &mut nesting.style.selectors,
+            _ => return Ok(()),
+        };
+        selectors.0.retain(|selector| self.can_match(selector));
+        if selectors.0.is_empty() {
+            *rule = CssRule::Ignored;
+        }
+        Ok(())
+    }
 }
 
 /// Leaves out custom properties that nothing uses, until all that are left are used: of the design system's tokens
