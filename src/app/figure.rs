@@ -2,6 +2,7 @@
 
 use super::drawing::svg;
 use super::figures::Look;
+use super::still::Still;
 use super::table::table;
 use crate::chart::PlotArea;
 use crate::figure::Figure;
@@ -34,6 +35,8 @@ pub fn figure_of(language: Language, figure: &Figure, look: &Look, choices: Html
         ),
         None => figure.subtitle.clone(),
     };
+    let id = figure.id;
+    let fresh = !look.moving || look.open_tables.contains(&id);
     html! {
         <figure class="figure" id={format!("figure-{}", figure.id)} aria-labelledby={title_id.clone()}>
             <figcaption>
@@ -57,9 +60,9 @@ pub fn figure_of(language: Language, figure: &Figure, look: &Look, choices: Html
                 }) }
             </div>
             { for figure.note.iter().map(|note| html! { <p class="note">{ note }</p> }) }
-            <details class="figure-table">
+            <details class="figure-table" ontoggle={look.toggle.reform(move |_: Event| id)}>
                 <summary>{ texts.show_table }</summary>
-                { table(&figure.table, &figure.title) }
+                <Still content={fresh.then(|| table(&figure.table, &figure.title))} />
             </details>
         </figure>
     }

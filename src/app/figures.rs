@@ -14,7 +14,7 @@ pub fn figures(language: Language, state: &State, act: &Callback<Action>, look: 
     let texts = language.texts();
     let (view, flow) = (state.view, state.flow);
     let context = state.context(language);
-    let held = |figure: Figure| hold_axis(figure, (view, flow), state.moving, look.axes);
+    let held = |figure: Figure| hold_axis(figure, (view, flow), look.moving, look.axes);
     let others = [
         person_years(context),
         Some(rollout(context)),
@@ -48,6 +48,11 @@ pub struct Look<'a> {
     pub width: Option<u32>,
     pub picked: Picked,
     pub pick: Callback<Picked>,
+    /// The figures whose tables are open.
+    pub open_tables: &'a [&'static str],
+    pub toggle: Callback<&'static str>,
+    /// Whether a slider is being moved.
+    pub moving: bool,
     pub axes: &'a RefCell<Axes>,
     /// The section that holds the figures.
     pub section: NodeRef,

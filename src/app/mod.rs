@@ -14,6 +14,7 @@ mod method;
 mod page;
 mod slider;
 mod state;
+mod still;
 mod table;
 
 use crate::solution::Language;

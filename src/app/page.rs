@@ -12,6 +12,7 @@ use super::head::head;
 use super::headlines::{glance, headlines};
 use super::method::method;
 use super::state::{Action, State};
+use super::still::Still;
 use crate::solution::{Problems, read};
 use gloo::events::EventListener;
 use gloo::net::http::Request;
@@ -39,6 +40,8 @@ pub enum Message {
     TryAgain,
     Act(Action),
     Pick(Picked),
+    /// A figure's table is opened or closed.
+    Toggle(&'static str),
     /// The window has another size.
     Resized,
 }
@@ -55,8 +58,8 @@ pub struct Page {
     /// The section of the figures, and its width in CSS pixels once it has been measured.
     figures: NodeRef,
     width: Option<u32>,
-    /// The method as it was when the page last rested: it is long, and nobody reads it while a slider moves.
-    method: RefCell<Html>,
+    /// The figures whose tables are open.
+    open_tables: Vec<&'static str>,
     /// Ends with the page.
     _resizing: EventListener,
 }
@@ -74,7 +77,7 @@ impl Component for Page {
             axes: RefCell::default(),
             figures: NodeRef::default(),
             width: None,
-            method: RefCell::default(),
+            open_tables: Vec::new(),
             _resizing: EventListener::new(&window(), "resize", move |_| resized.emit(())),
         }
     }
@@ -106,6 +109,13 @@ impl Component for Page {
                 changed
             }
             Message::Pick(picked) => std::mem::replace(&mut self.picked, picked) != picked,
+            Message::Toggle(figure) => {
+                match self.open_tables.iter().position(|open| *open == figure) {
+                    Some(place) => drop(self.open_tables.remove(place)),
+                    None => self.open_tables.push(figure),
+                }
+                false
+            }
             Message::Resized => self.measure(),
         }
     }
@@ -169,12 +179,12 @@ impl Page {
             width: self.width,
             picked: self.picked,
             pick: ctx.link().callback(Message::Pick),
+            open_tables: &self.open_tables,
+            toggle: ctx.link().callback(Message::Toggle),
+            moving: state.moving,
             axes: &self.axes,
             section: self.figures.clone(),
         };
-        if !state.moving {
-            *self.method.borrow_mut() = method(language, state);
-        }
         html! {
             <>
                 <header class="site">
@@ -190,7 +200,7 @@ impl Page {
                     </div>
                     { figures(language, state, &act, &look) }
                     { claim_beside_model(language, state) }
-                    { self.method.borrow().clone() }
+                    <Still content={(!state.moving).then(|| method(language, state))} />
                 </main>
             </>
         }

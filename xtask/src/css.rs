@@ -60,16 +60,25 @@ fn leave_out_what_cannot_match(sheet: &mut StyleSheet) -> Result<()> {
 fn sources() -> Result<String> {
     let mut sources = String::new();
     let mut folders = vec![places::root().join("src")];
-    let mut files = ["page.html", "start.html"].map(|name| places::www().join(name)).to_vec();
+    let mut files = ["page.html", "start.html"]
+        .map(|name| places::www().join(name))
+        .to_vec();
     while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder).with_context(|| format!("cannot read {}", folder.display()))? {
+        for entry in
+            fs::read_dir(&folder).with_context(|| format!("cannot read {}", folder.display()))?
+        {
             let path = entry?.path();
-            let list = if path.is_dir() { &mut folders } else { &mut files };
+            let list = if path.is_dir() {
+                &mut folders
+            } else {
+                &mut files
+            };
             list.push(path);
         }
     }
     for file in files {
-        sources += &fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+        sources += &fs::read_to_string(&file)
+            .with_context(|| format!("cannot read {}", file.display()))?;
     }
     Ok(sources)
 }
@@ -81,16 +90,21 @@ struct Matching {
 impl Matching {
     /// Whether an element of the page could match the selector. What stands in `:is(…)` and the like is not judged.
     fn can_match(&self, selector: &Selector) -> bool {
-        selector.iter_raw_match_order().all(|component| match component {
-            Component::Class(name) => self.sources.contains(name.0.as_ref()),
-            Component::AttributeInNoNamespace {
-                local_name,
-                operator: AttrSelectorOperator::Equal,
-                value,
-                ..
-            } => local_name.0.as_ref() == "data-color-scheme" || self.sources.contains(&format!("\"{}\"", value.0)),
-            _ => true,
-        })
+        selector
+            .iter_raw_match_order()
+            .all(|component| match component {
+                Component::Class(name) => self.sources.contains(name.0.as_ref()),
+                Component::AttributeInNoNamespace {
+                    local_name,
+                    operator: AttrSelectorOperator::Equal,
+                    value,
+                    ..
+                } => {
+                    local_name.0.as_ref() == "data-color-scheme"
+                        || self.sources.contains(&format!("\"{}\"", value.0))
+                }
+                _ => true,
+            })
     }
 }
 
