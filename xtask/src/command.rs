@@ -1,8 +1,9 @@
 //! Running other programs, with errors that say what to do.
 
 use std::ffi::OsStr;
+use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 use anyhow::{Context, Result, bail};
 
@@ -31,13 +32,30 @@ pub fn run(command: &mut Command, hint: &str) -> Result<()> {
 
 /// Runs a program to its end and gives its standard output.
 pub fn read(command: &mut Command, hint: &str) -> Result<String> {
+    let output = command.output();
+    output_of(command, output, hint)
+}
+
+/// Runs a program to its end with `input` as its standard input, and gives its standard output.
+pub fn filter(command: &mut Command, input: &str, hint: &str) -> Result<String> {
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .with_context(|| cannot_start(command, hint))?;
+    if let Some(mut stdin) = child.stdin.take() {
+        stdin.write_all(input.as_bytes())?;
+    }
+    output_of(command, child.wait_with_output(), hint)
+}
+
+fn output_of(command: &Command, output: std::io::Result<Output>, hint: &str) -> Result<String> {
     let Output {
         status,
         stdout,
         stderr,
-    } = command
-        .output()
-        .with_context(|| cannot_start(command, hint))?;
+    } = output.with_context(|| cannot_start(command, hint))?;
     if status.success() {
         return String::from_utf8(stdout)
             .with_context(|| format!("`{}` printed odd bytes", line(command)));

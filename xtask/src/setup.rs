@@ -24,6 +24,22 @@ pub fn wasm_target() -> Result<()> {
     command::run(Command::new("rustup").args(["target", "add", WASM]), &hint)
 }
 
+/// Whether the source of the standard library is here, fetched first where that is possible. Without it the site is
+/// built all the same, and is larger.
+pub fn standard_library_source() -> Result<bool> {
+    let source = rust_folder()?.join("lib/rustlib/src/rust/library/std");
+    if !source.is_dir() {
+        let mut add = Command::new("rustup");
+        add.args(["component", "add", "rust-src"]);
+        if let Err(error) = command::run(&mut add, "") {
+            println!(
+                "{error}Without Rust's own source (rust-src) the page's program is a tenth larger."
+            );
+        }
+    }
+    Ok(source.is_dir())
+}
+
 /// A part of the toolchain that some installations leave out, by its program and its name in rustup.
 pub fn rust_component(program: &str, component: &str) -> Result<()> {
     let hint = format!(
