@@ -38,7 +38,7 @@ pub fn controls_of(language: Language, state: &State, act: &Callback<Action>) ->
         <section id="controls" aria-labelledby="controls-title">
             <h2 class="ds-heading" data-size="xs" id="controls-title">{ texts.controls }</h2>
             { for IN_SIGHT.map(|group| html! {
-                <div key={format!("{group:?}")} role="group" aria-label={(texts.group)(group)}>
+                <div key={(texts.group)(group)} role="group" aria-label={(texts.group)(group)}>
                     <h3 class="group-title">{ (texts.group)(group) }</h3>
                     { for (group == Group::Rollout).then(|| curve_choice(given)) }
                     { sliders(given, group, true) }
@@ -47,7 +47,7 @@ pub fn controls_of(language: Language, state: &State, act: &Callback<Action>) ->
             <details class="all-assumptions">
                 <summary>{ texts.all_assumptions }</summary>
                 { for ALL.map(|group| html! {
-                    <div key={format!("{group:?}")} role="group" aria-label={(texts.group)(group)}>
+                    <div key={(texts.group)(group)} role="group" aria-label={(texts.group)(group)}>
                         <h3 class="group-title">{ (texts.group)(group) }</h3>
                         { sliders(given, group, false) }
                     </div>

@@ -83,7 +83,7 @@ impl Json {
             Json::Null => "null".to_owned(),
             Json::Bool(value) => value.to_string(),
             Json::Number(value) => Plain(*value).to_string(),
-            Json::String(value) => format!("{value:?}"),
+            Json::String(value) => format!("\"{value}\""),
             Json::List(_) => "a list".to_owned(),
             Json::Object(_) => "an object".to_owned(),
         }

@@ -37,14 +37,14 @@ pub enum Problem {
     Missing { path: String },
     #[error("{path}: unknown field; known: {known}")]
     UnknownField { path: String, known: String },
-    #[error("{path} = {found:?}: no such {what}; known: {known}")]
+    #[error("{path} = \"{found}\": no such {what}; known: {known}")]
     UnknownName {
         path: String,
         found: String,
         what: &'static str,
         known: String,
     },
-    #[error("{path} = {found:?}: stands there twice")]
+    #[error("{path} = \"{found}\": stands there twice")]
     Duplicate { path: String, found: String },
     #[error("{path} = {}: must be between {} and {}", Plain(*found), Plain(*min), Plain(*max))]
     OutOfRange {

@@ -132,27 +132,37 @@ fn solution(file: &Node, common: &Node) -> Option<Solution> {
             .collect()
     });
     let roles = roles(file, &names);
+    let buyer = file.get("buyer").and_then(|node| text(&node));
+    let supplier = file.get("supplier").and_then(|node| text(&node));
+    let (Some(first_year), Some(price_year), Some(roles), Some(curve)) =
+        (first_year, price_year, roles, curve)
+    else {
+        return None;
+    };
     let plan = Plan {
         parameters: names.parameters,
-        first_year: first_year?,
-        roles: roles?,
+        first_year,
+        roles,
         benefits: streams,
         costs: cost_plans,
         actors: public,
         carbon_price,
     };
     check_figures(file, &plan, &parameters);
+    let (Some(id), Some(name), Some(summary), Some(unit)) = (id, name, summary, unit) else {
+        return None;
+    };
     Some(Solution {
-        id: id?.to_owned(),
-        name: name?,
-        summary: summary?,
-        buyer: file.get("buyer").and_then(|node| text(&node)),
-        supplier: file.get("supplier").and_then(|node| text(&node)),
-        unit: unit?,
+        id: id.to_owned(),
+        name,
+        summary,
+        buyer,
+        supplier,
+        unit,
         units,
-        price_year: price_year?,
+        price_year,
         plan,
-        curve: curve?,
+        curve,
         parameters,
         benefits,
         costs,
@@ -490,39 +500,79 @@ fn claim(node: &Node, names: &Names) -> Option<Claim> {
     })
 }
 
-/// The parameters that the model itself names. The common file has all but the potential and the pilot.
+/// The ids of the parameters that the model itself names. The common file has all but the first two.
+const ROLES: [&str; 19] = [
+    "potential",
+    "pilot",
+    "reach",
+    "delay",
+    "innovation",
+    "imitation",
+    "rollout_years",
+    "adoption",
+    "ramp",
+    "realisation",
+    "horizon",
+    "discount_rate",
+    "discount_rate_after_40",
+    "discount_rate_after_75",
+    "tax_financing",
+    "wage_growth",
+    "income_growth",
+    "hours_per_person_year",
+    "optimism",
+];
+
 fn roles(file: &Node, names: &Names) -> Option<Roles> {
-    let role = |id: &str| {
+    let places = ROLES.map(|id| {
         let place = names.parameters.iter().position(|known| known == id);
         if place.is_none() {
-            file.report(Problem::Missing {
-                path: format!("parameters.{id}"),
-            });
+            let path = format!("parameters.{id}");
+            file.report(Problem::Missing { path });
         }
         place
-    };
-    let (potential, pilot) = (role("potential"), role("pilot"));
+    });
+    if places.contains(&None) {
+        return None;
+    }
+    let [
+        potential,
+        pilot,
+        reach,
+        delay,
+        innovation,
+        imitation,
+        rollout_years,
+        adoption,
+        ramp,
+        realisation,
+        horizon,
+        first_rate,
+        second_rate,
+        third_rate,
+        tax_financing,
+        wage_growth,
+        income_growth,
+        hours_per_person_year,
+        optimism,
+    ] = places.map(Option::unwrap_or_default);
     Some(Roles {
-        potential: potential?,
-        pilot: pilot?,
-        reach: role("reach")?,
-        delay: role("delay")?,
-        innovation: role("innovation")?,
-        imitation: role("imitation")?,
-        rollout_years: role("rollout_years")?,
-        adoption: role("adoption")?,
-        ramp: role("ramp")?,
-        realisation: role("realisation")?,
-        horizon: role("horizon")?,
-        discount_rates: [
-            role("discount_rate")?,
-            role("discount_rate_after_40")?,
-            role("discount_rate_after_75")?,
-        ],
-        tax_financing: role("tax_financing")?,
-        wage_growth: role("wage_growth")?,
-        income_growth: role("income_growth")?,
-        hours_per_person_year: role("hours_per_person_year")?,
-        optimism: role("optimism")?,
+        potential,
+        pilot,
+        reach,
+        delay,
+        innovation,
+        imitation,
+        rollout_years,
+        adoption,
+        ramp,
+        realisation,
+        horizon,
+        discount_rates: [first_rate, second_rate, third_rate],
+        tax_financing,
+        wage_growth,
+        income_growth,
+        hours_per_person_year,
+        optimism,
     })
 }

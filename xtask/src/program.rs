@@ -52,14 +52,14 @@ pub fn compile(selection: &str, quality: Quality) -> Result<PathBuf> {
     Ok(target_folder()?.join(wasm).join(profile))
 }
 
-/// Compiles the standard library along with the program, for size and without texts for panics, which nobody sees on
-/// the page: a tenth less to load. Cargo calls this unstable still, and does it only when told to.
+/// Compiles the standard library along with the program, for size, and without texts for panics and `{:?}`, which
+/// nobody sees on the page: a tenth less to load. Cargo calls this unstable still, and does it only when told to.
 fn small_standard_library(cargo: &mut Command) {
     cargo
         .env("RUSTC_BOOTSTRAP", "1")
         .env(
             "RUSTFLAGS",
-            "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none",
+            "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none",
         )
         .args([
             "-Zbuild-std=std,panic_abort",
