@@ -1,7 +1,8 @@
 //! The controls: three groups with few in sight, and all the rest under "all assumptions".
 
-use super::slider::{Slider, Words};
+use super::slider::{self, Words, slider};
 use super::state::{Action, Refused, State};
+use super::still::{Stamp, Still};
 use crate::model::Curve;
 use crate::scenario::{Control, controls};
 use crate::solution::{Group, Language};
@@ -66,28 +67,29 @@ fn sliders(given: &Given, group: Group, featured: bool) -> Html {
         <div class="sliders">
             { for in_group.filter(|c| solution.parameters[c.parameter].featured == featured).map(|control| {
                 let refused = state.refused.as_ref().filter(|r| r.parameter == control.parameter);
-                html! {
-                    <Slider
-                        key={solution.parameters[control.parameter].id.clone()}
-                        language={given.language}
-                        solution={solution.clone()}
-                        changed={state.scenario.changed(solution, control.parameter)}
-                        refusal={refused.map(|refused| refusal(given, &control, refused))}
-                        {control}
-                        act={given.act.clone()}
-                    />
-                }
+                let slider_given = slider::Given {
+                    language: given.language,
+                    solution: solution.clone(),
+                    changed: state.scenario.changed(solution, control.parameter),
+                    refusal: refused.map(|refused| refusal(given, &control, refused)),
+                    control,
+                    act: given.act.clone(),
+                };
+                let key = solution.parameters[control.parameter].id.clone();
+                let stamp = Stamp::Control(control, slider_given.changed, slider_given.refusal.clone());
+                let make = Callback::from(move |()| slider(&slider_given));
+                html! { <Still {key} {stamp} {make} /> }
             }) }
         </div>
     }
 }
 
 /// What was wrong with an input, what is allowed, and that nothing is lost.
-fn refusal(given: &Given, control: &Control, refused: &Refused) -> AttrValue {
+fn refusal(given: &Given, control: &Control, refused: &Refused) -> String {
     let texts = given.language.texts();
     let words = Words::new(given.language, &given.state.solution, control);
     let kept = words.full(control.value);
-    let message = match &refused.reason {
+    match &refused.reason {
         Some(crate::scenario::Refusal::Illegal(_)) => {
             (texts.refused_with_the_rest)(&refused.text, &kept)
         }
@@ -97,8 +99,7 @@ fn refusal(given: &Given, control: &Control, refused: &Refused) -> AttrValue {
             &words.full(control.max),
             &kept,
         ),
-    };
-    message.into()
+    }
 }
 
 fn curve_choice(given: &Given) -> Html {

@@ -1,4 +1,5 @@
-//! A drawing of the chart room as an SVG element, coloured by the style sheet.
+//! A drawing of the chart room as an SVG element, coloured by the style sheet. Inks are attributes and not classes:
+//! Yew makes a set of every class list, hundreds for each move of a slider.
 
 use crate::chart::{Drawing, Shape};
 use yew::prelude::*;
@@ -16,17 +17,17 @@ pub fn svg(drawing: &Drawing, id: &str, label: &str, description: &str) -> Html 
         >
             <title id={title_id}>{ label }</title>
             <desc id={description_id}>{ description }</desc>
-            { for drawing.shapes.iter().enumerate().map(|(key, shape)| html_of(key, shape)) }
+            { for drawing.shapes.iter().map(html_of) }
         </svg>
     }
 }
 
-fn html_of(key: usize, shape: &Shape) -> Html {
+fn html_of(shape: &Shape) -> Html {
     match shape {
         Shape::Path { d, ink, paint } => html! {
             <path
-                key={key}
-                class={classes!(ink.class(), paint.class())}
+                data-ink={ink.class()}
+                data-paint={paint.class()}
                 d={d.clone()}
                 stroke-width={paint.width().map(|width| width.to_string())}
                 stroke-dasharray={paint.dashes().map(|[dash, gap]| format!("{dash} {gap}"))}
@@ -42,8 +43,7 @@ fn html_of(key: usize, shape: &Shape) -> Html {
             content,
         } => html! {
             <text
-                key={key}
-                class={ink.class()}
+                data-ink={ink.class()}
                 x={x.to_string()}
                 y={y.to_string()}
                 font-size={size.to_string()}

@@ -2,7 +2,7 @@
 
 use super::drawing::svg;
 use super::figures::Look;
-use super::still::Still;
+use super::still::waits;
 use super::table::table;
 use crate::chart::PlotArea;
 use crate::figure::Figure;
@@ -36,7 +36,8 @@ pub fn figure_of(language: Language, figure: &Figure, look: &Look, choices: Html
         None => figure.subtitle.clone(),
     };
     let id = figure.id;
-    let fresh = !look.moving || look.open_tables.contains(&id);
+    let waiting = look.moving && !look.open_tables.contains(&id);
+    let (content, title) = (figure.table.clone(), figure.title.clone());
     html! {
         <figure class="figure" id={format!("figure-{}", figure.id)} aria-labelledby={title_id.clone()}>
             <figcaption>
@@ -62,7 +63,7 @@ pub fn figure_of(language: Language, figure: &Figure, look: &Look, choices: Html
             { for figure.note.iter().map(|note| html! { <p class="note">{ note }</p> }) }
             <details class="figure-table" ontoggle={look.toggle.reform(move |_: Event| id)}>
                 <summary>{ texts.show_table }</summary>
-                <Still content={fresh.then(|| table(&figure.table, &figure.title))} />
+                { waits(waiting, move || table(&content, &title)) }
             </details>
         </figure>
     }

@@ -12,7 +12,7 @@ use super::head::head;
 use super::headlines::{glance, headlines};
 use super::method::method;
 use super::state::{Action, State};
-use super::still::Still;
+use super::still::waits;
 use crate::solution::{Problems, read};
 use gloo::events::EventListener;
 use gloo::net::http::Request;
@@ -200,7 +200,7 @@ impl Page {
                     </div>
                     { figures(language, state, &act, &look) }
                     { claim_beside_model(language, state) }
-                    <Still content={(!state.moving).then(|| method(language, state))} />
+                    { waits(state.moving, { let state = state.clone(); move || method(language, &state) }) }
                 </main>
             </>
         }

@@ -10,25 +10,16 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-#[derive(Properties)]
-pub struct SliderProps {
+/// What a slider is made from.
+#[derive(Clone)]
+pub struct Given {
     pub language: Language,
     pub solution: Rc<Solution>,
     pub control: Control,
     pub changed: bool,
     /// Why the last input here was refused.
-    pub refusal: Option<AttrValue>,
+    pub refusal: Option<String>,
     pub act: Callback<Action>,
-}
-
-impl PartialEq for SliderProps {
-    fn eq(&self, other: &Self) -> bool {
-        self.control == other.control
-            && self.changed == other.changed
-            && self.refusal == other.refusal
-            && Rc::ptr_eq(&self.solution, &other.solution)
-            && self.language == other.language
-    }
 }
 
 /// A control's numbers in words.
@@ -64,24 +55,9 @@ impl Words {
     }
 }
 
-/// A control. A component of its own, so that only what changes is made anew.
-pub struct Slider;
-
-impl Component for Slider {
-    type Message = ();
-    type Properties = SliderProps;
-
-    fn create(_: &Context<Self>) -> Self {
-        Self
-    }
-
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        slider(ctx.props())
-    }
-}
-
-fn slider(props: &SliderProps) -> Html {
-    let SliderProps {
+/// The control.
+pub fn slider(props: &Given) -> Html {
+    let Given {
         language,
         solution,
         control,
@@ -123,7 +99,7 @@ fn slider(props: &SliderProps) -> Html {
             <div class="control-head">
                 <label for={input_id.clone()}>{ label }</label>
                 <button
-                    class={classes!("reset", (!props.changed).then_some("reset-idle"))}
+                    class="reset"
                     type="button"
                     disabled={!props.changed}
                     aria-label={(texts.reset)(label)}
@@ -180,7 +156,7 @@ fn marks(control: &Control) -> Html {
 }
 
 /// What the figure means, its low–likely–high, and where it comes from.
-fn about_the_figure(props: &SliderProps, words: &Words) -> Html {
+fn about_the_figure(props: &Given, words: &Words) -> Html {
     let texts = props.language.texts();
     let about = &props.solution.parameters[props.control.parameter];
     let likely = words.number(props.control.likely);

@@ -1,44 +1,68 @@
-//! Content that waits while a slider moves: what is long and out of sight need not be made anew sixty times a second.
+//! Content that is not made anew while it would stay as it is: what did not change, and what waits while a slider
+//! moves. Few things on the page change sixty times a second, and a phone has no time for the rest.
 
+use crate::scenario::Control;
 use yew::prelude::*;
 
-#[derive(Properties)]
-pub struct StillProps {
-    /// None while it waits: what was there stays.
-    pub content: Option<Html>,
+/// What the content depends on.
+#[derive(Clone)]
+pub enum Stamp {
+    /// On too much to say: it is made anew each time.
+    Anything,
+    /// It waits: what was there stays.
+    Waiting,
+    /// A control: its numbers, whether it has been moved, and what was refused.
+    Control(Control, bool, Option<String>),
 }
 
-impl PartialEq for StillProps {
-    /// Only waiting content is sure to be the same; comparing the rest would cost as much as showing it.
+impl PartialEq for Stamp {
     fn eq(&self, other: &Self) -> bool {
-        self.content.is_none() && other.content.is_none()
+        match (self, other) {
+            (Stamp::Waiting, Stamp::Waiting) => true,
+            (Stamp::Control(a, b, c), Stamp::Control(x, y, z)) => (a, b, c) == (x, y, z),
+            _ => false,
+        }
     }
 }
 
-pub struct Still {
-    shown: Html,
+#[derive(Properties)]
+pub struct StillProps {
+    pub stamp: Stamp,
+    /// Makes the content; not asked while it waits.
+    pub make: Callback<(), Html>,
 }
+
+impl PartialEq for StillProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.stamp == other.stamp
+    }
+}
+
+pub struct Still;
 
 impl Component for Still {
     type Message = ();
     type Properties = StillProps;
 
-    fn create(ctx: &Context<Self>) -> Self {
-        let shown = ctx.props().content.clone().unwrap_or_default();
-        Self { shown }
+    fn create(_: &Context<Self>) -> Self {
+        Self
     }
 
     fn changed(&mut self, ctx: &Context<Self>, _: &StillProps) -> bool {
-        match &ctx.props().content {
-            Some(content) => {
-                self.shown = content.clone();
-                true
-            }
-            None => false,
-        }
+        !matches!(ctx.props().stamp, Stamp::Waiting)
     }
 
-    fn view(&self, _: &Context<Self>) -> Html {
-        self.shown.clone()
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        ctx.props().make.emit(())
     }
+}
+
+/// Content that waits while `waiting`.
+pub fn waits(waiting: bool, make: impl Fn() -> Html + 'static) -> Html {
+    let stamp = if waiting {
+        Stamp::Waiting
+    } else {
+        Stamp::Anything
+    };
+    html! { <Still {stamp} make={Callback::from(move |()| make())} /> }
 }

@@ -49,9 +49,17 @@ fn decimal(millionths: u64, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 }
 
 fn with_exponent(size: f64, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let mut exponent = libm::floor(libm::log10(size)) as i32;
-    let mut leading = (size / libm::exp10(f64::from(exponent)) * UNIT as f64).round() as u64;
-    if leading >= 10 * UNIT {
+    let (mut leading, mut exponent) = (size, 0);
+    while leading >= 10.0 {
+        leading /= 10.0;
+        exponent += 1;
+    }
+    while leading < 1.0 {
+        leading *= 10.0;
+        exponent -= 1;
+    }
+    let mut leading = (leading * UNIT as f64).round() as u64;
+    if leading == 10 * UNIT {
         leading = UNIT;
         exponent += 1;
     }

@@ -18,6 +18,7 @@ mod hand;
 mod observe;
 mod page;
 mod session;
+pub mod simulator;
 
 pub use page::{Page, Window};
 pub use session::told;

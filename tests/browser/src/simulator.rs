@@ -1,0 +1,609 @@
+//! The simulator's page in full, and what the library, compiled for this machine, says that it must show.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use gevinstsimulator::chart::Shape;
+use gevinstsimulator::figure::{
+    Context, Figure, Flow, Table, View, actors, flows, person_years, rollout,
+};
+use gevinstsimulator::model::{Curve, Irr, Kind, Results};
+use gevinstsimulator::scenario::{Control, Scenario, controls};
+use gevinstsimulator::solution::{Group, Language, Solution, read};
+use gevinstsimulator::text::{NARROW, NumberStyle, Texts, inside_sentence};
+use serde_json::{Value, json};
+
+use crate::{Page, Window, told};
+
+/// The page that these tests are about, and the file that it shows.
+pub const MONITOR: &str = "nb/monitor/";
+pub const FILE: &str = "solutions/monitor.json";
+
+/// What is said on a page, by where it is said.
+pub type Said = BTreeMap<String, String>;
+
+/// The library beside the page: the same solution file, and a scenario that is changed as the page's is.
+pub struct Twin {
+    pub solution: Solution,
+    pub scenario: Scenario,
+    pub view: View,
+    pub flow: Flow,
+}
+
+/// Where a control stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stand {
+    pub id: String,
+    pub slider: f64,
+    /// What is in the number field.
+    pub field: String,
+    /// What a screen reader says of the slider.
+    pub spoken: String,
+}
+
+/// Reads what the page says, when the next frame is there.
+const READ: &str = r"
+await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+const text = (selector, root = document) => all(selector, root)[0]?.textContent ?? '(absent)';
+const lines = list => list.map(item => item.textContent).join('\n');
+const table = root => root.rows
+  ? [...root.rows].map(row => [...row.cells].map(cell => cell.textContent).join(' | ')).join('\n')
+  : '(absent)';
+const said = {};
+for (const id of ['npv', 'annual-saving', 'person-years', 'break-even']) said[id] = text('#' + id);
+said['lead label'] = text('.lead-label');
+said['sentence'] = text('.sentence');
+said['glance'] = lines(all('.glance > *'));
+said['claim'] = table(all('.claim-beside table')[0] ?? {});
+said['claim, worth'] = text('.worth');
+said['more results'] = table(all('.method > .table-scroll table')[0] ?? {});
+said['method'] = lines(all('.method .step p').filter(step => /^(Målet|Netto nåverdi) /.test(step.textContent)));
+for (const figure of all('.figure')) {
+  const id = figure.id.replace('figure-', '');
+  said[id + ', title'] = text('h3', figure);
+  said[id + ', subtitle'] = text('.subtitle', figure);
+  said[id + ', read-out'] = lines(all('.readout', figure));
+  said[id + ', table'] = table(all('table', figure)[0] ?? {});
+  said[id + ', note'] = lines(all(':scope > .note', figure));
+  said[id + ', drawing'] = all('svg path, svg text', figure)
+    .map(shape => shape.getAttribute('d') ?? shape.textContent).join('\n');
+}
+return said;
+";
+
+impl Page {
+    /// Opens the simulator and waits for it.
+    #[track_caller]
+    pub fn simulator(window: Window) -> Self {
+        let page = Self::open(MONITOR, window);
+        page.wait_for_simulator();
+        page
+    }
+
+    #[track_caller]
+    pub fn wait_for_simulator(&self) {
+        self.wait_for("#controls input[type=range]");
+    }
+
+    /// An empty page of another site than the one that is being tested.
+    #[track_caller]
+    pub fn of_site(site: String, window: Window) -> Self {
+        let mut page = Self::blank(window);
+        page.site = site;
+        page
+    }
+
+    #[track_caller]
+    pub fn open_all_assumptions(&self) {
+        self.click(".all-assumptions > summary");
+        self.wait_for(".all-assumptions input[type=range]");
+    }
+
+    #[track_caller]
+    pub fn choose_curve(&self, curve: &Curve) {
+        let label = if *curve == Curve::Linear { 2 } else { 1 };
+        self.click(&format!(
+            "#controls .choice label:nth-of-type({label}) input"
+        ));
+    }
+
+    /// A control's slider, a number that JavaScript has read.
+    #[track_caller]
+    pub fn slider_value(&self, id: &str) -> f64 {
+        let selector = slider(id);
+        let value = self.value(&selector);
+        match value.parse() {
+            Ok(value) => value,
+            Err(_) => self.fail(&format!("{selector} stands at {value:?}")),
+        }
+    }
+
+    /// All that follows from the scenario, as soon as the next frame is there.
+    #[track_caller]
+    pub fn said(&self) -> Said {
+        let script = format!("return (async () => {{ {READ} }})()");
+        let answer = self.js(&script);
+        match serde_json::from_value(answer) {
+            Ok(said) => said,
+            Err(error) => self.fail(&format!("the page cannot be read: {error}")),
+        }
+    }
+
+    /// The page says what the library says.
+    #[track_caller]
+    pub fn assert_says_what(&self, twin: &Twin, after: &str) {
+        let page = self.said();
+        let library = twin.says(self.plot_width());
+        let mut wrong = String::new();
+        for key in page
+            .keys()
+            .chain(library.keys().filter(|key| !page.contains_key(*key)))
+        {
+            let (seen, right) = (page.get(key), library.get(key));
+            if seen != right {
+                wrong += &difference(key, seen, right);
+            }
+        }
+        if !wrong.is_empty() {
+            self.fail(&format!(
+                "after {after} the page does not say what the library says:\n{wrong}"
+            ));
+        }
+    }
+
+    /// The width of a chart, in CSS pixels.
+    #[track_caller]
+    pub fn plot_width(&self) -> u32 {
+        self.js("return document.querySelector('.plot').clientWidth")
+            .as_u64()
+            .unwrap_or_default() as u32
+    }
+
+    /// Waits for the next frame.
+    #[track_caller]
+    pub fn next_frame(&self) {
+        self.js("return new Promise(done => requestAnimationFrame(() => setTimeout(done)))");
+    }
+
+    /// What has the focus: its id, or what kind of thing it is in which control.
+    #[track_caller]
+    pub fn focused(&self) -> String {
+        let script = "const it = document.activeElement;
+            return it.id || `${it.tagName.toLowerCase()} in ${it.closest('[id]')?.id}`";
+        self.js(script).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Where controls stand, as soon as the next frame is there.
+    #[track_caller]
+    pub fn stands(&self, selector: &str) -> Vec<Stand> {
+        let name = json!(selector);
+        let stands = self.js(&format!(
+            "return (async () => {{
+               await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+               return [...document.querySelectorAll({name})].map(control => {{
+                 const [slider, field] = control.querySelectorAll('input');
+                 return [control.id, slider.valueAsNumber, field.value, slider.getAttribute('aria-valuetext')];
+               }});
+             }})()"
+        ));
+        let stands: Vec<(String, f64, String, String)> =
+            serde_json::from_value(stands).unwrap_or_default();
+        let stand = |(id, slider, field, spoken)| Stand {
+            id,
+            slider,
+            field,
+            spoken,
+        };
+        stands.into_iter().map(stand).collect()
+    }
+
+    /// Where an element is in the window, in the middle of which it is brought first: left, top, width, height.
+    #[track_caller]
+    pub fn place_of(&self, selector: &str) -> [f64; 4] {
+        self.element(selector);
+        let name = json!(selector);
+        let script = format!(
+            "const it = document.querySelector({name});
+             it.scrollIntoView({{block: 'center', behavior: 'instant'}});
+             const box = it.getBoundingClientRect();
+             return [box.left, box.top, box.width, box.height]"
+        );
+        let place = self.js(&script);
+        std::array::from_fn(|index| place[index].as_f64().unwrap_or(f64::NAN))
+    }
+
+    /// Where a slider's thumb would be at a value, in the window.
+    #[track_caller]
+    pub fn point_on_slider(&self, control: &Control, id: &str, shown: f64) -> [f64; 2] {
+        /// Chromium's own, in CSS pixels.
+        const THUMB: f64 = 16.0;
+        let [left, top, width, height] = self.place_of(&slider(id));
+        let share = (shown - control.min) / (control.max - control.min);
+        [
+            left + THUMB / 2.0 + share * (width - THUMB),
+            top + height / 2.0,
+        ]
+    }
+
+    /// The mouse in the window: `mousePressed`, `mouseMoved` (held or not) or `mouseReleased`.
+    #[track_caller]
+    pub fn mouse(&self, what: &str, [x, y]: [f64; 2], held: bool) {
+        let button = if held || what != "mouseMoved" {
+            "left"
+        } else {
+            "none"
+        };
+        self.cdp(
+            "Input.dispatchMouseEvent",
+            json!({"type": what, "x": x, "y": y, "button": button, "buttons": i32::from(held), "clickCount": 1}),
+        );
+    }
+
+    /// A finger in the window: `touchStart`, `touchMove` or `touchEnd`.
+    #[track_caller]
+    pub fn finger(&self, what: &str, at: Option<[f64; 2]>) {
+        let points: Vec<Value> = at.iter().map(|[x, y]| json!({"x": x, "y": y})).collect();
+        self.cdp(
+            "Input.dispatchTouchEvent",
+            json!({"type": what, "touchPoints": points}),
+        );
+    }
+
+    /// A finger that is put down, moved there in small steps and lifted.
+    #[track_caller]
+    pub fn swipe(&self, from: [f64; 2], to: [f64; 2]) {
+        const STEPS: i32 = 8;
+        self.finger("touchStart", Some(from));
+        for step in 1..=STEPS {
+            let share = f64::from(step) / f64::from(STEPS);
+            let between = |axis: usize| from[axis] + (to[axis] - from[axis]) * share;
+            self.finger("touchMove", Some([between(0), between(1)]));
+        }
+        self.finger("touchEnd", None);
+    }
+}
+
+/// The slider of a control.
+pub fn slider(id: &str) -> String {
+    format!("#{id}-slider")
+}
+
+/// The number field of a control.
+pub fn field(id: &str) -> String {
+    format!("#{id} .field input")
+}
+
+/// The message of a control.
+pub fn problem(id: &str) -> String {
+    format!("#{id}-problem")
+}
+
+/// The way back of a control.
+pub fn reset(id: &str) -> String {
+    format!("#{id} .reset")
+}
+
+/// A number as the page writes it.
+pub fn number(text: &str) -> Option<f64> {
+    NumberStyle::read(text)
+}
+
+impl Default for Twin {
+    /// The solution as its file has it.
+    fn default() -> Self {
+        let file = Path::new(&told("DIST")).join(FILE);
+        let json = std::fs::read_to_string(&file)
+            .unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        let solution = read(&json).unwrap_or_else(|problems| panic!("{problems}"));
+        let scenario = Scenario::new(&solution);
+        Self {
+            solution,
+            scenario,
+            view: View::default(),
+            flow: Flow::default(),
+        }
+    }
+}
+
+impl Twin {
+    pub fn texts(&self) -> &'static Texts {
+        Language::Nb.texts()
+    }
+
+    /// The controls that the page has for this scenario.
+    pub fn controls(&self) -> Vec<Control> {
+        [
+            Group::Rollout,
+            Group::Adoption,
+            Group::Cost,
+            Group::Benefit,
+            Group::Standard,
+        ]
+        .into_iter()
+        .flat_map(|group| controls(&self.solution, &self.scenario, group))
+        .collect()
+    }
+
+    /// A control's id on the page.
+    pub fn id(&self, control: &Control) -> String {
+        self.solution.parameters[control.parameter]
+            .id
+            .replace('_', "-")
+    }
+
+    /// The control with this id on the page.
+    #[track_caller]
+    pub fn control(&self, id: &str) -> Control {
+        let parameter = self
+            .solution
+            .parameter(&id.replace('-', "_"))
+            .unwrap_or_else(|| panic!("no parameter for {id}"));
+        Control::new(&self.solution, &self.scenario, parameter)
+    }
+
+    /// Chooses what the page shows.
+    #[track_caller]
+    pub fn choose(&mut self, id: &str, shown: f64) {
+        let control = self.control(id);
+        let value = control.read(&self.solution, shown);
+        let chosen = self.scenario.set(&self.solution, control.parameter, value);
+        chosen.unwrap_or_else(|refusal| panic!("{id} at {shown}: {refusal}"));
+    }
+
+    #[track_caller]
+    pub fn choose_curve(&mut self, curve: Curve) {
+        let chosen = self.scenario.set_curve(&self.solution, curve);
+        chosen.unwrap_or_else(|refusal| panic!("{refusal}"));
+    }
+
+    #[track_caller]
+    pub fn reset(&mut self, id: &str) {
+        let parameter = self.control(id).parameter;
+        let reset = self.scenario.reset(&self.solution, parameter);
+        reset.unwrap_or_else(|refusal| panic!("{id}: {refusal}"));
+    }
+
+    #[track_caller]
+    pub fn results(&self) -> Results {
+        let results = self.scenario.results(&self.solution);
+        results.unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    /// The figures of the page, in its order.
+    pub fn figures(&self) -> Vec<Figure> {
+        let results = self.results();
+        let context = self.context(&results);
+        [
+            Some(flows(context, self.view, self.flow)),
+            person_years(context),
+            Some(rollout(context)),
+            Some(actors(context)),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
+    fn context<'a>(&'a self, results: &'a Results) -> Context<'a> {
+        Context {
+            language: Language::Nb,
+            solution: &self.solution,
+            scenario: &self.scenario,
+            results,
+        }
+    }
+
+    /// All that the page must say, its charts drawn this wide.
+    #[track_caller]
+    pub fn says(&self, width: u32) -> Said {
+        let results = self.results();
+        let context = self.context(&results);
+        let mut said = self.headlines(&context);
+        said.extend(self.claim(&context));
+        said.insert(
+            "more results".to_owned(),
+            lines(&self.more_results(&results)),
+        );
+        said.insert("method".to_owned(), self.method(&context));
+        for figure in self.figures() {
+            said.extend(figure_says(&figure, width));
+        }
+        said
+    }
+
+    fn headlines(&self, context: &Context) -> Said {
+        let (texts, results) = (self.texts(), context.results);
+        let (npv, freed) = (
+            texts.numbers.money(results.npv),
+            context.person_years(results.person_years_at_full_effect),
+        );
+        let years = results.evaluation.years;
+        let break_even = results.break_even_year.map_or_else(
+            || (texts.never_within)(&context.year(years)),
+            |year| year.to_string(),
+        );
+        let saving = texts
+            .numbers
+            .money(results.annual_saving_at_full_effect.net);
+        [
+            ("lead label", (texts.npv)(&years.to_string())),
+            ("glance", [npv.as_str(), &freed, &break_even].join("\n")),
+            ("npv", npv),
+            ("annual-saving", saving),
+            ("person-years", freed),
+            ("break-even", break_even),
+            ("sentence", self.sentence(context)),
+        ]
+        .map(|(key, text)| (key.to_owned(), text))
+        .into()
+    }
+
+    fn sentence(&self, context: &Context) -> String {
+        let (texts, results, roles) = (self.texts(), context.results, self.solution.plan.roles);
+        let name = inside_sentence(&self.solution.name.nb);
+        let (target, pilot) = (
+            results.evaluation.target.0[0],
+            self.scenario.value(roles.pilot),
+        );
+        if target <= pilot {
+            return (texts.stays_at_pilot)(&name, &context.units(pilot));
+        }
+        let say = match results.npv < 0.0 {
+            true => texts.loses,
+            false => texts.saves,
+        };
+        say(
+            &name,
+            &texts
+                .numbers
+                .percent(target / self.scenario.value(roles.potential)),
+            &self.solution.unit.many.nb,
+            &texts.numbers.money(results.npv.abs()),
+            &results.evaluation.years.to_string(),
+            &context.person_years(results.person_years_at_full_effect),
+        )
+    }
+
+    /// What is claimed, what this scenario gives, and what it would give with all that holds it back let go.
+    fn claim(&self, context: &Context) -> Said {
+        let texts = self.texts();
+        let money = |kroner| texts.numbers.money(kroner);
+        let claim = &self.solution.claims[0];
+        let (saving, freed) = (
+            claim.annual_saving.unwrap_or(f64::NAN),
+            claim.person_years.unwrap_or(f64::NAN),
+        );
+        let full = self.scenario.at_full_potential(&self.solution);
+        let full = full.results(&self.solution).expect("a legal scenario");
+        let both = [context.results, &full];
+        let gross = both.map(|results| money(results.annual_saving_at_full_effect.gross));
+        let people = both.map(|results| context.person_years(results.person_years_at_full_effect));
+        let hour = self
+            .solution
+            .plan
+            .benefits
+            .iter()
+            .find_map(|stream| match stream.kind {
+                Kind::Time { price, .. } => Some(self.scenario.value(price)),
+                _ => None,
+            });
+        let hours = self
+            .scenario
+            .value(self.solution.plan.roles.hours_per_person_year);
+        let worth = freed * hours * hour.unwrap_or(f64::NAN);
+        let table = [
+            [
+                texts.assumption_column,
+                texts.claim_column,
+                texts.model_column,
+                texts.full_potential_column,
+            ],
+            [texts.saved_a_year, &money(saving), &gross[0], &gross[1]],
+            [
+                texts.freed_a_year,
+                &context.person_years(freed),
+                &people[0],
+                &people[1],
+            ],
+        ];
+        let table = table.map(|row| row.join(" | ")).join("\n");
+        let worth =
+            (texts.claim_worth)(&context.person_years(freed), &money(worth), &money(saving));
+        [("claim", table), ("claim, worth", worth)]
+            .map(|(key, text)| (key.to_owned(), text))
+            .into()
+    }
+
+    fn more_results(&self, results: &Results) -> Table {
+        let texts = self.texts();
+        let (numbers, money) = (&texts.numbers, |kroner| texts.numbers.money(kroner));
+        let per_krone = results.net_benefit_per_budget_krone.map_or_else(
+            || texts.net_benefit_absent.to_owned(),
+            |value| numbers.number(value, 2),
+        );
+        let irr = match results.irr {
+            Irr::Rate(rate) => numbers.percent(rate),
+            Irr::None(reason) => (texts.irr_absent)(reason),
+        };
+        let gross = results.annual_saving_at_full_effect.gross;
+        let rows = [
+            (texts.gross_at_full_effect, money(gross)),
+            (texts.net_benefit_per_budget_krone, per_krone),
+            (texts.irr, irr),
+            (texts.peak_funding, money(-results.peak_funding)),
+            (texts.cost_of_delay, money(results.cost_of_delay)),
+            (texts.npv_at_pilot, money(results.npv_at_pilot)),
+        ];
+        Table {
+            columns: vec![String::new(), texts.value.to_owned()],
+            rows: rows
+                .map(|(label, value)| vec![label.to_owned(), value])
+                .into(),
+        }
+    }
+
+    /// The two sentences of the method that lead from the target to the net present value.
+    fn method(&self, context: &Context) -> String {
+        let (texts, roles) = (self.texts(), self.solution.plan.roles);
+        let e = &context.results.evaluation;
+        let units = |count| context.units(count);
+        let money = |lanes: gevinstsimulator::model::Lanes<1>| texts.numbers.money(lanes.0[0]);
+        let target = (texts.method_target)(
+            &texts.numbers.percent(self.scenario.value(roles.reach)),
+            &units(self.scenario.value(roles.potential)),
+            &units(e.target.0[0]),
+            &units(self.scenario.value(roles.pilot)),
+        );
+        let npv = (texts.method_npv)(
+            &money(e.pv_benefits),
+            &money(e.pv_costs),
+            &money(e.pv_tax_financing),
+            &money(e.npv),
+        );
+        format!("{target}\n{npv}")
+    }
+}
+
+fn figure_says(figure: &Figure, width: u32) -> Said {
+    let drawing = figure.picture.draw(Language::Nb, width, None);
+    let shapes: Vec<String> = drawing
+        .shapes
+        .into_iter()
+        .map(|shape| match shape {
+            Shape::Path { d, .. } => d,
+            Shape::Text { content, .. } => content,
+        })
+        .collect();
+    [
+        ("title", figure.title.clone()),
+        ("subtitle", figure.subtitle.clone()),
+        (
+            "read-out",
+            figure.readouts.last().cloned().unwrap_or_default(),
+        ),
+        ("table", lines(&figure.table)),
+        ("note", figure.note.clone().unwrap_or_default()),
+        ("drawing", shapes.join("\n")),
+    ]
+    .map(|(part, text)| (format!("{}, {part}", figure.id), text))
+    .into()
+}
+
+fn lines(table: &Table) -> String {
+    let rows = std::iter::once(&table.columns).chain(&table.rows);
+    rows.map(|row| row.join(" | "))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// The lines that differ.
+fn difference(key: &str, seen: Option<&String>, right: Option<&String>) -> String {
+    let [seen, right] = [seen, right].map(|text| text.map_or("(absent)", |text| text));
+    let mut pairs = right
+        .lines()
+        .zip(seen.lines())
+        .filter(|(right, seen)| right != seen);
+    let (right, seen) = pairs.next().unwrap_or((right, seen));
+    format!("{key}\n  library: {right}\n  page:    {seen}\n").replace(NARROW, "~")
+}
