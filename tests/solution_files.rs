@@ -629,7 +629,7 @@ mod wrong {
         let horizon = |file: &mut Value| file["parameters"]["horizon"] = json!({"likely": 12.5});
         says(
             horizon,
-            "parameters.horizon.likely = 12.5: must be a whole number of years",
+            "parameters.horizon.likely = 12.5: must be a whole number",
         );
     }
 

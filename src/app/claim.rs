@@ -28,40 +28,38 @@ pub fn claim_beside_model(language: Language, state: &State) -> Html {
     }
 }
 
-/// The claim, the scenario, and the scenario with everything let go, row by row.
+/// The claim, the scenario, and the scenario with everything let go, a row each.
 fn comparison(context: &Context, claim: &Claim, full: &Results) -> Table {
     let texts = context.texts();
-    let money = |kroner: f64| texts.numbers.money(kroner);
-    let mut rows = Vec::new();
+    let mut table = Table {
+        columns: vec![texts.full_effect_column.to_owned()],
+        rows: [texts.claim_row, texts.model_row, texts.full_potential_row]
+            .map(|name| vec![name.to_owned()])
+            .to_vec(),
+    };
+    let mut column = |name: &str, cells: [String; 3]| {
+        table.columns.push(name.to_owned());
+        for (row, cell) in table.rows.iter_mut().zip(cells) {
+            row.push(cell);
+        }
+    };
     if let Some(saving) = claim.annual_saving {
-        let gross = |results: &Results| money(results.annual_saving_at_full_effect.gross);
-        rows.push(vec![
-            texts.saved_a_year.to_owned(),
-            money(saving),
-            gross(context.results),
-            gross(full),
-        ]);
+        let gross = |results: &Results| results.annual_saving_at_full_effect.gross;
+        let kroner = [saving, gross(context.results), gross(full)];
+        column(
+            texts.saved_a_year,
+            kroner.map(|kroner| texts.numbers.money(kroner)),
+        );
     }
     if let Some(freed) = claim.person_years {
-        let of = |results: &Results| context.person_years(results.person_years_at_full_effect);
-        rows.push(vec![
-            texts.freed_a_year.to_owned(),
-            context.person_years(freed),
-            of(context.results),
-            of(full),
-        ]);
+        let of = |results: &Results| results.person_years_at_full_effect;
+        let freed = [freed, of(context.results), of(full)];
+        column(
+            texts.freed_a_year,
+            freed.map(|freed| context.person_years(freed)),
+        );
     }
-    Table {
-        columns: [
-            texts.assumption_column,
-            texts.claim_column,
-            texts.model_column,
-            texts.full_potential_column,
-        ]
-        .map(str::to_owned)
-        .to_vec(),
-        rows,
-    }
+    table
 }
 
 /// What the claimed person-years are worth, beside the claimed kroner.

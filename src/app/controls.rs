@@ -3,8 +3,8 @@
 use super::slider::{self, Words, slider};
 use super::state::{Action, Refused, State};
 use super::still::{Stamp, Still};
-use crate::model::Curve;
-use crate::scenario::{Control, controls};
+use crate::model::{Curve, Error};
+use crate::scenario::{Control, Refusal, controls};
 use crate::solution::{Group, Language};
 use yew::prelude::*;
 
@@ -90,9 +90,13 @@ fn refusal(given: &Given, control: &Control, refused: &Refused) -> String {
     let words = Words::new(given.language, &given.state.solution, control);
     let kept = words.full(control.value);
     match &refused.reason {
-        Some(crate::scenario::Refusal::Illegal(_)) => {
-            (texts.refused_with_the_rest)(&refused.text, &kept)
+        None if refused.text.is_empty() => {
+            (texts.refused_empty)(&words.number(control.min), &words.full(control.max), &kept)
         }
+        Some(Refusal::Illegal(Error::FractionalHorizon { .. })) => {
+            (texts.refused_fraction)(&refused.text, &kept)
+        }
+        Some(Refusal::Illegal(_)) => (texts.refused_with_the_rest)(&refused.text, &kept),
         _ => (texts.refused)(
             &refused.text,
             &words.number(control.min),

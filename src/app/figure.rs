@@ -7,7 +7,7 @@ use super::table::table;
 use crate::chart::PlotArea;
 use crate::figure::Figure;
 use crate::solution::Language;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 /// The width of a drawing until the page is measured, in CSS pixels: a phone's.
@@ -61,7 +61,7 @@ pub fn figure_of(language: Language, figure: &Figure, look: &Look, choices: Html
                 }) }
             </div>
             { for figure.note.iter().map(|note| html! { <p class="note">{ note }</p> }) }
-            <details class="figure-table" ontoggle={look.toggle.reform(move |_: Event| id)}>
+            <details class="figure-table" ontoggle={look.toggle.reform(move |event: Event| (id, event.target_unchecked_into::<Element>().has_attribute("open")))}>
                 <summary>{ texts.show_table }</summary>
                 { waits(waiting, move || table(&content, &title)) }
             </details>

@@ -50,7 +50,7 @@ pub struct Look<'a> {
     pub pick: Callback<Picked>,
     /// The figures whose tables are open.
     pub open_tables: &'a [&'static str],
-    pub toggle: Callback<&'static str>,
+    pub toggle: Callback<(&'static str, bool)>,
     /// Whether a slider is being moved.
     pub moving: bool,
     pub axes: &'a RefCell<Axes>,
@@ -89,16 +89,15 @@ fn toggle(
     choices: [(Action, &'static str, bool); 2],
 ) -> Html {
     html! {
-        <div class="ds-toggle-group" role="radiogroup" aria-label={label} data-size="sm">
+        <div class="choice-pair" role="group" aria-label={label}>
             { for choices.map(|(action, text, chosen)| html! {
                 <button
                     key={text}
                     class="ds-button"
-                    data-variant={if chosen { "primary" } else { "tertiary" }}
+                    data-variant={if chosen { "primary" } else { "secondary" }}
                     data-size="sm"
                     type="button"
-                    role="radio"
-                    aria-checked={if chosen { "true" } else { "false" }}
+                    aria-pressed={if chosen { "true" } else { "false" }}
                     onclick={act.reform(move |_: MouseEvent| action.clone())}
                 >{ text }</button>
             }) }

@@ -13,6 +13,7 @@ pub fn headlines(language: Language, state: &State) -> Html {
     let results = &state.results;
     let context = state.context(language);
     let years = results.evaluation.years.to_string();
+    let loss = results.npv < 0.0;
     let others = [
         (
             "annual-saving",
@@ -36,8 +37,8 @@ pub fn headlines(language: Language, state: &State) -> Html {
     html! {
         <section id="headlines" class="headlines" aria-label={texts.results}>
             <div class="lead">
-                <p class="lead-label">{ (texts.npv)(&years) }</p>
-                <p class="lead-number" id="npv" data-sign={if results.npv < 0.0 { "loss" } else { "gain" }}>{ numbers.money(results.npv) }</p>
+                <p class="lead-label">{ if loss { (texts.npv_loss)(&years) } else { (texts.npv)(&years) } }</p>
+                <p class="lead-number" id="npv" data-sign={if loss { "loss" } else { "gain" }}>{ numbers.money(results.npv.abs()) }</p>
                 <p class="term">{ texts.npv_term }</p>
                 <p class="sentence" role="status">{ sentence(&context) }</p>
             </div>
@@ -69,7 +70,7 @@ pub fn glance(language: Language, state: &State) -> Html {
 fn break_even(context: &Context) -> String {
     match context.results.break_even_year {
         Some(year) => year.to_string(),
-        None => (context.texts().never_within)(&context.year(context.results.evaluation.years)),
+        None => (context.texts().never_within)(&context.last_year()),
     }
 }
 

@@ -1,6 +1,6 @@
 //! How it is calculated, with the figures on screen filled in; more results; every assumption and source.
 
-use super::slider::Words;
+use super::slider::{Words, cited};
 use super::state::State;
 use super::table::table;
 use crate::figure::{Context, Table};
@@ -44,10 +44,7 @@ pub fn method(language: Language, state: &State) -> Html {
             <h3>{ texts.sources }</h3>
             <ul class="sources">
                 { for say.0.solution.sources.iter().enumerate().filter(|(index, _)| say.cites(*index)).map(|(_, source)| html! {
-                    <li key={source.id.clone()}>
-                        <a class="ds-link" href={source.address.clone()}>{ &source.title }</a>
-                        { format!(". {}, {}.", source.publisher, source.year) }
-                    </li>
+                    <li key={source.id.clone()}>{ cited(source) }</li>
                 }) }
             </ul>
         </section>
@@ -71,6 +68,10 @@ impl Sayer<'_> {
         let numbers = &language.texts().numbers;
         match unit.as_str() {
             "1" => numbers.percent(value),
+            "1/year" => with_unit(
+                &numbers.trimmed(value * 100.0, 1),
+                &unit_phrase(language, solution, "1/year"),
+            ),
             "NOK" => numbers.money(value),
             unit => with_unit(
                 &numbers.trimmed(value, 3),
@@ -80,7 +81,10 @@ impl Sayer<'_> {
     }
 
     fn years(&self, years: f64) -> String {
-        with_unit(&self.0.texts().numbers.trimmed(years, 1), "år")
+        with_unit(
+            &self.0.texts().numbers.trimmed(years, 1),
+            &unit_phrase(self.0.language, self.0.solution, "year"),
+        )
     }
 
     fn rollout(&self) -> Vec<String> {
@@ -102,11 +106,11 @@ impl Sayer<'_> {
         said.push(match scenario.curve() {
             Curve::Bass => {
                 let [p, q] = [roles.innovation, roles.imitation].map(|index| scenario.value(index));
-                let half = numbers.trimmed(half_time(p, q), 1);
+                let half = self.years(half_time(p, q));
                 (texts.method_bass)(&numbers.trimmed(p, 3), &numbers.trimmed(q, 3), &half)
             }
             Curve::Linear => {
-                (texts.method_linear)(&numbers.trimmed(scenario.value(roles.rollout_years), 1))
+                (texts.method_linear)(&self.years(scenario.value(roles.rollout_years)))
             }
             Curve::Drawn(_) => texts.method_drawn.to_owned(),
         });

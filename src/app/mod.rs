@@ -36,7 +36,7 @@ impl Place {
     }
 }
 
-/// Mounts the page in `#app`.
+/// Fetches the solution and mounts the page in `#app`; until then the page's first view stands there.
 pub fn run() {
     let html = document_element();
     let say = |name: &str| html.get_attribute(name).unwrap_or_default();
@@ -48,5 +48,9 @@ pub fn run() {
     let Some(element) = document().get_element_by_id("app") else {
         return;
     };
-    yew::Renderer::<page::Page>::with_root_and_props(element, page::PageProps { place }).render();
+    wasm_bindgen_futures::spawn_local(async move {
+        let answer = page::fetch(&place).await;
+        let props = page::PageProps { place, answer };
+        yew::Renderer::<page::Page>::with_root_and_props(element, props).render();
+    });
 }

@@ -25,23 +25,40 @@ use yew::prelude::*;
 enum Loading {
     Waiting,
     Ready(State),
-    /// The file did not come.
-    Unreachable,
+    /// The file did not come: the server's status, if it answered.
+    Unreachable(Option<u16>),
     /// The file came, and is wrong.
     Broken(Problems),
 }
 
+impl Loading {
+    fn of(answer: &Answer) -> Self {
+        match answer.as_ref().map(|json| read(json)) {
+            Err(status) => Loading::Unreachable(*status),
+            Ok(Err(problems)) => Loading::Broken(problems),
+            Ok(Ok(solution)) => {
+                State::new(solution).map_or(Loading::Unreachable(None), Loading::Ready)
+            }
+        }
+    }
+}
+
+/// From this width of the window on, in CSS pixels, text is a quarter larger.
+const STAGE: f64 = 1800.0;
+
 /// What is read off a figure: its id, and the place along it.
 pub type Picked = Option<(&'static str, usize)>;
 
+/// A solution file as it came, or the server's status, if it answered.
+pub type Answer = Result<String, Option<u16>>;
+
 pub enum Message {
-    /// What the server answered; nothing if it did not.
-    Fetched(Option<String>),
+    Fetched(Answer),
     TryAgain,
     Act(Action),
     Pick(Picked),
-    /// A figure's table is opened or closed.
-    Toggle(&'static str),
+    /// A figure's table is opened, or closed.
+    Toggle(&'static str, bool),
     /// The window has another size.
     Resized,
 }
@@ -49,6 +66,8 @@ pub enum Message {
 #[derive(Properties, PartialEq)]
 pub struct PageProps {
     pub place: Place,
+    /// The solution file, fetched while the page's first view stood there.
+    pub answer: Answer,
 }
 
 pub struct Page {
@@ -69,10 +88,9 @@ impl Component for Page {
     type Properties = PageProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        fetch(ctx);
         let resized = ctx.link().callback(|()| Message::Resized);
         Self {
-            loading: Loading::Waiting,
+            loading: Loading::of(&ctx.props().answer),
             picked: None,
             axes: RefCell::default(),
             figures: NodeRef::default(),
@@ -85,18 +103,14 @@ impl Component for Page {
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
             Message::Fetched(answer) => {
-                self.loading = match answer.map(|json| read(&json)) {
-                    None => Loading::Unreachable,
-                    Some(Err(problems)) => Loading::Broken(problems),
-                    Some(Ok(solution)) => {
-                        State::new(solution).map_or(Loading::Unreachable, Loading::Ready)
-                    }
-                };
+                self.loading = Loading::of(&answer);
                 true
             }
             Message::TryAgain => {
                 self.loading = Loading::Waiting;
-                fetch(ctx);
+                let place = ctx.props().place.clone();
+                ctx.link()
+                    .send_future(async move { Message::Fetched(fetch(&place).await) });
                 true
             }
             Message::Act(action) => {
@@ -109,10 +123,10 @@ impl Component for Page {
                 changed
             }
             Message::Pick(picked) => std::mem::replace(&mut self.picked, picked) != picked,
-            Message::Toggle(figure) => {
-                match self.open_tables.iter().position(|open| *open == figure) {
-                    Some(place) => drop(self.open_tables.remove(place)),
-                    None => self.open_tables.push(figure),
+            Message::Toggle(figure, open) => {
+                self.open_tables.retain(|known| *known != figure);
+                if open {
+                    self.open_tables.push(figure);
                 }
                 false
             }
@@ -123,31 +137,31 @@ impl Component for Page {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let place = &ctx.props().place;
         let texts = place.language.texts();
-        let problem = |content: Html| {
-            html! {
-                <main class="message"><div class="ds-alert" data-color="danger" role="alert">{ content }</div></main>
-            }
-        };
-        match &self.loading {
-            Loading::Ready(state) => self.sections(ctx, state),
-            Loading::Waiting => html! {
-                <main class="message"><p role="status">{ texts.loading }</p></main>
-            },
-            Loading::Unreachable => problem(html! {
-                <>
-                    <p>{ (texts.fetch_failed)(&place.solution_address()) }</p>
+        let address = place.solution_address();
+        let content = match &self.loading {
+            Loading::Ready(state) => return self.framed(place, self.sections(ctx, state)),
+            Loading::Waiting => html! { <p role="status">{ texts.loading }</p> },
+            Loading::Unreachable(status) => html! {
+                <div class="failure" role="alert">
+                    <p>{ match status {
+                        Some(status) => (texts.not_found)(&address, &status.to_string()),
+                        None => (texts.fetch_failed)(&address),
+                    } }</p>
                     <button class="ds-button" type="button" onclick={ctx.link().callback(|_| Message::TryAgain)}>
                         { texts.try_again }
                     </button>
-                </>
-            }),
-            Loading::Broken(problems) => problem(html! {
-                <>
-                    <p>{ (texts.file_broken)(&place.solution_address()) }</p>
-                    <ul>{ for problems.0.iter().map(|problem| html! { <li>{ problem.to_string() }</li> }) }</ul>
-                </>
-            }),
-        }
+                </div>
+            },
+            Loading::Broken(problems) => html! {
+                <div class="failure" role="alert">
+                    <p>{ (texts.file_broken)(&address) }</p>
+                    <ul>{ for problems.0.iter().map(|problem| html! { <li>{ (texts.problem)(problem) }</li> }) }</ul>
+                </div>
+            },
+        };
+        self.framed(place, html! {
+            <main class="message"><h1 class="ds-heading" data-size="lg">{ texts.site_name }</h1>{ content }</main>
+        })
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
@@ -163,6 +177,12 @@ impl Page {
     fn measure(&mut self) -> bool {
         let section = self.figures.cast::<HtmlElement>();
         let width = section.map_or(0, |section| section.client_width());
+        // As the style sheet enlarges all text on a stage's screen, a chart is drawn smaller there and scaled up.
+        let window_width = window().inner_width().ok().and_then(|width| width.as_f64());
+        let width = match window_width {
+            Some(window_width) if window_width >= STAGE => width * 4 / 5,
+            _ => width,
+        };
         let measured = u32::try_from(width)
             .ok()
             .filter(|&width| width > 0)
@@ -173,51 +193,57 @@ impl Page {
     fn sections(&self, ctx: &Context<Self>, state: &State) -> Html {
         let place = &ctx.props().place;
         let language = place.language;
-        let texts = language.texts();
         let act = ctx.link().callback(Message::Act);
         let look = Look {
             width: self.width,
             picked: self.picked,
             pick: ctx.link().callback(Message::Pick),
             open_tables: &self.open_tables,
-            toggle: ctx.link().callback(Message::Toggle),
+            toggle: ctx
+                .link()
+                .callback(|(figure, open)| Message::Toggle(figure, open)),
             moving: state.moving,
             axes: &self.axes,
             section: self.figures.clone(),
         };
+        html! {
+                <main class="page">
+                    { head(language, &state.solution) }
+                    { headlines(language, state) }
+                    <div class="controls-column">
+                        <div class="controls-box">
+                            { glance(language, state) }
+                            { controls_of(language, state, &act) }
+                        </div>
+                    </div>
+                    { figures(language, state, &act, &look) }
+                    { claim_beside_model(language, state) }
+                    { waits(state.moving, { let state = state.clone(); move || method(language, &state) }) }
+                </main>
+        }
+    }
+
+    /// Content below the site's header.
+    fn framed(&self, place: &Place, content: Html) -> Html {
+        let texts = place.language.texts();
         html! {
             <>
                 <header class="site">
                     <a class="site-name" href={place.root.clone()}>{ texts.site_name }</a>
                     <a class="ds-link" href={place.root.clone()}>{ texts.all_solutions }</a>
                 </header>
-                <main class="page">
-                    { head(language, &state.solution) }
-                    { headlines(language, state) }
-                    <div class="controls-column">
-                        { glance(language, state) }
-                        { controls_of(language, state, &act) }
-                    </div>
-                    { figures(language, state, &act, &look) }
-                    { claim_beside_model(language, state) }
-                    { waits(state.moving, { let state = state.clone(); move || method(language, &state) }) }
-                </main>
+                { content }
             </>
         }
     }
 }
 
-fn fetch(ctx: &Context<Page>) {
-    let address = ctx.props().place.solution_address();
-    ctx.link().send_future(async move {
-        let answer = Request::get(&address)
-            .send()
-            .await
-            .ok()
-            .filter(|answer| answer.ok());
-        match answer {
-            Some(answer) => Message::Fetched(answer.text().await.ok()),
-            None => Message::Fetched(None),
-        }
-    });
+/// Fetches the solution file of a place.
+pub async fn fetch(place: &Place) -> Answer {
+    let answer = Request::get(&place.solution_address()).send().await;
+    let answer = answer.map_err(|_| None)?;
+    if !answer.ok() {
+        return Err(Some(answer.status()));
+    }
+    answer.text().await.map_err(|_| None)
 }

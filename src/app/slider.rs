@@ -4,10 +4,12 @@
 use super::state::Action;
 use crate::model::Plain;
 use crate::scenario::Control;
-use crate::solution::{Basis, Language, Solution};
+use crate::solution::{Basis, Language, Solution, Source};
 use crate::text::{control_label, unit_phrase, with_unit};
+use gloo::utils::document;
 use std::rc::Rc;
-use web_sys::HtmlInputElement;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 /// What a slider is made from.
@@ -75,6 +77,7 @@ pub fn slider(props: &Given) -> Html {
         format!("{id}-problem"),
     );
 
+    let shown_text = words.number(control.value);
     let oninput = props.act.reform(move |event: InputEvent| {
         let input: HtmlInputElement = event.target_unchecked_into();
         Action::Slide {
@@ -83,16 +86,45 @@ pub fn slider(props: &Given) -> Html {
         }
     });
     let onchange = props.act.reform(|_: Event| Action::Rest);
-    let ontype = props.act.reform(move |event: Event| {
-        let input: HtmlInputElement = event.target_unchecked_into();
-        Action::Type {
-            parameter,
-            text: input.value(),
+    let onpointerdown = props
+        .act
+        .reform(move |_: PointerEvent| Action::Grab { parameter });
+    let onpointercancel = props
+        .act
+        .reform(move |_: PointerEvent| Action::Release { parameter });
+    let commit = {
+        let (act, shown_text, unit) = (props.act.clone(), shown_text.clone(), words.unit.clone());
+        move |input: HtmlInputElement| {
+            let text = without_unit(&input.value(), &unit);
+            // The field says what holds; what was typed lives on in the message, if it was refused.
+            input.set_value(&shown_text);
+            if text == shown_text {
+                act.emit(Action::Forget { parameter });
+            } else {
+                act.emit(Action::Type { parameter, text });
+            }
+        }
+    };
+    let onblur = {
+        let commit = commit.clone();
+        Callback::from(move |event: FocusEvent| commit(event.target_unchecked_into()))
+    };
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Enter" {
+            commit(event.target_unchecked_into());
         }
     });
-    let onreset = props
-        .act
-        .reform(move |_: MouseEvent| Action::Reset { parameter });
+    let onreset = {
+        let (act, slider) = (props.act.clone(), input_id.clone());
+        Callback::from(move |_: MouseEvent| {
+            // The button is about to go; the focus must not go with it.
+            let slider = document().get_element_by_id(&slider);
+            if let Some(slider) = slider.and_then(|slider| slider.dyn_into::<HtmlElement>().ok()) {
+                let _ = slider.focus();
+            }
+            act.emit(Action::Reset { parameter });
+        })
+    };
 
     html! {
         <div class="control" id={id}>
@@ -113,11 +145,13 @@ pub fn slider(props: &Given) -> Html {
                         type="range"
                         min={Plain(control.min).to_string()}
                         max={Plain(control.max).to_string()}
-                        step={if control.is_on_step() { Plain(control.step).to_string() } else { "any".to_owned() }}
+                        step={Plain(control.step_to_value()).to_string()}
                         value={Plain(control.value).to_string()}
                         aria-valuetext={words.full(control.value)}
                         {oninput}
                         {onchange}
+                        {onpointerdown}
+                        {onpointercancel}
                     />
                     { marks(control) }
                 </div>
@@ -127,11 +161,12 @@ pub fn slider(props: &Given) -> Html {
                         type="text"
                         inputmode="decimal"
                         autocomplete="off"
-                        value={words.number(control.value)}
+                        value={shown_text}
                         aria-label={(texts.number_field)(label)}
                         aria-describedby={format!("{unit_id} {problem_id}")}
                         aria-invalid={props.refusal.is_some().then_some("true")}
-                        onchange={ontype}
+                        {onblur}
+                        {onkeydown}
                     />
                     <span class="unit" id={unit_id}>{ &words.unit }</span>
                 </span>
@@ -140,6 +175,19 @@ pub fn slider(props: &Given) -> Html {
             { about_the_figure(props, &words) }
         </div>
     }
+}
+
+/// What was typed, without the unit that stands beside the field, or its first word.
+fn without_unit(text: &str, unit: &str) -> String {
+    let text = text.trim();
+    let first_word = unit.split(' ').next().unwrap_or_default();
+    [unit, first_word]
+        .iter()
+        .filter(|word| !word.is_empty())
+        .find_map(|word| text.strip_suffix(word))
+        .unwrap_or(text)
+        .trim_end()
+        .to_owned()
 }
 
 /// P10, likely and P90 on the track, as a band and a tick.
@@ -173,12 +221,19 @@ fn about_the_figure(props: &Given, words: &Words) -> Html {
             </summary>
             { for about.help.iter().chain(&about.note).map(|text| html! { <p>{ text.get(props.language) }</p> }) }
             { for source.map(|source| html! {
-                <p>{ texts.source }{ ": " }
-                    <a class="ds-link" href={source.address.clone()}>{ &source.title }</a>
-                    { format!(", {}, {}", source.publisher, source.year) }
-                </p>
+                <p>{ texts.source }{ ": " }{ cited(source) }</p>
             }) }
         </details>
+    }
+}
+
+/// A source, its title a link.
+pub fn cited(source: &Source) -> Html {
+    html! {
+        <>
+            <a class="ds-link" href={source.address.clone()}>{ &source.title }</a>
+            { format!(", {}, {}", source.publisher, source.year) }
+        </>
     }
 }
 

@@ -16,6 +16,8 @@ pub struct State {
     pub results: Rc<Results>,
     /// Whether a slider is being moved: axes then stay put.
     pub moving: bool,
+    /// What the slider under a finger stood at, should the finger be about to scroll.
+    pub grabbed: Option<(usize, f64)>,
     /// What was typed or chosen and could not be, until something else is.
     pub refused: Option<Refused>,
     /// What the figure over time shows.
@@ -29,6 +31,7 @@ impl PartialEq for State {
             && Rc::ptr_eq(&self.scenario, &other.scenario)
             && Rc::ptr_eq(&self.results, &other.results)
             && self.moving == other.moving
+            && self.grabbed == other.grabbed
             && self.refused == other.refused
             && self.view == other.view
             && self.flow == other.flow
@@ -47,6 +50,14 @@ pub struct Refused {
 /// What a visitor does.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
+    /// Puts a finger, or the mouse, on a slider.
+    Grab {
+        parameter: usize,
+    },
+    /// The browser took the finger for scrolling: the slider goes back.
+    Release {
+        parameter: usize,
+    },
     /// Moves a slider: the number as shown.
     Slide {
         parameter: usize,
@@ -58,6 +69,10 @@ pub enum Action {
     Type {
         parameter: usize,
         text: String,
+    },
+    /// Leaves a number field as it was: what was refused there is forgotten.
+    Forget {
+        parameter: usize,
     },
     Reset {
         parameter: usize,
@@ -79,6 +94,7 @@ impl State {
             scenario: Rc::new(scenario),
             results: Rc::new(results),
             moving: false,
+            grabbed: None,
             refused: None,
             view: View::default(),
             flow: Flow::default(),
@@ -143,12 +159,30 @@ impl State {
             Action::Slide { parameter, shown } => {
                 self.choose(true, parameter, shown, &Plain(shown).to_string())
             }
+            Action::Grab { parameter } => State {
+                grabbed: Some((parameter, self.scenario.value(parameter))),
+                ..self.clone()
+            },
+            Action::Release { parameter } => match self.grabbed {
+                Some((grabbed, value)) if grabbed == parameter => {
+                    self.change(false, |scenario, solution| {
+                        // It stood there before, so it can stand there again.
+                        let _ = scenario.set(solution, parameter, value);
+                        Ok(())
+                    })
+                }
+                _ => self.clone(),
+            },
             Action::Rest => State {
                 moving: false,
+                grabbed: None,
                 ..self.clone()
             },
             Action::Type { parameter, text } => match NumberStyle::read(&text) {
-                Some(shown) => self.choose(false, parameter, shown, &text),
+                Some(shown) => {
+                    let shown = self.control(parameter).rounded(shown);
+                    self.choose(false, parameter, shown, &text)
+                }
                 None => State {
                     refused: Some(Refused {
                         parameter,
@@ -157,6 +191,13 @@ impl State {
                     }),
                     ..self.clone()
                 },
+            },
+            Action::Forget { parameter } => State {
+                refused: self
+                    .refused
+                    .clone()
+                    .filter(|refused| refused.parameter != parameter),
+                ..self.clone()
             },
             Action::Reset { parameter } => self.change(false, |scenario, solution| {
                 scenario

@@ -41,6 +41,10 @@ pub fn flows(context: Context, view: View, flow: Flow) -> Figure {
         View::Social => texts.cumulated_net,
         View::Budget => texts.budget_balance,
     };
+    let sum_column = match view {
+        View::Social => texts.cumulated_net_column,
+        View::Budget => texts.budget_balance,
+    };
     let line = |label: &str, ink, values: &[f64]| Line {
         label: label.to_owned(),
         ink,
@@ -94,7 +98,7 @@ pub fn flows(context: Context, view: View, flow: Flow) -> Figure {
             })
             .collect(),
         table: Table {
-            columns: [texts.year, first_label, second_label, sum_label]
+            columns: [texts.year, first_label, second_label, sum_column]
                 .iter()
                 .enumerate()
                 .map(|(index, label)| match index {

@@ -12,7 +12,7 @@ use crate::chart::{Axis, Bars, Drawing, LineChart, Size};
 use crate::model::Results;
 use crate::scenario::Scenario;
 use crate::solution::{Language, Solution};
-use crate::text::{NARROW, Texts};
+use crate::text::{SPACE, Texts};
 pub use actors::actors;
 pub use flows::{Flow, View, flows};
 pub use person_years::person_years;
@@ -90,7 +90,7 @@ impl<'a> Context<'a> {
     /// Person-years with their name: `148 årsverk`.
     pub fn person_years(&self, count: f64) -> String {
         let word = (self.texts().unit)("person_year").map_or("", |(_, many)| many);
-        format!("{}{NARROW}{word}", self.texts().numbers.rounded(count))
+        format!("{}{SPACE}{word}", self.texts().numbers.rounded(count))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Scenario;
 use crate::model::{Curve, Kind, half_time, imitation_for_half_time};
-use crate::solution::{Group, Solution, is_share};
+use crate::solution::{Group, Solution, is_percent};
 
 /// How a control's number relates to the parameter's value.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -59,7 +59,7 @@ impl Control {
             () if parameter == roles.imitation => Scale::HalfTime {
                 innovation: scenario.value(roles.innovation),
             },
-            () if is_share(&about.unit) => Scale::Percent,
+            () if is_percent(&about.unit) => Scale::Percent,
             () => Scale::Plain,
         };
         let (step, [min, max]) = match scale {
@@ -81,7 +81,7 @@ impl Control {
         Self {
             parameter,
             scale,
-            value: tidy(scale, scenario.value(parameter)),
+            value: tidy(scale, scenario.value(parameter)).max(min).min(max),
             min,
             max,
             step,
@@ -102,10 +102,24 @@ impl Control {
             .unwrap_or(4)
     }
 
-    /// Whether the slider can stand at the value.
-    pub fn is_on_step(&self) -> bool {
+    /// The number with the decimals that it is shown with.
+    pub fn rounded(&self, shown: f64) -> f64 {
+        let unit = [1.0, 10.0, 100.0, 1000.0, 1e4, 1e5, 1e6][self.decimals() + 2];
+        (shown * unit).round() / unit
+    }
+
+    /// A step with which the slider can stand at the value: the control's own, or the largest whole part of it.
+    pub fn step_to_value(&self) -> f64 {
         let steps = (self.value - self.min) / self.step;
-        (steps - steps.round()).abs() < 1e-6
+        let parts = [
+            1.0, 2.0, 4.0, 5.0, 10.0, 20.0, 25.0, 50.0, 100.0, 200.0, 250.0, 500.0, 1000.0, 1e4,
+            1e5,
+        ];
+        let fits = |&&parts: &&f64| {
+            let steps = steps * parts;
+            (steps - steps.round()).abs() < 1e-6
+        };
+        self.step / parts.iter().find(fits).unwrap_or(&1e5)
     }
 
     /// The value for a shown number. The file's own figure survives being shown rounded: to choose what it

@@ -3,7 +3,7 @@
 //! A file is walked rather than deserialized into types: so all that is wrong with it is found at once, each with
 //! its path, and the page's program stays small.
 
-use super::problems::Problem;
+use super::problems::{Expected, Problem};
 use crate::model::Plain;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::cell::RefCell;
@@ -125,11 +125,11 @@ impl<'a> Node<'a> {
     }
 
     /// Notes that the value is not what it must be.
-    pub fn malformed(&self, expected: impl Into<String>) {
+    pub fn malformed(&self, expected: Expected) {
         self.report(Problem::Malformed {
             path: self.path.clone(),
             found: self.json.quote(),
-            expected: expected.into(),
+            expected,
         });
     }
 
@@ -145,7 +145,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    fn or_malformed<T>(&self, value: Option<T>, expected: &str) -> Option<T> {
+    fn or_malformed<T>(&self, value: Option<T>, expected: Expected) -> Option<T> {
         if value.is_none() {
             self.malformed(expected);
         }
@@ -155,7 +155,7 @@ impl<'a> Node<'a> {
     /// The object's entries, in the file's order.
     pub fn entries(&self) -> Vec<(&'a str, Node<'a>)> {
         let Json::Object(entries) = self.json else {
-            self.malformed("an object");
+            self.malformed(Expected::Object);
             return Vec::new();
         };
         entries
@@ -203,7 +203,7 @@ impl<'a> Node<'a> {
     /// The list's values; the path names each by its `id` where it has one, else by its place.
     pub fn list(&self) -> Vec<Node<'a>> {
         let Json::List(values) = self.json else {
-            self.malformed("a list");
+            self.malformed(Expected::List);
             return Vec::new();
         };
         let name = |(place, json): (usize, &'a Json)| match json.get("id") {
@@ -218,7 +218,7 @@ impl<'a> Node<'a> {
             Json::String(value) => Some(value.as_str()),
             _ => None,
         };
-        self.or_malformed(value, "a text")
+        self.or_malformed(value, Expected::Text)
     }
 
     pub fn number(&self) -> Option<f64> {
@@ -227,13 +227,13 @@ impl<'a> Node<'a> {
             Json::Number(value) => Some(value + 0.0),
             _ => None,
         };
-        self.or_malformed(value, "a number")
+        self.or_malformed(value, Expected::Number)
     }
 
     /// A whole number from `min` to `max`.
     pub fn whole(&self, min: f64, max: f64) -> Option<f64> {
         let value = self.number_within(min, max)?;
-        self.or_malformed((value.fract() == 0.0).then_some(value), "a whole number")
+        self.or_malformed((value.fract() == 0.0).then_some(value), Expected::Whole)
     }
 
     /// A number from `min` to `max`.
@@ -256,14 +256,14 @@ impl<'a> Node<'a> {
             Json::Bool(value) => Some(*value),
             _ => None,
         };
-        self.or_malformed(value, "true or false")
+        self.or_malformed(value, Expected::TrueOrFalse)
     }
 
     /// Two numbers.
     pub fn pair(&self) -> Option<[f64; 2]> {
         let nodes = self.list();
         let pair = <[Node; 2]>::try_from(nodes).ok();
-        let [first, second] = self.or_malformed(pair, "a list of two numbers")?;
+        let [first, second] = self.or_malformed(pair, Expected::TwoNumbers)?;
         Some([first.number()?, second.number()?])
     }
 
@@ -273,7 +273,7 @@ impl<'a> Node<'a> {
         let chosen = choices.iter().find(|(known, _)| *known == name);
         if chosen.is_none() {
             let known: Vec<&str> = choices.iter().map(|(known, _)| *known).collect();
-            self.malformed(format!("one of {}", known.join(", ")));
+            self.malformed(Expected::OneOf(known.join(", ")));
         }
         chosen.map(|(_, value)| *value)
     }

@@ -13,10 +13,10 @@ mod text;
 mod units;
 
 use crate::model::{Curve, Part, Plan};
-pub use problems::{Problem, Problems};
+pub use problems::{Expected, Problem, Problems};
 pub use read::read;
 pub use text::{Language, Text};
-pub use units::is_share;
+pub use units::{is_percent, is_share};
 
 /// A solution, checked: every name in it leads somewhere, every figure is legal.
 #[derive(Clone, Debug, PartialEq)]

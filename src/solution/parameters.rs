@@ -1,7 +1,7 @@
 //! The parameters of a solution file: read, merged with the common ones, and their figures checked.
 
 use super::json::Node;
-use super::problems::Problem;
+use super::problems::{Expected, Problem};
 use super::read::text;
 use super::{Basis, Group, Parameter, Text};
 use crate::model::{Plain, Plan};
@@ -144,7 +144,7 @@ pub fn check_figures(file: &Node, plan: &Plan, parameters: &[Parameter]) {
         file.report(Problem::Malformed {
             path: "parameters.horizon.likely".to_owned(),
             found: Plain(horizon).to_string(),
-            expected: "a whole number of years".to_owned(),
+            expected: Expected::Whole,
         });
     }
 }

@@ -1,6 +1,6 @@
 //! What can be wrong with a solution file: where, what was found, what is allowed.
 
-use crate::model::Plain;
+use crate::model::{Error, Plain};
 use std::fmt;
 
 /// Everything found wrong with a file; never empty.
@@ -24,9 +24,11 @@ impl std::error::Error for Problems {}
 /// One thing that is wrong.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum Problem {
-    /// Not JSON, or too long: what and where.
+    /// Not JSON: what and where.
     #[error("{0}")]
     Unreadable(String),
+    #[error("{bytes} bytes: a solution file has at most {most}")]
+    TooLong { bytes: usize, most: usize },
     #[error(
         "format = {}: this simulator reads format {}",
         Plain(*found),
@@ -57,7 +59,7 @@ pub enum Problem {
     Malformed {
         path: String,
         found: String,
-        expected: String,
+        expected: Expected,
     },
 }
 
@@ -65,7 +67,7 @@ impl Problem {
     /// Where in the file it is; empty for the file as a whole.
     pub fn path(&self) -> &str {
         match self {
-            Problem::Unreadable(_) | Problem::Format { .. } => "",
+            Problem::Unreadable(_) | Problem::TooLong { .. } | Problem::Format { .. } => "",
             Problem::Missing { path }
             | Problem::UnknownField { path, .. }
             | Problem::UnknownName { path, .. }
@@ -74,4 +76,39 @@ impl Problem {
             | Problem::Malformed { path, .. } => path,
         }
     }
+}
+
+/// What a value must be.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum Expected {
+    #[error("an object")]
+    Object,
+    #[error("a list")]
+    List,
+    #[error("a text")]
+    Text,
+    #[error("a number")]
+    Number,
+    #[error("a whole number")]
+    Whole,
+    #[error("true or false")]
+    TrueOrFalse,
+    #[error("a list of two numbers")]
+    TwoNumbers,
+    #[error("one of {0}")]
+    OneOf(String),
+    #[error("letters from a to z, digits, hyphens or underscores")]
+    AddressPart,
+    #[error("an address that begins with https://")]
+    Address,
+    #[error("a rising list of shares from 0 to 1 ({0})")]
+    RisingShares(Error),
+    #[error("a year and a price")]
+    YearAndPrice,
+    #[error("years that rise")]
+    RisingYears,
+    #[error("a number or a fraction, then its unit")]
+    Scale,
+    #[error("at most {0} factors")]
+    FewerFactors(usize),
 }

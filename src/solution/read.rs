@@ -3,7 +3,7 @@
 
 use super::json::{Json, Node, Sink};
 use super::parameters::{check_figures, parameters};
-use super::problems::{Problem, Problems};
+use super::problems::{Expected, Problem, Problems};
 use super::{Benefit, Claim, Named, Solution, Source, Text, UnitWords, units};
 use crate::model::{Cost, Curve, Kind, ParameterIndex, Plan, Roles, Stream, Timing};
 
@@ -26,11 +26,8 @@ const MOST_FACTORS: usize = 10;
 /// All problems found, each with its path in the file, what was found and what is allowed.
 pub fn read(json: &str) -> Result<Solution, Problems> {
     if json.len() > LONGEST {
-        let message = format!(
-            "{} bytes: a solution file has at most {LONGEST}",
-            json.len()
-        );
-        return Err(Problems(vec![Problem::Unreadable(message)]));
+        let (bytes, most) = (json.len(), LONGEST);
+        return Err(Problems(vec![Problem::TooLong { bytes, most }]));
     }
     let file = parse(json)?;
     let common = parse(COMMON)?;
@@ -194,7 +191,7 @@ fn address_part<'a>(node: &Node<'a>) -> Option<&'a str> {
     let id = node.string()?;
     let fits = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
     if id.is_empty() || !id.chars().all(fits) {
-        node.malformed("letters from a to z, digits, hyphens or underscores");
+        node.malformed(Expected::AddressPart);
         return None;
     }
     Some(id)
@@ -246,7 +243,7 @@ fn sources(file: &Node) -> Vec<Source> {
             && !web
             && let Some(node) = node.get("address")
         {
-            node.malformed("an address that begins with https://");
+            node.malformed(Expected::Address);
         }
         let year = node
             .need("year")
@@ -282,7 +279,7 @@ fn curve(node: &Node) -> Option<Curve> {
             match curve.check() {
                 Ok(()) => Some(curve),
                 Err(error) => {
-                    points.malformed(format!("a rising list of shares from 0 to 1 ({error})"));
+                    points.malformed(Expected::RisingShares(error));
                     None
                 }
             }
@@ -307,13 +304,13 @@ fn carbon_price(file: &Node) -> Vec<(i32, f64)> {
                 Some((year? as i32, price.number_within(0.0, LARGEST)?))
             }
             _ => {
-                point.malformed("a year and a price");
+                point.malformed(Expected::YearAndPrice);
                 None
             }
         })
         .collect();
     if !path.is_sorted_by(|a, b| a.0 < b.0) {
-        points.malformed("years that rise");
+        points.malformed(Expected::RisingYears);
     }
     path
 }
@@ -372,7 +369,7 @@ fn benefits(file: &Node, names: &Names) -> (Vec<Benefit>, Vec<Stream>) {
                 .filter(|scale| scale.abs() <= LARGEST)
                 .or_else(|| {
                     if let Some(node) = node.get("scale") {
-                        node.malformed("a number or a fraction, then its unit");
+                        node.malformed(Expected::Scale);
                     }
                     None
                 }),
@@ -403,7 +400,7 @@ fn benefits(file: &Node, names: &Names) -> (Vec<Benefit>, Vec<Stream>) {
 fn factors(node: &Node, names: &Names) -> Option<Vec<ParameterIndex>> {
     let factors = node.list();
     if factors.len() > MOST_FACTORS {
-        node.malformed(format!("at most {MOST_FACTORS} factors"));
+        node.malformed(Expected::FewerFactors(MOST_FACTORS));
         return None;
     }
     let path = node.path.clone();

@@ -7,6 +7,11 @@ pub fn is_share(unit: &str) -> bool {
     unit == "1"
 }
 
+/// Whether people read the unit as a percentage: a bare share, or one of each year.
+pub fn is_percent(unit: &str) -> bool {
+    is_share(unit) || unit == "1/year"
+}
+
 /// Reads a scale: a number or a fraction, then optionally its unit (`1/60 h/min`).
 pub(super) fn scale(text: &str) -> Option<f64> {
     let number = text.split_whitespace().next()?;

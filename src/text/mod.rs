@@ -10,7 +10,7 @@ mod unit;
 
 use crate::solution::Solution;
 pub use crate::solution::{Language, Text};
-pub use number::{NARROW, NumberStyle};
+pub use number::{NumberStyle, SPACE};
 pub use texts::Texts;
 pub use unit::{unit_phrase, with_unit};
 

@@ -1,14 +1,14 @@
 //! Bokmål.
 
 use super::{NumberStyle, Texts};
-use crate::model::IrrAbsence;
-use crate::solution::{Basis, Group};
+use crate::model::{IrrAbsence, Plain};
+use crate::solution::{Basis, Expected, Group, Problem};
 
 pub const TEXTS: Texts = Texts {
     numbers: NumberStyle {
         decimal: ',',
-        billions: "mrd. kr",
-        millions: "mill. kr",
+        billions: "mrd.\u{a0}kr",
+        millions: "mill.\u{a0}kr",
         kroner: "kr",
     },
 
@@ -19,11 +19,58 @@ pub const TEXTS: Texts = Texts {
     noscript: "Simulatoren regner ut alt i nettleseren og trenger JavaScript. Slå det på, og last siden på nytt.",
     unsupported: "Simulatoren trenger WebAssembly, som denne nettleseren mangler eller har slått av. Prøv en nyere nettleser.",
     try_again: "Prøv igjen",
+    not_found: |address, status| {
+        format!(
+            "Fant ikke {address} (tjeneren svarte {status}). Prøv igjen om litt, eller si fra til den som har lagt ut siden."
+        )
+    },
     fetch_failed: |address| {
         format!("Fikk ikke hentet {address}. Sjekk nettforbindelsen, og prøv igjen.")
     },
     file_broken: |address| {
         format!("Løsningsfilen {address} har feil og kan ikke vises. Dette må rettes:")
+    },
+
+    problem: |problem| match problem {
+        Problem::Unreadable(what) => format!("Filen er ikke gyldig JSON: {what}"),
+        Problem::TooLong { bytes, most } => {
+            format!("Filen er på {bytes} byte. En løsningsfil kan ha høyst {most}.")
+        }
+        Problem::Format { found } => format!(
+            "format = {}: denne simulatoren leser format 1",
+            Plain(*found)
+        ),
+        Problem::Missing { path } => format!("{path} mangler"),
+        Problem::UnknownField { path, known } => {
+            format!("{path} er ikke et kjent felt. Kjente felt: {known}")
+        }
+        Problem::UnknownName {
+            path, found, known, ..
+        } => {
+            format!("{path} = «{found}» finnes ikke. Velg blant: {known}")
+        }
+        Problem::Duplicate { path, found } => format!("{path}: «{found}» står der to ganger"),
+        Problem::OutOfRange {
+            path,
+            found,
+            min,
+            max,
+        } => format!(
+            "{path} = {} må være fra {} til {}",
+            Plain(*found),
+            Plain(*min),
+            Plain(*max)
+        ),
+        Problem::Malformed {
+            path,
+            found,
+            expected,
+        } => {
+            format!(
+                "{path} = {found} går ikke. Det må være {}",
+                expected_in_words(expected)
+            )
+        }
     },
 
     bought_by: "Første kjøper",
@@ -33,6 +80,7 @@ pub const TEXTS: Texts = Texts {
 
     results: "Resultater",
     npv: |years| format!("Samfunnets gevinst over {years} år"),
+    npv_loss: |years| format!("Samfunnets tap over {years} år"),
     npv_term: "Netto nåverdi",
     annual_saving: "Gevinst i året når alt er på plass",
     annual_saving_term: "Etter drift og fornyelse",
@@ -40,7 +88,7 @@ pub const TEXTS: Texts = Texts {
     person_years_term: "Verdien er med i kronene",
     break_even: "Kostnadene er tjent inn",
     break_even_term: "Samlet, med rente",
-    never_within: |last_year| format!("Ikke før {last_year}"),
+    never_within: |last_year| format!("Ikke innen {last_year}"),
     saves: |name, share, units, money, years, person_years| {
         format!(
             "Med {name} på {share} av alle {units} sparer landet {money} på {years} år. Når alt er på plass, blir {person_years} frigjort hvert år."
@@ -56,10 +104,10 @@ pub const TEXTS: Texts = Texts {
     },
 
     claim_and_model: "Påstanden og modellen",
-    assumption_column: "Ved full virkning",
-    claim_column: "Påstått",
-    model_column: "Modellen, slik du har stilt den inn",
-    full_potential_column: "Modellen, med alt på topp",
+    full_effect_column: "Ved full virkning",
+    claim_row: "Påstått",
+    model_row: "Modellen, slik du har stilt den inn",
+    full_potential_row: "Modellen, med alt på topp",
     saved_a_year: "Spart i året",
     freed_a_year: "Frigjort i året",
     full_potential_note: "«Med alt på topp» betyr at alle får løsningen, at den blir brukt fullt ut, og at hele gevinsten blir tatt ut. Beløpene er før kostnader, slik påstanden også er.",
@@ -97,6 +145,12 @@ pub const TEXTS: Texts = Texts {
     refused: |text, min, max, kept| {
         format!("«{text}» går ikke. Velg et tall fra {min} til {max}. Verdien er fortsatt {kept}.")
     },
+    refused_fraction: |text, kept| {
+        format!("«{text}» går ikke. Velg et helt antall. Verdien er fortsatt {kept}.")
+    },
+    refused_empty: |min, max, kept| {
+        format!("Skriv et tall fra {min} til {max}. Verdien er fortsatt {kept}.")
+    },
     refused_with_the_rest: |text, kept| {
         format!(
             "«{text}» går ikke sammen med resten av forutsetningene. Verdien er fortsatt {kept}."
@@ -117,11 +171,12 @@ pub const TEXTS: Texts = Texts {
     cost: "Kostnad",
     net: "Netto",
     cumulated_net: "Samlet netto",
+    cumulated_net_column: "Samlet netto, diskontert",
     budget_gain: "Innsparing",
     budget_outlay: "Utgift",
     budget_balance: "Samlet saldo",
     residual_note: "Restverdien av utstyret ved slutten er med i netto nåverdi, men ikke i denne figuren.",
-    millions_kroner: "mill. kr",
+    millions_kroner: "mill.\u{a0}kr",
     pays_off_in: |year| format!("Gevinstene har tjent inn kostnadene i {year}"),
     pays_off_at_once: "Gevinstene er større enn kostnadene fra første år",
     never_pays_off: |last_year| {
@@ -182,10 +237,12 @@ pub const TEXTS: Texts = Texts {
     },
     method_bass: |p, q, half| {
         format!(
-            "Spredningen følger Bass-kurven F(s) = (1 − e^−(p+q)s) / (1 + (q/p)·e^−(p+q)s) med p = {p} og q = {q}. Da er halve innføringen unnagjort etter {half}."
+            "Spredningen følger Bass-kurven F(s) = (1 − exp(−(p + q)·s)) / (1 + (q/p)·exp(−(p + q)·s)) med p = {p} og q = {q}. Da er halve innføringen unnagjort etter {half}."
         )
     },
-    method_linear: |years| format!("Innføringen går i jevn takt over {years}: F(s) = s / {years}."),
+    method_linear: |years| {
+        format!("Innføringen går i jevn takt: like mange nye enheter hvert år i {years}.")
+    },
     method_drawn: "Innføringen følger en tegnet kurve, med rette linjer mellom årsskiftene.",
     method_delay: |years| format!("Den starter om {years}."),
     method_adoption: "Bruk",
@@ -265,3 +322,24 @@ pub const TEXTS: Texts = Texts {
         _ => None,
     },
 };
+
+fn expected_in_words(expected: &Expected) -> String {
+    match expected {
+        Expected::Object => "et objekt",
+        Expected::List => "en liste",
+        Expected::Text => "en tekst",
+        Expected::Number => "et tall",
+        Expected::Whole => "et helt tall",
+        Expected::TrueOrFalse => "true eller false",
+        Expected::TwoNumbers => "en liste med to tall",
+        Expected::OneOf(names) => return format!("ett av {names}"),
+        Expected::AddressPart => "bokstaver fra a til z, sifre, bindestreker eller understreker",
+        Expected::Address => "en adresse som begynner med https://",
+        Expected::RisingShares(_) => "andeler fra 0 til 1 som aldri synker",
+        Expected::YearAndPrice => "et år og en pris",
+        Expected::RisingYears => "år som stiger",
+        Expected::Scale => "et tall eller en brøk, og så enheten",
+        Expected::FewerFactors(most) => return format!("høyst {most} faktorer"),
+    }
+    .to_owned()
+}

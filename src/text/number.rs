@@ -1,7 +1,9 @@
 //! Numbers and money as people of a language write them.
 
-/// Narrow no-break space: between thousands, and between a number and its unit.
-pub const NARROW: char = '\u{202f}';
+/// Narrow no-break space: between thousands.
+const NARROW: char = '\u{202f}';
+/// No-break space: between a number and its unit. A narrow one looks like none before a word.
+pub const SPACE: char = '\u{a0}';
 const MINUS: char = '\u{2212}';
 
 /// How a language writes numbers.
@@ -56,7 +58,7 @@ impl NumberStyle {
 
     /// A share as a percentage: `80 %`.
     pub fn percent(&self, share: f64) -> String {
-        format!("{}{NARROW}%", self.trimmed(share * 100.0, 1))
+        format!("{}{SPACE}%", self.trimmed(share * 100.0, 1))
     }
 
     /// At most so many decimals, without trailing zeros.
@@ -75,7 +77,7 @@ impl NumberStyle {
         } else {
             self.number(scaled, decimals)
         };
-        format!("{number}{NARROW}{word}")
+        format!("{number}{SPACE}{word}")
     }
 
     /// The unit that an amount of this size is said in, and its word.
@@ -99,7 +101,10 @@ impl NumberStyle {
     /// Reads a number as people type it: spaces between thousands, comma or point, any minus, a sign at the end.
     pub fn read(text: &str) -> Option<f64> {
         let text = text.trim();
-        let text = text.strip_suffix('%').unwrap_or(text);
+        let text = text
+            .strip_suffix('%')
+            .unwrap_or(text)
+            .trim_start_matches('+');
         let (negative, text) = match text.strip_prefix(['-', MINUS, '–']) {
             Some(rest) => (true, rest),
             None => (false, text),
@@ -116,6 +121,11 @@ impl NumberStyle {
                 _ => return None,
             }
         }
+        // A point before three last digits stands between thousands, as in 5.000, unless only zero is before it.
+        let point = text
+            .rfind('.')
+            .filter(|_| decimals == Some(3) && !text.starts_with('0'));
+        let decimals = if point.is_some() { Some(0) } else { decimals };
         // Exact up to fifteen digits: both numbers then are whole, and one division rounds once.
         let value = value / power_of_ten(decimals.unwrap_or(0));
         (digits > 0 && value.is_finite()).then_some(if negative { -value } else { value })

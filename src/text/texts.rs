@@ -3,7 +3,7 @@
 
 use super::NumberStyle;
 use crate::model::IrrAbsence;
-use crate::solution::{Basis, Group};
+use crate::solution::{Basis, Group, Problem};
 
 pub struct Texts {
     pub numbers: NumberStyle,
@@ -16,8 +16,10 @@ pub struct Texts {
     pub noscript: &'static str,
     pub unsupported: &'static str,
     pub try_again: &'static str,
+    pub not_found: fn(address: &str, status: &str) -> String,
     pub fetch_failed: fn(address: &str) -> String,
     pub file_broken: fn(address: &str) -> String,
+    pub problem: fn(&Problem) -> String,
 
     // The solution.
     pub bought_by: &'static str,
@@ -28,6 +30,7 @@ pub struct Texts {
     // Headlines.
     pub results: &'static str,
     pub npv: fn(years: &str) -> String,
+    pub npv_loss: fn(years: &str) -> String,
     pub npv_term: &'static str,
     pub annual_saving: &'static str,
     pub annual_saving_term: &'static str,
@@ -43,10 +46,10 @@ pub struct Texts {
 
     // The claim beside the model.
     pub claim_and_model: &'static str,
-    pub assumption_column: &'static str,
-    pub claim_column: &'static str,
-    pub model_column: &'static str,
-    pub full_potential_column: &'static str,
+    pub full_effect_column: &'static str,
+    pub claim_row: &'static str,
+    pub model_row: &'static str,
+    pub full_potential_row: &'static str,
     pub saved_a_year: &'static str,
     pub freed_a_year: &'static str,
     pub full_potential_note: &'static str,
@@ -69,6 +72,8 @@ pub struct Texts {
     pub standard_value: fn(likely: &str) -> String,
     pub basis: fn(Basis) -> &'static str,
     pub refused: fn(text: &str, min: &str, max: &str, kept: &str) -> String,
+    pub refused_fraction: fn(text: &str, kept: &str) -> String,
+    pub refused_empty: fn(min: &str, max: &str, kept: &str) -> String,
     pub refused_with_the_rest: fn(text: &str, kept: &str) -> String,
 
     // Charts.
@@ -85,6 +90,7 @@ pub struct Texts {
     pub benefit: &'static str,
     pub cost: &'static str,
     pub net: &'static str,
+    pub cumulated_net_column: &'static str,
     pub cumulated_net: &'static str,
     pub budget_gain: &'static str,
     pub budget_outlay: &'static str,

@@ -1,13 +1,10 @@
 //! Units in words: `NOK/bed/year` is "kr per sengeplass i året".
 
-use super::{Language, NARROW};
-use crate::solution::{Solution, is_share};
+use super::{Language, SPACE};
+use crate::solution::Solution;
 
 /// A formal unit in words, as it stands after a number; empty for a bare number.
 pub fn unit_phrase(language: Language, solution: &Solution, unit: &str) -> String {
-    if is_share(unit) {
-        return "%".to_owned();
-    }
     let texts = language.texts();
     let mut phrase = String::new();
     for (index, part) in unit.split('/').enumerate() {
@@ -23,7 +20,7 @@ pub fn unit_phrase(language: Language, solution: &Solution, unit: &str) -> Strin
             phrase.push_str(texts.per);
         }
         phrase.push_str(match (part, index) {
-            ("1", 0) => "",
+            ("1", 0) => "%",
             (part, 0) => many(language, solution, part),
             (part, _) => one(language, solution, part),
         });
@@ -33,7 +30,7 @@ pub fn unit_phrase(language: Language, solution: &Solution, unit: &str) -> Strin
 
 /// A number with its unit in words.
 pub fn with_unit(number: &str, phrase: &str) -> String {
-    format!("{number}{NARROW}{phrase}").trim_end().to_owned()
+    format!("{number}{SPACE}{phrase}").trim_end().to_owned()
 }
 
 fn many<'a>(language: Language, solution: &'a Solution, unit: &'a str) -> &'a str {
