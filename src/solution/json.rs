@@ -200,6 +200,24 @@ impl<'a> Node<'a> {
         node
     }
 
+    /// What `read` makes of the field, which must be there.
+    #[inline(never)]
+    pub fn needs<T>(&self, name: &str, read: fn(&Node<'a>) -> Option<T>) -> Option<T> {
+        self.need(name).and_then(|node| read(&node))
+    }
+
+    /// What `read` makes of the field, if it is there.
+    #[inline(never)]
+    pub fn may<T>(&self, name: &str, read: fn(&Node<'a>) -> Option<T>) -> Option<T> {
+        self.get(name).and_then(|node| read(&node))
+    }
+
+    /// The place of what the field names, which must be there.
+    #[inline(never)]
+    pub fn needs_place(&self, name: &str, what: &'static str, known: &[String]) -> Option<usize> {
+        self.need(name)?.place(what, known)
+    }
+
     /// The list's values; the path names each by its `id` where it has one, else by its place.
     pub fn list(&self) -> Vec<Node<'a>> {
         let Json::List(values) = self.json else {

@@ -33,7 +33,7 @@ pub fn read(json: &str) -> Result<Solution, Problems> {
     let common = parse(COMMON)?;
     let sink = Sink::default();
     let root = Node::root(&file, &sink);
-    let solution = match root.need("format").and_then(|format| format.number()) {
+    let solution = match root.needs("format", Node::number) {
         Some(FORMAT) => solution(&root, &Node::root(&common, &sink)),
         Some(found) => {
             root.report(Problem::Format { found });
@@ -82,10 +82,10 @@ fn solution(file: &Node, common: &Node) -> Option<Solution> {
         "carbon_price",
         "costs",
     ]);
-    let id = file.need("id").and_then(|node| address_part(&node));
-    let name = file.need("name").and_then(|node| text(&node));
-    let summary = file.need("summary").and_then(|node| text(&node));
-    let unit = file.need("unit").and_then(|node| unit_words(&node));
+    let id = file.needs("id", address_part);
+    let name = file.needs("name", text);
+    let summary = file.needs("summary", text);
+    let unit = file.needs("unit", unit_words);
     let units = file.get("units").map_or(Vec::new(), |node| {
         let words = node.entries().into_iter();
         words
@@ -93,7 +93,7 @@ fn solution(file: &Node, common: &Node) -> Option<Solution> {
             .collect()
     });
     let year = |name: &str| {
-        let year = file.need(name)?.whole(YEARS.0, YEARS.1)?;
+        let year = file.needs(name, calendar_year)?;
         Some(year as i32)
     };
     let (first_year, price_year) = (year("first_year"), year("price_year"));
@@ -118,7 +118,7 @@ fn solution(file: &Node, common: &Node) -> Option<Solution> {
         .iter()
         .map(|parameter| parameter.id.clone())
         .collect();
-    let curve = file.need("rollout").and_then(|node| curve(&node));
+    let curve = file.needs("rollout", curve);
     let carbon_price = carbon_price(file);
     let (benefits, streams) = benefits(file, &names);
     let (costs, cost_plans) = costs(file, &names);
@@ -129,8 +129,8 @@ fn solution(file: &Node, common: &Node) -> Option<Solution> {
             .collect()
     });
     let roles = roles(file, &names);
-    let buyer = file.get("buyer").and_then(|node| text(&node));
-    let supplier = file.get("supplier").and_then(|node| text(&node));
+    let buyer = file.may("buyer", text);
+    let supplier = file.may("supplier", text);
     let (Some(first_year), Some(price_year), Some(roles), Some(curve)) =
         (first_year, price_year, roles, curve)
     else {
@@ -169,11 +169,15 @@ fn solution(file: &Node, common: &Node) -> Option<Solution> {
     })
 }
 
+fn calendar_year(node: &Node) -> Option<f64> {
+    node.whole(YEARS.0, YEARS.1)
+}
+
 /// A text, in every language.
 pub(super) fn text(node: &Node) -> Option<Text> {
     node.allow(&["nb"]);
     Some(Text {
-        nb: node.need("nb")?.string()?.to_owned(),
+        nb: node.needs("nb", Node::string)?.to_owned(),
     })
 }
 
@@ -202,7 +206,7 @@ fn entries<T>(file: &Node, name: &str, mut read: impl FnMut(&Node, String) -> Op
     let mut ids: Vec<String> = Vec::new();
     let mut read_all = Vec::new();
     for node in file.need(name).map_or(Vec::new(), |node| node.list()) {
-        let Some(id) = node.need("id").and_then(|id| id.string()) else {
+        let Some(id) = node.needs("id", Node::string) else {
             continue;
         };
         if ids.iter().any(|known| known == id) {
@@ -222,8 +226,8 @@ fn entries<T>(file: &Node, name: &str, mut read: impl FnMut(&Node, String) -> Op
 fn actors(file: &Node) -> (Vec<Named>, Vec<bool>) {
     let actor = |node: &Node, id: String| {
         node.allow(&["id", "name", "public"]);
-        let label = node.need("name").and_then(|node| text(&node));
-        let public = node.need("public").and_then(|node| node.bool());
+        let label = node.needs("name", text);
+        let public = node.needs("public", Node::bool);
         let label = label.unwrap_or(Text { nb: id.clone() });
         Some((Named { id, label }, public.unwrap_or(false)))
     };
@@ -234,7 +238,7 @@ fn sources(file: &Node) -> Vec<Source> {
     entries(file, "sources", |node, id| {
         node.allow(&["id", "title", "publisher", "address", "year"]);
         let string = |name: &str| {
-            let string = node.need(name).and_then(|node| node.string());
+            let string = node.needs(name, Node::string);
             string.unwrap_or_default().to_owned()
         };
         let (title, publisher, address) = (string("title"), string("publisher"), string("address"));
@@ -245,9 +249,7 @@ fn sources(file: &Node) -> Vec<Source> {
         {
             node.malformed(Expected::Address);
         }
-        let year = node
-            .need("year")
-            .and_then(|year| year.whole(YEARS.0, YEARS.1));
+        let year = node.needs("year", calendar_year);
         let year = year.unwrap_or_default() as i32;
         Some(Source {
             id,
@@ -322,7 +324,7 @@ fn benefits(file: &Node, names: &Names) -> (Vec<Benefit>, Vec<Stream>) {
         .is_none_or(|points| points.list().is_empty());
     let mut reported = false;
     let benefit = |node: &Node, id: String| {
-        let parameter = |name: &str| node.need(name)?.place("parameter", &names.parameters);
+        let parameter = |name: &str| node.needs_place(name, "parameter", &names.parameters);
         let kind_name = node.need("kind")?.choice(&[
             ("time", "h"),
             ("money", "NOK"),
@@ -338,7 +340,7 @@ fn benefits(file: &Node, names: &Names) -> (Vec<Benefit>, Vec<Stream>) {
             _ => &[],
         };
         node.allow(&[&["id", "label", "kind", "scale", "factors", "gains"], own].concat());
-        let label = node.need("label").and_then(|node| text(&node));
+        let label = node.needs("label", text);
         let kind = match kind_name {
             "h" => {
                 let (price, cash_share) = (parameter("price"), parameter("cash_share"));
@@ -360,10 +362,10 @@ fn benefits(file: &Node, names: &Names) -> (Vec<Benefit>, Vec<Stream>) {
             reported = true;
         }
         let unit = match kind_name {
-            "" => node.need("unit")?.string()?,
+            "" => node.needs("unit", Node::string)?,
             unit => unit,
         };
-        let scale_text = node.get("scale").and_then(|scale| scale.string());
+        let scale_text = node.may("scale", Node::string);
         let scale = match scale_text {
             Some(scale_text) => units::scale(scale_text)
                 .filter(|scale| scale.abs() <= LARGEST)
@@ -376,7 +378,7 @@ fn benefits(file: &Node, names: &Names) -> (Vec<Benefit>, Vec<Stream>) {
             None => Some(1.0),
         };
         let factors = node.need("factors").and_then(|node| factors(&node, names));
-        let gains = node.need("gains")?.place("actor", &names.actors);
+        let gains = node.needs_place("gains", "actor", &names.actors);
         let stream = Stream {
             kind: kind?,
             scale: scale?,
@@ -421,7 +423,7 @@ fn optional(node: &Node, name: &str, names: &Names) -> Option<ParameterIndex> {
 
 fn costs(file: &Node, names: &Names) -> (Vec<Named>, Vec<Cost>) {
     let cost = |node: &Node, id: String| {
-        let parameter = |name: &str| node.need(name)?.place("parameter", &names.parameters);
+        let parameter = |name: &str| node.needs_place(name, "parameter", &names.parameters);
         let timing = node.need("timing")?.choice(&[
             ("once", 0),
             ("per_buyer", 1),
@@ -436,11 +438,9 @@ fn costs(file: &Node, names: &Names) -> (Vec<Named>, Vec<Cost>) {
             _ => &[],
         };
         node.allow(&[&["id", "label", "timing", "amount", "pays"], own].concat());
-        let label = node.need("label").and_then(|node| text(&node));
+        let label = node.needs("label", text);
         let amount = parameter("amount");
-        let pays = node
-            .need("pays")
-            .and_then(|node| node.place("actor", &names.actors));
+        let pays = node.needs_place("pays", "actor", &names.actors);
         let timing = match timing {
             0 => {
                 let year = node.need("year").and_then(|year| year.whole(0.0, 99.0));
@@ -484,16 +484,14 @@ fn costs(file: &Node, names: &Names) -> (Vec<Named>, Vec<Cost>) {
 
 fn claim(node: &Node, names: &Names) -> Option<Claim> {
     node.allow(&["text", "annual_saving", "person_years", "source", "caveat"]);
-    let said = node.need("text").and_then(|node| text(&node));
-    let source = node
-        .need("source")
-        .and_then(|node| node.place("source", &names.sources));
+    let said = node.needs("text", text);
+    let source = node.needs_place("source", "source", &names.sources);
     Some(Claim {
         text: said?,
-        annual_saving: node.get("annual_saving").and_then(|node| node.number()),
-        person_years: node.get("person_years").and_then(|node| node.number()),
+        annual_saving: node.may("annual_saving", Node::number),
+        person_years: node.may("person_years", Node::number),
         source: source?,
-        caveat: node.get("caveat").and_then(|node| text(&node)),
+        caveat: node.may("caveat", text),
     })
 }
 

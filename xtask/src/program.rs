@@ -1,10 +1,11 @@
 //! The program of the page: the app compiled to WebAssembly, and the JavaScript that connects it to the browser.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
-use wasm_bindgen_cli_support::Bindgen;
+use wasm_bindgen_cli_support::{Bindgen, Output};
 
 use crate::{command, places, setup};
 
@@ -90,10 +91,44 @@ pub fn connect(module: &Path) -> Result<Program> {
         "A crate brings JavaScript files of its own, which the site's build does not copy: {loose:?}. \
          Do without the crate, or teach xtask/src/program.rs to copy them."
     );
+    let js = shorten_names(&mut output);
     Ok(Program {
-        js: shorten(output.js())?,
+        js: shorten(&js)?,
         wasm: output.wasm_mut().emit_wasm(),
     })
+}
+
+/// Gives what the two sides call each other by short names, and returns the JavaScript side with them: the long ones
+/// say what they are for, to nobody on the page, and their hashes do not compress.
+fn shorten_names(output: &mut Output) -> String {
+    let mut short_names = HashMap::new();
+    let mut shorten = |name: &mut String| {
+        if name.starts_with("__wb") {
+            let next = format!("_{}", short_names.len());
+            *name = short_names.entry(name.clone()).or_insert(next).clone();
+        }
+    };
+    let module = output.wasm_mut();
+    module
+        .imports
+        .iter_mut()
+        .for_each(|import| shorten(&mut import.name));
+    module
+        .exports
+        .iter_mut()
+        .for_each(|export| shorten(&mut export.name));
+    let in_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    output
+        .js()
+        .split_inclusive(|c| !in_name(c))
+        .map(|piece| {
+            let name = piece.trim_end_matches(|c| !in_name(c));
+            match short_names.get(name) {
+                Some(short) => format!("{short}{}", &piece[name.len()..]),
+                None => piece.to_owned(),
+            }
+        })
+        .collect()
 }
 
 /// The same JavaScript with short names and no spare space.

@@ -10,7 +10,7 @@ use gevinstsimulator::figure::{
 use gevinstsimulator::model::{Curve, Irr, Kind, Results};
 use gevinstsimulator::scenario::{Control, Scenario, controls};
 use gevinstsimulator::solution::{Group, Language, Solution, read};
-use gevinstsimulator::text::{NARROW, NumberStyle, Texts, inside_sentence};
+use gevinstsimulator::text::{NumberStyle, Texts, inside_sentence};
 use serde_json::{Value, json};
 
 use crate::{Page, Window, told};
@@ -414,22 +414,26 @@ impl Twin {
 
     fn headlines(&self, context: &Context) -> Said {
         let (texts, results) = (self.texts(), context.results);
+        let lead_label = match results.npv < 0.0 {
+            true => texts.npv_loss,
+            false => texts.npv,
+        };
         let (npv, freed) = (
             texts.numbers.money(results.npv),
             context.person_years(results.person_years_at_full_effect),
         );
         let years = results.evaluation.years;
         let break_even = results.break_even_year.map_or_else(
-            || (texts.never_within)(&context.year(years)),
+            || (texts.never_within)(&context.last_year()),
             |year| year.to_string(),
         );
         let saving = texts
             .numbers
             .money(results.annual_saving_at_full_effect.net);
         [
-            ("lead label", (texts.npv)(&years.to_string())),
+            ("lead label", lead_label(&years.to_string())),
             ("glance", [npv.as_str(), &freed, &break_even].join("\n")),
-            ("npv", npv),
+            ("npv", texts.numbers.money(results.npv.abs())),
             ("annual-saving", saving),
             ("person-years", freed),
             ("break-even", break_even),
@@ -494,18 +498,17 @@ impl Twin {
         let worth = freed * hours * hour.unwrap_or(f64::NAN);
         let table = [
             [
-                texts.assumption_column,
-                texts.claim_column,
-                texts.model_column,
-                texts.full_potential_column,
-            ],
-            [texts.saved_a_year, &money(saving), &gross[0], &gross[1]],
-            [
+                texts.full_effect_column,
+                texts.saved_a_year,
                 texts.freed_a_year,
-                &context.person_years(freed),
-                &people[0],
-                &people[1],
             ],
+            [
+                texts.claim_row,
+                &money(saving),
+                &context.person_years(freed),
+            ],
+            [texts.model_row, &gross[0], &people[0]],
+            [texts.full_potential_row, &gross[1], &people[1]],
         ];
         let table = table.map(|row| row.join(" | ")).join("\n");
         let worth =
@@ -605,5 +608,5 @@ fn difference(key: &str, seen: Option<&String>, right: Option<&String>) -> Strin
         .zip(seen.lines())
         .filter(|(right, seen)| right != seen);
     let (right, seen) = pairs.next().unwrap_or((right, seen));
-    format!("{key}\n  library: {right}\n  page:    {seen}\n").replace(NARROW, "~")
+    format!("{key}\n  library: {right}\n  page:    {seen}\n").replace('\u{202f}', "~")
 }

@@ -614,6 +614,6 @@ fn chosen(button: &str) -> String {
         _ => (2, 2),
     };
     format!(
-        "#figure-flows [role=radiogroup]:nth-of-type({group}) [role=radio]:nth-of-type({place})"
+        "#figure-flows [role=group]:nth-of-type({group}) button:nth-of-type({place})"
     )
 }

@@ -364,7 +364,7 @@ fn moved(page: &Page, twin: &mut Twin, id: &str) {
 /// The buttons above the first chart, in their order from 1.
 fn toggle(button: usize) -> String {
     let (group, place) = (button.div_ceil(2), 2 - button % 2);
-    format!("#figure-flows [role=radiogroup]:nth-of-type({group}) button:nth-of-type({place})")
+    format!("#figure-flows [role=group]:nth-of-type({group}) button:nth-of-type({place})")
 }
 
 fn cells(row: &str) -> Vec<&str> {
