@@ -30,7 +30,6 @@ fn a_server_that_fails_is_said_to_have_given_no_file() {
 }
 
 #[test]
-#[ignore = "reported: a 404 is told as a lost connection"]
 fn a_file_that_is_missing_is_not_blamed_on_the_visitors_connection() {
     let page = Site::answering(StatusCode::NOT_FOUND, "Not found").open();
     assert_says(&page, FILE);
@@ -91,7 +90,6 @@ fn every_wrong_figure_of_a_file_is_pointed_at() {
 }
 
 #[test]
-#[ignore = "reported: the problems of a file are listed in English"]
 fn what_is_wrong_with_a_file_is_said_in_norwegian() {
     for answer in ["no JSON".to_owned(), with("stay_reduction", "likely", 7.5)] {
         let page = Site::answering(StatusCode::OK, &answer).open();
@@ -104,7 +102,6 @@ fn what_is_wrong_with_a_file_is_said_in_norwegian() {
 }
 
 #[test]
-#[ignore = "reported: the message takes the place of the header and the heading"]
 fn a_page_that_cannot_show_its_solution_still_says_which_one_it_is_and_leads_home() {
     let page = Site::answering(StatusCode::NOT_FOUND, "Not found").open();
     page.wait_for("[role=alert]");
@@ -179,7 +176,6 @@ fn while_the_file_is_on_its_way_the_page_says_so() {
 }
 
 #[test]
-#[ignore = "reported: a lone line takes the place of the first view, heading and all, until the file is there"]
 fn while_the_file_is_on_its_way_the_page_says_what_it_is_about() {
     let page = waiting_for_its_file();
     page.wait_for("main [role=status]");

@@ -254,7 +254,6 @@ fn the_break_even_year_is_the_first_from_which_the_table_stays_above_zero() {
 }
 
 #[test]
-#[ignore = "reported: “unnagjort etter 10,2.” and “i jevn takt over 10:”, without the word for years"]
 fn the_method_says_what_its_years_are() {
     let (page, twin) = opened(Curve::Bass);
     let half = "unnagjort etter 10,2\u{202f}år.";
@@ -266,7 +265,6 @@ fn the_method_says_what_its_years_are() {
 }
 
 #[test]
-#[ignore = "reported: between “mrd.” and “kr” is a space that a line may break at"]
 fn an_amount_is_never_broken_over_two_lines() {
     let page = Page::simulator(Window::PHONE);
     for selector in ["#npv", "#annual-saving", ".method .table-scroll td"] {
