@@ -26,6 +26,8 @@ struct Place {
     language: Language,
     /// The solution's id.
     solution: String,
+    /// The solution's name, as the page's first view has it.
+    title: String,
     /// The way from the page to the site's root: `../../`.
     root: String,
 }
@@ -40,10 +42,13 @@ impl Place {
 pub fn run() {
     let html = document_element();
     let say = |name: &str| html.get_attribute(name).unwrap_or_default();
+    let title = document().query_selector("#app h1").ok().flatten();
+    let title = title.and_then(|title| title.text_content());
     let place = Place {
         language: Language::from_code(&say("lang")).unwrap_or_default(),
         solution: say("data-solution"),
         root: say("data-root"),
+        title: title.unwrap_or_default(),
     };
     let Some(element) = document().get_element_by_id("app") else {
         return;

@@ -160,7 +160,7 @@ impl Component for Page {
             },
         };
         self.framed(place, html! {
-            <main class="message"><h1 class="ds-heading" data-size="lg">{ texts.site_name }</h1>{ content }</main>
+            <main class="message"><h1 class="ds-heading" data-size="lg">{ &place.title }</h1>{ content }</main>
         })
     }
 

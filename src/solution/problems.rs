@@ -24,9 +24,13 @@ impl std::error::Error for Problems {}
 /// One thing that is wrong.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum Problem {
-    /// Not JSON: what and where.
-    #[error("{0}")]
-    Unreadable(String),
+    /// Not JSON: what a reader of JSON says, and where (lines and columns from 1).
+    #[error("{what}")]
+    Unreadable {
+        what: String,
+        line: usize,
+        column: usize,
+    },
     #[error("{bytes} bytes: a solution file has at most {most}")]
     TooLong { bytes: usize, most: usize },
     #[error(
@@ -67,7 +71,7 @@ impl Problem {
     /// Where in the file it is; empty for the file as a whole.
     pub fn path(&self) -> &str {
         match self {
-            Problem::Unreadable(_) | Problem::TooLong { .. } | Problem::Format { .. } => "",
+            Problem::Unreadable { .. } | Problem::TooLong { .. } | Problem::Format { .. } => "",
             Problem::Missing { path }
             | Problem::UnknownField { path, .. }
             | Problem::UnknownName { path, .. }

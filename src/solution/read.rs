@@ -49,8 +49,13 @@ pub fn read(json: &str) -> Result<Solution, Problems> {
 }
 
 fn parse(json: &str) -> Result<Json, Problems> {
-    serde_json::from_str(json)
-        .map_err(|error| Problems(vec![Problem::Unreadable(error.to_string())]))
+    serde_json::from_str(json).map_err(|error| {
+        Problems(vec![Problem::Unreadable {
+            what: error.to_string(),
+            line: error.line(),
+            column: error.column(),
+        }])
+    })
 }
 
 /// What names in the file lead to.

@@ -32,7 +32,9 @@ pub const TEXTS: Texts = Texts {
     },
 
     problem: |problem| match problem {
-        Problem::Unreadable(what) => format!("Filen er ikke gyldig JSON: {what}"),
+        Problem::Unreadable { line, column, .. } => {
+            format!("Filen er ikke gyldig JSON: se linje {line}, tegn {column}")
+        }
         Problem::TooLong { bytes, most } => {
             format!("Filen er på {bytes} byte. En løsningsfil kan ha høyst {most}.")
         }

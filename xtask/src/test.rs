@@ -35,7 +35,7 @@ pub fn test() -> Result<()> {
     step("Site", || dist::dist(Quality::Release))?;
     heading("Browser tests");
     let stage = Stage::set()?;
-    let mut tests = cargo("test --package browser --tests -- --test-threads=2");
+    let mut tests = cargo("test --package browser --tests --no-fail-fast -- --test-threads=2");
     run(
         stage.tell(&mut tests),
         "The output above names the tests that fail, and their pictures.",

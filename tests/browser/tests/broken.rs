@@ -18,14 +18,14 @@ use tower_http::services::ServeDir;
 #[test]
 fn a_solution_file_that_is_not_there_is_said_to_be_missing() {
     let page = Site::answering(StatusCode::NOT_FOUND, "Not found").open();
-    assert_says(&page, "Fikk ikke hentet ../../solutions/monitor.json.");
+    assert_says(&page, "Fant ikke ../../solutions/monitor.json");
     assert_only_the_browser_complains(&page);
 }
 
 #[test]
 fn a_server_that_fails_is_said_to_have_given_no_file() {
     let page = Site::answering(StatusCode::INTERNAL_SERVER_ERROR, "").open();
-    assert_says(&page, "Fikk ikke hentet ../../solutions/monitor.json.");
+    assert_says(&page, "Fant ikke ../../solutions/monitor.json");
     assert_only_the_browser_complains(&page);
 }
 
