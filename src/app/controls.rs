@@ -88,21 +88,15 @@ fn sliders(given: &Given, group: Group, featured: bool) -> Html {
 fn refusal(given: &Given, control: &Control, refused: &Refused) -> String {
     let texts = given.language.texts();
     let words = Words::new(given.language, &given.state.solution, control);
-    let kept = words.full(control.value);
+    let (text, kept) = (&refused.text, words.full(control.value));
+    let (min, max) = (words.number(control.min), words.full(control.max));
     match &refused.reason {
-        None if refused.text.is_empty() => {
-            (texts.refused_empty)(&words.number(control.min), &words.full(control.max), &kept)
-        }
+        None if text.is_empty() => (texts.refused_empty)(&min, &max, &kept),
         Some(Refusal::Illegal(Error::FractionalHorizon { .. })) => {
-            (texts.refused_fraction)(&refused.text, &kept)
+            (texts.refused_fraction)(text, &min, &max, &kept)
         }
-        Some(Refusal::Illegal(_)) => (texts.refused_with_the_rest)(&refused.text, &kept),
-        _ => (texts.refused)(
-            &refused.text,
-            &words.number(control.min),
-            &words.full(control.max),
-            &kept,
-        ),
+        Some(Refusal::Illegal(_)) => (texts.refused_with_the_rest)(text, &kept),
+        _ => (texts.refused)(text, &min, &max, &kept),
     }
 }
 

@@ -157,6 +157,7 @@ impl State {
     pub fn after(&self, action: Action) -> Self {
         match action {
             Action::Slide { parameter, shown } => {
+                let shown = self.control(parameter).on_step(shown);
                 self.choose(true, parameter, shown, &Plain(shown).to_string())
             }
             Action::Grab { parameter } => State {

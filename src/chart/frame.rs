@@ -101,7 +101,7 @@ impl Frame {
             size.height as i32 * UNITS_PER_PX,
         );
         // A number stands on the topmost gridline, or a label above a line there.
-        let top = scale.text + scale.px(if labels_inside { 8 } else { 6 });
+        let top = scale.text + scale.px(if labels_inside { 10 } else { 6 });
         let bottom = scale.small + scale.px(12);
         let gridlines = gridlines(axis, height - top - bottom, scale, number);
         let right = if labels_inside {

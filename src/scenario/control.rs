@@ -108,6 +108,18 @@ impl Control {
         (shown * unit).round() / unit
     }
 
+    /// Where a slider comes to stand that is moved to a number: on the next step in the direction it went.
+    pub fn on_step(&self, shown: f64) -> f64 {
+        let steps = (shown - self.min) / self.step;
+        let nearest = steps.round();
+        let whole = match () {
+            () if (steps - nearest).abs() < 1e-6 => nearest,
+            () if shown > self.value => steps.ceil(),
+            () => steps.floor(),
+        };
+        self.rounded(self.min + whole * self.step).min(self.max)
+    }
+
     /// A step with which the slider can stand at the value: the control's own, or the largest whole part of it.
     pub fn step_to_value(&self) -> f64 {
         let steps = (self.value - self.min) / self.step;

@@ -147,8 +147,10 @@ pub const TEXTS: Texts = Texts {
     refused: |text, min, max, kept| {
         format!("«{text}» går ikke. Velg et tall fra {min} til {max}. Verdien er fortsatt {kept}.")
     },
-    refused_fraction: |text, kept| {
-        format!("«{text}» går ikke. Velg et helt antall. Verdien er fortsatt {kept}.")
+    refused_fraction: |text, min, max, kept| {
+        format!(
+            "«{text}» går ikke. Velg et helt antall fra {min} til {max}. Verdien er fortsatt {kept}."
+        )
     },
     refused_empty: |min, max, kept| {
         format!("Skriv et tall fra {min} til {max}. Verdien er fortsatt {kept}.")

@@ -72,7 +72,7 @@ pub struct Texts {
     pub standard_value: fn(likely: &str) -> String,
     pub basis: fn(Basis) -> &'static str,
     pub refused: fn(text: &str, min: &str, max: &str, kept: &str) -> String,
-    pub refused_fraction: fn(text: &str, kept: &str) -> String,
+    pub refused_fraction: fn(text: &str, min: &str, max: &str, kept: &str) -> String,
     pub refused_empty: fn(min: &str, max: &str, kept: &str) -> String,
     pub refused_with_the_rest: fn(text: &str, kept: &str) -> String,
 

@@ -53,7 +53,7 @@ impl Layout<'_> {
         let mut around = Surroundings {
             within: Bounds {
                 left: plot.left,
-                top: 0,
+                top: scale.px(2),
                 right,
                 bottom: plot.bottom,
             },

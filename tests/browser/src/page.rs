@@ -104,16 +104,21 @@ impl Page {
     /// The text of the first such element, as it is seen.
     #[track_caller]
     pub fn text(&self, selector: &str) -> String {
-        let element = self.element(selector);
-        self.ask(&format!("read {selector}"), element.text())
+        let texts = self.texts(selector);
+        let first = texts.into_iter().next();
+        first.unwrap_or_else(|| self.fail(&format!("there is no {selector}")))
     }
 
     /// The texts of all such elements.
     #[track_caller]
     pub fn texts(&self, selector: &str) -> Vec<String> {
-        let elements = self.elements(selector).into_iter();
-        elements
-            .map(|element| self.ask(&format!("read {selector}"), element.text()))
+        // Not WebDriver's own reading, which makes every space an ordinary one.
+        let texts = self.js(&format!(
+            "return [...document.querySelectorAll(`{selector}`)].map(it => (it.innerText ?? it.textContent).trim())"
+        ));
+        let texts = texts.as_array().into_iter().flatten();
+        texts
+            .map(|text| text.as_str().unwrap_or_default().to_owned())
             .collect()
     }
 

@@ -186,32 +186,32 @@ fn the_years_until_half_still_agree_when_another_control_has_changed_what_they_f
 
 #[test]
 fn more_than_a_hundred_per_cent_is_refused_with_what_is_allowed() {
-    assert_refused("reach", "150", "0", "100\u{202f}%");
+    assert_refused("reach", "150", "0", "100\u{a0}%");
 }
 
 #[test]
 fn less_than_nothing_is_refused_with_what_is_allowed() {
-    assert_refused("reach", "-1", "0", "100\u{202f}%");
+    assert_refused("reach", "-1", "0", "100\u{a0}%");
 }
 
 #[test]
 fn letters_are_refused_with_what_is_allowed() {
-    assert_refused("reach", "abc", "0", "100\u{202f}%");
+    assert_refused("reach", "abc", "0", "100\u{a0}%");
 }
 
 #[test]
 fn an_empty_field_is_refused_with_what_is_allowed() {
-    assert_refused("reach", "", "0", "100\u{202f}%");
+    assert_refused("reach", "", "0", "100\u{a0}%");
 }
 
 #[test]
 fn a_number_beyond_all_measure_is_refused_with_what_is_allowed() {
-    assert_refused("reach", "1e9", "0", "100\u{202f}%");
+    assert_refused("reach", "1e9", "0", "100\u{a0}%");
 }
 
 #[test]
 fn two_numbers_are_refused_with_what_is_allowed() {
-    assert_refused("reach", "1,2,3", "0", "100\u{202f}%");
+    assert_refused("reach", "1,2,3", "0", "100\u{a0}%");
 }
 
 #[test]
@@ -220,18 +220,18 @@ fn a_range_in_kroner_is_said_in_kroner() {
         "device-price",
         "500",
         "1\u{202f}000",
-        "200\u{202f}000\u{202f}kr per sengeplass",
+        "200\u{202f}000\u{a0}kr per sengeplass",
     );
 }
 
 #[test]
 fn a_range_that_begins_below_zero_is_said_with_its_minus() {
-    assert_refused("stay-reduction", "-20", "\u{2212}5", "20\u{202f}%");
+    assert_refused("stay-reduction", "-20", "\u{2212}5", "20\u{a0}%");
 }
 
 #[test]
 fn a_range_of_years_until_half_is_said_in_years() {
-    assert_refused("imitation", "60", "3,7", "22,8\u{202f}år");
+    assert_refused("imitation", "60", "3,7", "22,8\u{a0}år");
 }
 
 #[test]
@@ -241,7 +241,7 @@ fn half_a_year_is_refused_where_only_whole_years_can_be_calculated() {
     page.fill(&field("horizon"), "12,5");
     page.wait_for(&problem("horizon"));
     let message = page.text(&problem("horizon"));
-    assert!(message.contains("hele år"), "{message}");
+    assert!(message.contains("et helt antall"), "{message}");
     assert!(message.contains("5") && message.contains("40"), "{message}");
     assert_agree(&page, "horizon", "a refusal");
     page.assert_quiet();

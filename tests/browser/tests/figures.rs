@@ -219,10 +219,10 @@ fn headline_title_and_read_out_say_what_the_tables_last_row_says() {
             .texts()
             .numbers
             .rounded(number(last).expect("a number"));
-        assert!(said["person-years, read-out"].ends_with(&format!(": {freed}\u{202f}årsverk")));
+        assert!(said["person-years, read-out"].ends_with(&format!(": {freed}\u{a0}årsverk")));
         let title = &said["person-years, title"];
         assert!(
-            title.contains(&format!(" {freed}\u{202f}")) || freed == "0",
+            title.contains(&format!(" {freed}\u{a0}")) || freed == "0",
             "{title}: {freed}"
         );
         let sum = *last_row(&said["flows, table"]).last().expect("a column");
@@ -256,12 +256,12 @@ fn the_break_even_year_is_the_first_from_which_the_table_stays_above_zero() {
 #[test]
 fn the_method_says_what_its_years_are() {
     let (page, twin) = opened(Curve::Bass);
-    let half = "unnagjort etter 10,2\u{202f}år.";
+    let half = "unnagjort etter 10,2\u{a0}år.";
     let method = |page: &Page| page.text("#method");
     assert!(method(&page).contains(half));
     page.choose_curve(&Curve::Linear);
     let years = twin.control("rollout-years").value;
-    assert!(method(&page).contains(&format!("over {years}\u{202f}år")));
+    assert!(method(&page).contains(&format!("over {years}\u{a0}år")));
 }
 
 #[test]
@@ -379,9 +379,9 @@ fn drawn_end(page: &Page, figure: &str, ink: &str) -> f64 {
     let script = format!(
         "const shapes = name => [...document.querySelectorAll('#figure-{figure} svg ' + name)];
          const height = line => Number(line.getAttribute('d').match(/[\\d.]+$/)[0]);
-         const grid = shapes('path:is(.ink-grid, .ink-zero)').map(height).sort((a, b) => b - a);
-         const numbers = shapes('text.ink-tick').slice(0, grid.length).map(tick => tick.textContent);
-         return [grid[0], grid.at(-1), height(shapes('path.ink-{ink}.stroke')[0]), numbers[0], numbers.at(-1)]"
+         const grid = shapes('path:is([data-ink=ink-grid], [data-ink=ink-zero])').map(height).sort((a, b) => b - a);
+         const numbers = shapes('text[data-ink=ink-tick]').slice(0, grid.length).map(tick => tick.textContent);
+         return [grid[0], grid.at(-1), height(shapes('path[data-ink=ink-{ink}][data-paint=stroke]')[0]), numbers[0], numbers.at(-1)]"
     );
     let read = page.js(&script);
     let [bottom, top, end] = [0, 1, 2].map(|index| read[index].as_f64().unwrap_or(f64::NAN));
