@@ -288,6 +288,7 @@ fn every_chart_is_drawn_to_the_width_that_it_has() {
             );
         }
     }
+    fit(&page, WIDTHS[2]);
     page.assert_says_what(&Twin::default(), "changing the width");
     page.assert_quiet();
 }
