@@ -16,7 +16,7 @@ pub fn claim_beside_model(language: Language, state: &State) -> Html {
     let full = state.scenario.at_full_potential(&state.solution);
     let context = state.context(language);
     html! {
-        <section class="claim-beside" aria-labelledby="claim-title">
+        <section class="claim-beside" id="figure-claim" aria-labelledby="claim-title">
             <h2 class="ds-heading" data-size="xs" id="claim-title">{ texts.claim_and_model }</h2>
             { for full.results(&state.solution).ok().map(|full| {
                 table(&comparison(&context, claim, &full), texts.claim_and_model)

@@ -7,7 +7,8 @@ use super::table::table;
 use crate::chart::PlotArea;
 use crate::figure::Figure;
 use crate::solution::Language;
-use web_sys::{Element, HtmlElement};
+use gloo::utils::document;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 /// The width of a drawing until the page is measured, in CSS pixels: a phone's.
@@ -36,7 +37,7 @@ pub fn figure_of(language: Language, figure: &Figure, look: &Look, choices: Html
         None => figure.subtitle.clone(),
     };
     let id = figure.id;
-    let waiting = look.moving && !look.open_tables.contains(&id);
+    let waiting = look.moving && !has_open_table(id);
     let (content, title) = (figure.table.clone(), figure.title.clone());
     html! {
         <figure class="figure" id={format!("figure-{}", figure.id)} aria-labelledby={title_id.clone()}>
@@ -61,12 +62,18 @@ pub fn figure_of(language: Language, figure: &Figure, look: &Look, choices: Html
                 }) }
             </div>
             { for figure.note.iter().map(|note| html! { <p class="note">{ note }</p> }) }
-            <details class="figure-table" ontoggle={look.toggle.reform(move |event: Event| (id, event.target_unchecked_into::<Element>().has_attribute("open")))}>
+            <details class="figure-table">
                 <summary>{ texts.show_table }</summary>
                 { waits(waiting, move || table(&content, &title)) }
             </details>
         </figure>
     }
+}
+
+/// Whether the visitor has opened the figure's table.
+fn has_open_table(id: &str) -> bool {
+    let open = document().query_selector(&format!("#figure-{id} [open]"));
+    open.is_ok_and(|open| open.is_some())
 }
 
 /// Tells the page which place of the figure is read off.

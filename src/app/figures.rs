@@ -3,24 +3,61 @@
 use super::figure::figure_of;
 use super::page::Picked;
 use super::state::{Action, State};
+use super::still::waits;
 use crate::chart::Axis;
-use crate::figure::{Figure, Flow, View, actors, flows, person_years, rollout};
+use crate::figure::{Figure, Flow, View, actors, flows, frees_time, person_years, rollout};
 use crate::solution::Language;
 use std::cell::RefCell;
+use std::rc::Rc;
 use yew::prelude::*;
+
+/// The ids of all figures, in the page's order.
+pub const FIGURES: [&str; 4] = ["flows", "person-years", "rollout", "actors"];
 
 /// All figures of the state.
 pub fn figures(language: Language, state: &State, act: &Callback<Action>, look: &Look) -> Html {
-    let texts = language.texts();
+    let shown = FIGURES
+        .into_iter()
+        .filter(|id| *id != "person-years" || frees_time(state.context(language)));
+    html! {
+        <section class="figures" ref={look.section.clone()} aria-label={language.texts().charts}>
+            { for shown.map(|id| {
+                let (state, act, look) = (state.clone(), act.clone(), look.clone());
+                let waiting = look.moving && !look.in_sight.contains(&id);
+                waits(waiting, move || figure_with_choices(id, language, &state, &act, &look))
+            }) }
+        </section>
+    }
+}
+
+fn figure_with_choices(
+    id: &'static str,
+    language: Language,
+    state: &State,
+    act: &Callback<Action>,
+    look: &Look,
+) -> Html {
     let (view, flow) = (state.view, state.flow);
     let context = state.context(language);
-    let held = |figure: Figure| hold_axis(figure, (view, flow), look.moving, look.axes);
-    let others = [
-        person_years(context),
-        Some(rollout(context)),
-        Some(actors(context)),
-    ];
-    let choices = html! {
+    let figure = match id {
+        "flows" => flows(context, view, flow),
+        "person-years" => person_years(context),
+        "rollout" => rollout(context),
+        _ => actors(context),
+    };
+    let figure = hold_axis(figure, (view, flow), look.moving, &look.axes);
+    let choices = match id {
+        "flows" => choices(language, state, act),
+        _ => Html::default(),
+    };
+    figure_of(language, &figure, look, choices)
+}
+
+/// Whose kroner, and which years, the figure over time shows.
+fn choices(language: Language, state: &State, act: &Callback<Action>) -> Html {
+    let texts = language.texts();
+    let (view, flow) = (state.view, state.flow);
+    html! {
         <div class="choices">
             { toggle(act, texts.view, [
                 (Action::ShowView(View::Social), texts.view_social, view == View::Social),
@@ -31,29 +68,21 @@ pub fn figures(language: Language, state: &State, act: &Callback<Action>, look: 
                 (Action::ShowFlow(Flow::Cumulated), texts.flow_cumulated, flow == Flow::Cumulated),
             ]) }
         </div>
-    };
-    html! {
-        <section class="figures" ref={look.section.clone()} aria-label={texts.charts}>
-            { figure_of(language, &held(flows(context, view, flow)), look, choices) }
-            { for others.into_iter().flatten().map(|figure| {
-                figure_of(language, &held(figure), look, Html::default())
-            }) }
-        </section>
     }
 }
 
 /// How the page looks at its figures.
-pub struct Look<'a> {
+#[derive(Clone)]
+pub struct Look {
     /// Width of the figures in CSS pixels, once it has been measured.
     pub width: Option<u32>,
     pub picked: Picked,
     pub pick: Callback<Picked>,
-    /// The figures whose tables are open.
-    pub open_tables: &'a [&'static str],
-    pub toggle: Callback<(&'static str, bool)>,
     /// Whether a slider is being moved.
     pub moving: bool,
-    pub axes: &'a RefCell<Axes>,
+    /// What can be seen then: ids of figures, and of sections.
+    pub in_sight: Vec<&'static str>,
+    pub axes: Rc<RefCell<Axes>>,
     /// The section that holds the figures.
     pub section: NodeRef,
 }

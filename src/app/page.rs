@@ -7,17 +7,18 @@
 use super::Place;
 use super::claim::claim_beside_model;
 use super::controls::controls_of;
-use super::figures::{Axes, Look, figures};
+use super::figures::{Axes, FIGURES, Look, figures};
 use super::head::head;
 use super::headlines::{glance, headlines};
 use super::method::method;
 use super::state::{Action, State};
-use super::still::waits;
+use super::still::{stays, waits};
 use crate::solution::{Problems, read};
 use gloo::events::EventListener;
 use gloo::net::http::Request;
-use gloo::utils::window;
+use gloo::utils::{document, window};
 use std::cell::RefCell;
+use std::rc::Rc;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -57,8 +58,6 @@ pub enum Message {
     TryAgain,
     Act(Action),
     Pick(Picked),
-    /// A figure's table is opened, or closed.
-    Toggle(&'static str, bool),
     /// The window has another size.
     Resized,
 }
@@ -73,12 +72,12 @@ pub struct PageProps {
 pub struct Page {
     loading: Loading,
     picked: Picked,
-    axes: RefCell<Axes>,
+    axes: Rc<RefCell<Axes>>,
     /// The section of the figures, and its width in CSS pixels once it has been measured.
     figures: NodeRef,
     width: Option<u32>,
-    /// The figures whose tables are open.
-    open_tables: Vec<&'static str>,
+    /// What of the figures, and of the sections below them, could be seen when a slider was moved last.
+    in_sight: Vec<&'static str>,
     /// Ends with the page.
     _resizing: EventListener,
 }
@@ -92,10 +91,10 @@ impl Component for Page {
         Self {
             loading: Loading::of(&ctx.props().answer),
             picked: None,
-            axes: RefCell::default(),
+            axes: Rc::default(),
             figures: NodeRef::default(),
             width: None,
-            open_tables: Vec::new(),
+            in_sight: Vec::new(),
             _resizing: EventListener::new(&window(), "resize", move |_| resized.emit(())),
         }
     }
@@ -117,19 +116,16 @@ impl Component for Page {
                 let Loading::Ready(state) = &mut self.loading else {
                     return false;
                 };
+                if let Action::Slide { .. } = action {
+                    let all = FIGURES.into_iter().chain(["claim"]);
+                    self.in_sight = all.filter(|id| in_sight(id)).collect();
+                }
                 let next = state.after(action);
                 let changed = next != *state;
                 *state = next;
                 changed
             }
             Message::Pick(picked) => std::mem::replace(&mut self.picked, picked) != picked,
-            Message::Toggle(figure, open) => {
-                self.open_tables.retain(|known| *known != figure);
-                if open {
-                    self.open_tables.push(figure);
-                }
-                false
-            }
             Message::Resized => self.measure(),
         }
     }
@@ -198,17 +194,17 @@ impl Page {
             width: self.width,
             picked: self.picked,
             pick: ctx.link().callback(Message::Pick),
-            open_tables: &self.open_tables,
-            toggle: ctx
-                .link()
-                .callback(|(figure, open)| Message::Toggle(figure, open)),
+            in_sight: self.in_sight.clone(),
             moving: state.moving,
-            axes: &self.axes,
+            axes: self.axes.clone(),
             section: self.figures.clone(),
         };
         html! {
                 <main class="page">
-                    { head(language, &state.solution) }
+                    { stays({
+                        let solution = state.solution.clone();
+                        move || head(language, &solution)
+                    }) }
                     { headlines(language, state) }
                     <div class="controls-column">
                         <div class="controls-box">
@@ -217,7 +213,10 @@ impl Page {
                         </div>
                     </div>
                     { figures(language, state, &act, &look) }
-                    { claim_beside_model(language, state) }
+                    { waits(state.moving && !self.in_sight.contains(&"claim"), {
+                        let state = state.clone();
+                        move || claim_beside_model(language, &state)
+                    }) }
                     { waits(state.moving, { let state = state.clone(); move || method(language, &state) }) }
                 </main>
         }
@@ -236,6 +235,21 @@ impl Page {
             </>
         }
     }
+}
+
+/// Whether the figure or section is in the window, or nearly so. Asked before anything is changed, when the browser
+/// knows all places already.
+fn in_sight(id: &str) -> bool {
+    const NEARLY: f64 = 200.0;
+    let Some(element) = document().get_element_by_id(&format!("figure-{id}")) else {
+        return false;
+    };
+    let place = element.get_bounding_client_rect();
+    let height = window()
+        .inner_height()
+        .ok()
+        .and_then(|height| height.as_f64());
+    place.bottom() > -NEARLY && place.top() < height.unwrap_or(f64::MAX) + NEARLY
 }
 
 /// Fetches the solution file of a place.

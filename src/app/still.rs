@@ -57,6 +57,11 @@ impl Component for Still {
     }
 }
 
+/// Content that is made once.
+pub fn stays(make: impl Fn() -> Html + 'static) -> Html {
+    waits(true, make)
+}
+
 /// Content that waits while `waiting`.
 pub fn waits(waiting: bool, make: impl Fn() -> Html + 'static) -> Html {
     let stamp = if waiting {

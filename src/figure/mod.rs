@@ -15,7 +15,7 @@ use crate::solution::{Language, Solution};
 use crate::text::{SPACE, Texts};
 pub use actors::actors;
 pub use flows::{Flow, View, flows};
-pub use person_years::person_years;
+pub use person_years::{frees_time, person_years};
 pub use rollout::rollout;
 
 /// What figures are made from.

@@ -5,17 +5,25 @@ use crate::chart::{Axis, Ink, Line, LineChart, Reference};
 use crate::model::Kind;
 use crate::text::inside_sentence;
 
-/// The figure of person-years; none for a solution that frees no time.
-pub fn person_years(context: Context) -> Option<Figure> {
+/// Whether the solution frees time at all.
+pub fn frees_time(context: Context) -> bool {
+    let mut streams = context.solution.plan.benefits.iter();
+    streams.any(|stream| is_time(&stream.kind))
+}
+
+fn is_time(kind: &Kind) -> bool {
+    matches!(kind, Kind::Time { .. })
+}
+
+/// The figure of person-years.
+pub fn person_years(context: Context) -> Figure {
     let plan = &context.solution.plan;
-    let time = |kind: &Kind| matches!(kind, Kind::Time { .. });
-    plan.benefits.iter().find(|stream| time(&stream.kind))?;
     let texts = context.texts();
     let e = &context.results.evaluation;
     let values = plain(&e.person_years);
     let last = values.len() - 1;
     let worth: f64 = std::iter::zip(&plan.benefits, &e.values)
-        .filter(|(stream, _)| time(&stream.kind))
+        .filter(|(stream, _)| is_time(&stream.kind))
         .map(|(_, series)| series[last].0[0])
         .sum();
     let claimed = context
@@ -41,7 +49,7 @@ pub fn person_years(context: Context) -> Option<Figure> {
         axis: Axis::covering([]),
     };
     chart.axis = chart.fitting_axis();
-    Some(Figure {
+    Figure {
         id: "person-years",
         title: if values[last] > 0.0 {
             (texts.person_years_title)(&context.person_years(values[last]), &context.year(last))
@@ -69,5 +77,5 @@ pub fn person_years(context: Context) -> Option<Figure> {
             chart,
             scale: TickScale::Count(inside_sentence(texts.person_years_line)),
         },
-    })
+    }
 }

@@ -231,5 +231,5 @@ fn internal_rate_of_return(net: &[f64]) -> Irr {
             high = middle;
         }
     }
-    Irr::Rate(libm::expm1(0.5 * (low + high)))
+    Irr::Rate(libm::exp(0.5 * (low + high)) - 1.0)
 }

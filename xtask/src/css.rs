@@ -88,12 +88,16 @@ struct Matching {
 }
 
 impl Matching {
-    /// Whether an element of the page could match the selector. What stands in `:is(…)` and the like is not judged.
+    /// Whether an element of the page could match the selector.
     fn can_match(&self, selector: &Selector) -> bool {
         selector
             .iter_raw_match_order()
             .all(|component| match component {
                 Component::Class(name) => self.sources.contains(name.0.as_ref()),
+                Component::LocalName(name) => self.names("<", name.lower_name.0.as_ref()),
+                Component::AttributeInNoNamespaceExists { local_name, .. } => {
+                    self.names("", local_name.0.as_ref())
+                }
                 Component::AttributeInNoNamespace {
                     local_name,
                     operator: AttrSelectorOperator::Equal,
@@ -101,10 +105,17 @@ impl Matching {
                     ..
                 } => {
                     local_name.0.as_ref() == "data-color-scheme"
-                        || self.sources.contains(&format!("\"{}\"", value.0))
+                        || self.names("\"", &format!("{}\"", value.0))
+                }
+                Component::Is(any) | Component::Where(any) => {
+                    any.iter().any(|selector| self.can_match(selector))
                 }
                 _ => true,
             })
+    }
+
+    fn names(&self, before: &str, name: &str) -> bool {
+        self.sources.contains(&format!("{before}{name}"))
     }
 }
 

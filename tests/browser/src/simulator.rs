@@ -376,7 +376,7 @@ impl Twin {
         let context = self.context(&results);
         [
             Some(flows(context, self.view, self.flow)),
-            person_years(context),
+            Some(person_years(context)),
             Some(rollout(context)),
             Some(actors(context)),
         ]
