@@ -199,15 +199,23 @@ impl Page {
     }
 
     /// Where an element is in the window, in the middle of which it is brought first: left, top, width, height.
+    /// What comes into sight on the way is laid out only then and may push it away: until nothing does.
     #[track_caller]
     pub fn place_of(&self, selector: &str) -> [f64; 4] {
         self.element(selector);
         let name = json!(selector);
         let script = format!(
-            "const it = document.querySelector({name});
-             it.scrollIntoView({{block: 'center', behavior: 'instant'}});
-             const box = it.getBoundingClientRect();
-             return [box.left, box.top, box.width, box.height]"
+            "return (async () => {{
+               const it = document.querySelector({name});
+               let before, box;
+               do {{
+                 before = box?.top;
+                 it.scrollIntoView({{block: 'center', behavior: 'instant'}});
+                 await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+                 box = it.getBoundingClientRect();
+               }} while (box.top !== before);
+               return [box.left, box.top, box.width, box.height]
+             }})()"
         );
         let place = self.js(&script);
         std::array::from_fn(|index| place[index].as_f64().unwrap_or(f64::NAN))

@@ -495,12 +495,14 @@ fn assert_nothing_scrolls_sideways(page: &Page) {
     }
 }
 
-/// Gives the window this width, and waits until the page has taken it.
+/// Gives the window this width, and passes every figure: the browser lays out only what comes into sight.
 #[track_caller]
 fn fit(page: &Page, width: u32) {
     page.resize(Window { width, height: 900 });
     page.next_frame();
-    page.next_frame();
+    for figure in ["flows", "person-years", "rollout", "actors"] {
+        page.place_of(&format!("#figure-{figure}"));
+    }
 }
 
 /// Where in the window a year is on a chart: halfway up.

@@ -145,9 +145,25 @@ fn what_is_in_sight_follows_while_the_thumb_is_still_held() {
     page.mouse("mouseMoved", to, true);
     moved(&page, &mut twin, "reach");
     let (seen, right) = (page.said(), twin.says(page.plot_width()));
-    // The axes stay until the thumb is let go, and the method waits for that.
-    let waits = |key: &str| key.ends_with("drawing") || ["method", "more results"].contains(&key);
-    for key in right.keys().filter(|key| !waits(key)) {
+    let out_of_sight = page.js(
+        "return [...document.querySelectorAll('.figure, .claim-beside')]
+           .filter(it => it.getBoundingClientRect().top > innerHeight || it.getBoundingClientRect().bottom < 0)
+           .map(it => it.id.replace('figure-', ''))",
+    );
+    let out_of_sight: Vec<String> = serde_json::from_value(out_of_sight).expect("names");
+    // The axes stay until the thumb is let go; the method, and what is out of sight, wait for that.
+    let waits = |key: &str| {
+        let figure = key.split(',').next().unwrap_or_default();
+        key.ends_with("drawing")
+            || ["method", "more results"].contains(&key)
+            || out_of_sight.iter().any(|id| id == figure)
+    };
+    let follows: Vec<_> = right.keys().filter(|key| !waits(key)).collect();
+    assert!(
+        follows.iter().any(|key| key.ends_with("table")),
+        "{follows:?}"
+    );
+    for key in follows {
         assert_eq!(seen[key], right[key], "{key}");
     }
     page.mouse("mouseReleased", to, false);
@@ -257,7 +273,10 @@ fn the_break_even_year_is_the_first_from_which_the_table_stays_above_zero() {
 fn the_method_says_what_its_years_are() {
     let (page, twin) = opened(Curve::Bass);
     let half = "unnagjort etter 10,2\u{a0}år.";
-    let method = |page: &Page| page.text("#method");
+    let method = |page: &Page| {
+        page.place_of("#method");
+        page.text("#method")
+    };
     assert!(method(&page).contains(half));
     page.choose_curve(&Curve::Linear);
     let years = twin.control("rollout-years").value;
