@@ -1,6 +1,6 @@
 //! Who pays and who gains, in present value.
 
-use super::{Context, Figure, Picture, Table, millions};
+use super::{Context, Figure, Picture, Table, in_millions, millions};
 use crate::chart::{Bar, Bars, Ink, Row, Side};
 use crate::text::inside_sentence;
 
@@ -54,14 +54,7 @@ pub fn actors(context: Context) -> Figure {
         subtitle: texts.actors_subtitle.to_owned(),
         readouts: Vec::new(),
         table: Table {
-            columns: [texts.actor, texts.paid, texts.gained, texts.net]
-                .iter()
-                .enumerate()
-                .map(|(index, label)| match index {
-                    0 => (*label).to_owned(),
-                    _ => format!("{label} ({})", texts.millions_kroner),
-                })
-                .collect(),
+            columns: in_millions(texts, texts.actor, [texts.paid, texts.gained, texts.net]),
             rows: std::iter::zip(&names, by_actor)
                 .map(|(name, actor)| {
                     let mut row = vec![(*name).to_owned()];

@@ -1,6 +1,8 @@
 //! Benefits and costs over time: society's or the public budget's, year by year or cumulated.
 
-use super::{Context, Figure, Picture, Table, TickScale, millions, plain, stays_above_zero};
+use super::{
+    Context, Figure, Picture, Table, TickScale, in_millions, millions, plain, stays_above_zero,
+};
 use crate::chart::{Ink, Line, LineChart};
 use crate::model::{Evaluation, Part};
 use crate::text::inside_sentence;
@@ -98,14 +100,7 @@ pub fn flows(context: Context, view: View, flow: Flow) -> Figure {
             })
             .collect(),
         table: Table {
-            columns: [texts.year, first_label, second_label, sum_column]
-                .iter()
-                .enumerate()
-                .map(|(index, label)| match index {
-                    0 => (*label).to_owned(),
-                    _ => format!("{label} ({})", texts.millions_kroner),
-                })
-                .collect(),
+            columns: in_millions(texts, texts.year, [first_label, second_label, sum_column]),
             rows: (0..years)
                 .map(|year| {
                     let mut row = vec![context.year(year)];

@@ -158,6 +158,13 @@ fn millions(language: Language, kroner: f64) -> String {
     language.texts().numbers.number(kroner / 1e6, 1)
 }
 
+/// The columns of a table in millions; the first names the rows.
+fn in_millions(texts: &Texts, rows: &str, labels: [&str; 3]) -> Vec<String> {
+    let label = |label| format!("{label} ({})", texts.millions_kroner);
+    let names = std::iter::once(rows.to_owned());
+    names.chain(labels.map(label)).collect()
+}
+
 /// The first lane of a series.
 fn plain(series: &[crate::model::Lanes<1>]) -> Vec<f64> {
     series.iter().map(|lanes| lanes.0[0]).collect()

@@ -1,8 +1,8 @@
 //! Many scenarios side by side give what each gives alone.
 
-use crate::config;
 use crate::random::scenario;
 use crate::scenario::Scenario;
+use crate::{config, figures};
 use gevinstsimulator::model::{Evaluation, Lanes};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -42,39 +42,7 @@ fn side_by_side<const W: usize>(scenarios: &[Scenario; W]) -> Vec<Lanes<W>> {
 
 /// Every figure of one lane, bit by bit, over the first `years`.
 fn bits<const W: usize>(e: &Evaluation<W>, lane: usize, years: usize) -> Vec<u64> {
-    let rollout = [
-        &e.completed,
-        &e.installed,
-        &e.new,
-        &e.in_service,
-        &e.in_use,
-        &e.hours,
-        &e.person_years,
-    ];
-    let money = [
-        &e.benefits,
-        &e.public_cash,
-        &e.costs,
-        &e.outlay,
-        &e.tax_financing,
-        &e.net,
-        &e.cumulated,
-    ];
-    let series = rollout.into_iter().chain(money).chain([&e.discount_factor]);
-    let series = series.chain(&e.quantities).chain(&e.values).chain(&e.lines);
-    let sums = [
-        e.target,
-        e.pv_benefits,
-        e.pv_costs,
-        e.pv_outlay,
-        e.pv_tax_financing,
-        e.npv,
-    ];
-    let figures = series
-        .flat_map(|series| &series[..years])
-        .chain(&sums)
-        .chain(&e.gained)
-        .chain(&e.paid);
+    let figures = figures(e, years).into_iter();
     figures.map(|lanes| lanes.0[lane].to_bits()).collect()
 }
 

@@ -1,8 +1,8 @@
 //! Which figures are legal: every legal one gives finite results, every other an error that says what is wrong.
 
-use crate::config;
 use crate::random::{everything, scenario};
 use crate::scenario::Scenario;
+use crate::{config, figures};
 use gevinstsimulator::model::{Curve, Error, Irr, Plain, Results};
 use proptest::prelude::*;
 
@@ -17,40 +17,7 @@ fn curves() -> [Curve; 3] {
 /// Whether every figure of the results is a number.
 fn is_finite(results: &Results) -> bool {
     let e = &results.evaluation;
-    let rollout = [
-        &e.completed,
-        &e.installed,
-        &e.new,
-        &e.in_service,
-        &e.in_use,
-        &e.hours,
-        &e.person_years,
-    ];
-    let money = [
-        &e.benefits,
-        &e.public_cash,
-        &e.costs,
-        &e.outlay,
-        &e.tax_financing,
-        &e.net,
-        &e.cumulated,
-    ];
-    let series = rollout.into_iter().chain(money).chain([&e.discount_factor]);
-    let series = series.chain(&e.quantities).chain(&e.values).chain(&e.lines);
-    let sums = [
-        e.target,
-        e.pv_benefits,
-        e.pv_costs,
-        e.pv_outlay,
-        e.pv_tax_financing,
-        e.npv,
-    ];
-    let lanes = series
-        .flatten()
-        .chain(&sums)
-        .chain(&e.gained)
-        .chain(&e.paid)
-        .map(|lanes| lanes.0[0]);
+    let lanes = figures(e, e.years).into_iter().map(|lanes| lanes.0[0]);
     let saving = results.annual_saving_at_full_effect;
     let headlines = [
         results.npv,

@@ -14,6 +14,7 @@ mod random;
 mod rollout;
 mod scenario;
 
+use gevinstsimulator::model::{Evaluation, Lanes};
 use proptest::test_runner::{Config, RngSeed};
 
 /// How many random plans each test tries.
@@ -35,6 +36,44 @@ fn config() -> Config {
         failure_persistence: None,
         ..random
     }
+}
+
+/// Every figure of an evaluation, its series over the first `years`.
+fn figures<const W: usize>(e: &Evaluation<W>, years: usize) -> Vec<Lanes<W>> {
+    let rollout = [
+        &e.completed,
+        &e.installed,
+        &e.new,
+        &e.in_service,
+        &e.in_use,
+        &e.hours,
+        &e.person_years,
+    ];
+    let money = [
+        &e.benefits,
+        &e.public_cash,
+        &e.costs,
+        &e.outlay,
+        &e.tax_financing,
+        &e.net,
+        &e.cumulated,
+    ];
+    let series = rollout.into_iter().chain(money).chain([&e.discount_factor]);
+    let series = series.chain(&e.quantities).chain(&e.values).chain(&e.lines);
+    let sums = [
+        e.target,
+        e.pv_benefits,
+        e.pv_costs,
+        e.pv_outlay,
+        e.pv_tax_financing,
+        e.npv,
+    ];
+    let figures = series
+        .flat_map(|series| &series[..years])
+        .chain(&sums)
+        .chain(&e.gained)
+        .chain(&e.paid);
+    figures.copied().collect()
 }
 
 /// Whether two ways to the same figure agree, judged against what was added up on the way.
