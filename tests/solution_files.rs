@@ -199,7 +199,7 @@ mod unreadable {
         );
         says(
             |file| file["rollout"]["colour"] = json!("red"),
-            "rollout.colour: unknown field; known: curve, points",
+            "rollout.colour: unknown field; known: curve, observed, points",
         );
     }
 
@@ -366,11 +366,6 @@ mod wrong {
         says(
             |file| file["benefits"][1]["kind"] = json!("count"),
             "benefits.climate.unit: missing",
-        );
-        says(|file| remove(file, "carbon_price"), "carbon_price: missing");
-        says(
-            |file| file["carbon_price"]["points"] = json!([]),
-            "carbon_price: missing",
         );
     }
 
@@ -591,9 +586,32 @@ mod wrong {
             let [first, second] = years;
             says(
                 |file| file["carbon_price"]["points"] = json!([[first, 1], [second, 2.5]]),
-                "carbon_price.points = a list: must be years that rise",
+                "carbon_price.points = a list: must be years that rise, at least one",
             );
         }
+    }
+
+    #[test]
+    fn a_path_without_points_or_source_is_told() {
+        says(
+            |file| file["carbon_price"]["points"] = json!([]),
+            "carbon_price.points = a list: must be years that rise, at least one",
+        );
+        says(
+            |file| remove(&mut file["carbon_price"], "source"),
+            "carbon_price.source: missing",
+        );
+        says(
+            |file| file["rollout"]["observed"] = json!({"points": [[2015, -1]], "source": "count"}),
+            "rollout.observed.points.0.1 = -1: must be between 0 and 1e15",
+        );
+    }
+
+    #[test]
+    fn a_file_without_a_carbon_price_has_the_common_one() {
+        let file = changed(|file| remove(file, "carbon_price"));
+        let solution = solution::read(&file).unwrap();
+        assert_eq!(solution.plan.carbon_price, [(2023, 952.0), (2030, 2000.0)]);
     }
 
     #[test]
@@ -648,10 +666,10 @@ mod wrong {
         let expected = [
             "id = \"to hus\": must be letters from a to z, digits, hyphens or underscores",
             "actors = \"town\": stands there twice",
-            "carbon_price.points = a list: must be years that rise",
+            "carbon_price.points = a list: must be years that rise, at least one",
             "benefits.time.scale = \"x\": must be a number or a fraction, then its unit",
             "costs.device.pays = \"nobody\": no such actor; known: town, town",
-            "claims.0.source = \"count \": no such source; known: count, r109, dfo, bass, sultan, ramboll, mott",
+            "claims.0.source = \"count \": no such source; known: count, r109, dfo, bass, sultan, ramboll, mott, carbon",
             "parameters.hour.likely = 1: must be between 300 and 900",
             "parameters.towns.bounds.0 = 0: must be between 1 and 1e15",
         ];

@@ -39,6 +39,10 @@ pub struct Solution {
     pub plan: Plan,
     /// The shape of the rollout unless a visitor chooses another.
     pub curve: Curve,
+    /// How many units were in place at the ends of past years.
+    pub observed: Option<Path>,
+    /// NOK per tonne CO2e, where emissions are priced.
+    pub carbon_price: Option<Path>,
     pub parameters: Vec<Parameter>,
     /// In the order of the plan's benefits.
     pub benefits: Vec<Benefit>,
@@ -65,6 +69,15 @@ pub struct Source {
     pub publisher: String,
     pub address: String,
     pub year: i32,
+}
+
+/// Figures by calendar year, in rising years.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Path {
+    pub points: Vec<(i32, f64)>,
+    /// Place in [`Solution::sources`].
+    pub source: usize,
+    pub note: Option<Text>,
 }
 
 /// Which controls a parameter belongs with.

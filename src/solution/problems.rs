@@ -107,9 +107,9 @@ pub enum Expected {
     Address,
     #[error("a rising list of shares from 0 to 1 ({0})")]
     RisingShares(Error),
-    #[error("a year and a price")]
-    YearAndPrice,
-    #[error("years that rise")]
+    #[error("a year and a figure")]
+    YearAndFigure,
+    #[error("years that rise, at least one")]
     RisingYears,
     #[error("a number or a fraction, then its unit")]
     Scale,

@@ -4,7 +4,7 @@
 use super::json::{Json, Node, Sink};
 use super::parameters::{check_figures, parameters};
 use super::problems::{Expected, Problem, Problems};
-use super::{Benefit, Claim, Named, Solution, Source, Text, UnitWords, units};
+use super::{Benefit, Claim, Named, Path, Solution, Source, Text, UnitWords, units};
 use crate::model::{Cost, Curve, Kind, ParameterIndex, Plan, Roles, Stream, Timing};
 
 /// The version of the file format that this simulator reads.
@@ -16,7 +16,7 @@ const COMMON: &str = include_str!("common.json");
 const LONGEST: usize = 1_000_000;
 /// Calendar years that a file may speak of.
 const YEARS: (f64, f64) = (1900.0, 2200.0);
-/// The largest scale and carbon price, and the most factors of a stream: their product still is a number.
+/// The largest scale and figure of a year, and the most factors of a stream: their product still is a number.
 const LARGEST: f64 = 1e15;
 const MOST_FACTORS: usize = 10;
 
@@ -124,7 +124,12 @@ fn solution(file: &Node, common: &Node) -> Option<Solution> {
         .map(|parameter| parameter.id.clone())
         .collect();
     let curve = file.needs("rollout", curve);
-    let carbon_price = carbon_price(file);
+    let observed = file.get("rollout").and_then(|node| node.get("observed"));
+    let observed = observed.and_then(|node| path(&node, &names));
+    let carbon_price = file
+        .get("carbon_price")
+        .or_else(|| common.get("carbon_price"));
+    let carbon_price = carbon_price.and_then(|node| path(&node, &names));
     let (benefits, streams) = benefits(file, &names);
     let (costs, cost_plans) = costs(file, &names);
     let claims = file.get("claims").map_or(Vec::new(), |node| {
@@ -148,8 +153,15 @@ fn solution(file: &Node, common: &Node) -> Option<Solution> {
         benefits: streams,
         costs: cost_plans,
         actors: public,
-        carbon_price,
+        carbon_price: carbon_price
+            .as_ref()
+            .map_or(Vec::new(), |path| path.points.clone()),
     };
+    let priced = |path: &Path| {
+        let is_emissions = |stream: &Stream| stream.kind == Kind::Emissions;
+        !path.points.is_empty() && plan.benefits.iter().any(is_emissions)
+    };
+    let carbon_price = carbon_price.filter(priced);
     check_figures(file, &plan, &parameters);
     let (Some(id), Some(name), Some(summary), Some(unit)) = (id, name, summary, unit) else {
         return None;
@@ -165,6 +177,8 @@ fn solution(file: &Node, common: &Node) -> Option<Solution> {
         price_year,
         plan,
         curve,
+        observed,
+        carbon_price,
         parameters,
         benefits,
         costs,
@@ -271,9 +285,9 @@ fn curve(node: &Node) -> Option<Curve> {
         .need("curve")?
         .choice(&[("bass", 0), ("linear", 1), ("drawn", 2)])?;
     let fields: &[&str] = if kind == 2 {
-        &["curve", "points"]
+        &["curve", "observed", "points"]
     } else {
-        &["curve"]
+        &["curve", "observed"]
     };
     node.allow(fields);
     match kind {
@@ -294,40 +308,36 @@ fn curve(node: &Node) -> Option<Curve> {
     }
 }
 
-fn carbon_price(file: &Node) -> Vec<(i32, f64)> {
-    let Some(node) = file.get("carbon_price") else {
-        return Vec::new();
-    };
-    node.allow(&["points"]);
-    let Some(points) = node.need("points") else {
-        return Vec::new();
-    };
-    let path: Vec<(i32, f64)> = points
+/// Figures by calendar year, and where they are from.
+fn path(node: &Node, names: &Names) -> Option<Path> {
+    node.allow(&["points", "source", "note"]);
+    let (points, source) = (node.need("points"), node.need("source"));
+    let points = points?;
+    let figures: Vec<(i32, f64)> = points
         .list()
         .iter()
         .filter_map(|point| match &point.list()[..] {
-            [year, price] => {
+            [year, figure] => {
                 let year = year.whole(YEARS.0, YEARS.1);
-                Some((year? as i32, price.number_within(0.0, LARGEST)?))
+                Some((year? as i32, figure.number_within(0.0, LARGEST)?))
             }
             _ => {
-                point.malformed(Expected::YearAndPrice);
+                point.malformed(Expected::YearAndFigure);
                 None
             }
         })
         .collect();
-    if !path.is_sorted_by(|a, b| a.0 < b.0) {
+    if points.list().is_empty() || !figures.is_sorted_by(|a, b| a.0 < b.0) {
         points.malformed(Expected::RisingYears);
     }
-    path
+    Some(Path {
+        points: figures,
+        source: source?.place("source", &names.sources)?,
+        note: node.may("note", text),
+    })
 }
 
 fn benefits(file: &Node, names: &Names) -> (Vec<Benefit>, Vec<Stream>) {
-    let carbon_price_missing = file
-        .get("carbon_price")
-        .and_then(|node| node.get("points"))
-        .is_none_or(|points| points.list().is_empty());
-    let mut reported = false;
     let benefit = |node: &Node, id: String| {
         let parameter = |name: &str| node.needs_place(name, "parameter", &names.parameters);
         let kind_name = node.need("kind")?.choice(&[
@@ -360,12 +370,6 @@ fn benefits(file: &Node, names: &Names) -> (Vec<Benefit>, Vec<Stream>) {
             "" => Some(Kind::Count),
             _ => Some(Kind::Emissions),
         };
-        if kind == Some(Kind::Emissions) && carbon_price_missing && !reported {
-            file.report(Problem::Missing {
-                path: "carbon_price".to_owned(),
-            });
-            reported = true;
-        }
         let unit = match kind_name {
             "" => node.needs("unit", Node::string)?,
             unit => unit,

@@ -340,8 +340,8 @@ fn expected_in_words(expected: &Expected) -> String {
         Expected::AddressPart => "bokstaver fra a til z, sifre, bindestreker eller understreker",
         Expected::Address => "en adresse som begynner med https://",
         Expected::RisingShares(_) => "andeler fra 0 til 1 som aldri synker",
-        Expected::YearAndPrice => "et år og en pris",
-        Expected::RisingYears => "år som stiger",
+        Expected::YearAndFigure => "et år og et tall",
+        Expected::RisingYears => "stigende årstall, minst ett",
         Expected::Scale => "et tall eller en brøk, og så enheten",
         Expected::FewerFactors(most) => return format!("høyst {most} faktorer"),
     }
