@@ -89,16 +89,31 @@ mod right {
     fn a_scale_is_a_number_or_a_fraction_with_or_without_its_unit() {
         assert_eq!(home().plan.benefits[0].scale, 1.0 / 60.0);
         assert_eq!(home().plan.benefits[1].scale, 1.0);
-        for (text, expected) in [
-            ("1/60", 1.0 / 60.0),
-            ("0.5", 0.5),
-            ("-2.5e3 kg/t", -2500.0),
-            (" 3 / 4", 3.0),
+        for (benefit, text, expected) in [
+            (0, "0.5 h/min", 0.5),
+            (0, " -2.5e3  h/min ", -2500.0),
+            (1, "1/60", 1.0 / 60.0),
+            (1, "3/4 1", 0.75),
         ] {
-            let file = changed(|file| file["benefits"][0]["scale"] = json!(text));
-            assert_eq!(
-                solution::read(&file).unwrap().plan.benefits[0].scale,
-                expected
+            let file = changed(|file| file["benefits"][benefit]["scale"] = json!(text));
+            let plan = solution::read(&file).unwrap().plan;
+            assert_eq!(plan.benefits[benefit].scale, expected);
+        }
+    }
+
+    #[test]
+    fn units_may_be_multiplied_and_divided_in_any_order() {
+        for (unit, scale) in [
+            ("1/house/year", "1 h"),
+            ("min/year/house", "1/60 h/min"),
+            ("h/house", "1 1/year"),
+        ] {
+            says(
+                |file| {
+                    file["parameters"]["hours"]["unit"] = json!(unit);
+                    file["benefits"][0]["scale"] = json!(scale);
+                },
+                "no problems",
             );
         }
     }
@@ -569,7 +584,7 @@ mod wrong {
     #[test]
     fn a_scale_that_is_no_number_is_told() {
         for scale in [
-            "", "min/h", "1/0", "0", "1/", "1/60/2", "60min", "NaN", "inf", "1/inf",
+            "", "min/h", "1/0", "0", "1/", "1/60/2", "60min", "3 / 4", "NaN", "inf", "1/inf",
         ] {
             says(
                 |file| file["benefits"][0]["scale"] = json!(scale),
@@ -578,6 +593,46 @@ mod wrong {
                 ),
             );
         }
+    }
+
+    #[test]
+    fn factors_that_do_not_multiply_to_what_the_stream_says_are_told() {
+        says(
+            |file| remove(&mut file["benefits"][0], "scale"),
+            "benefits.time.factors = min/house/year: must be in h/house/year",
+        );
+        says(
+            |file| file["benefits"][1]["factors"] = json!(["tonnes", "tonnes"]),
+            "benefits.climate.factors = t·t/house/house/year/year: must be in t/house/year",
+        );
+        says(
+            |file| file["benefits"][1]["factors"] = json!(["cash"]),
+            "benefits.climate.factors = 1: must be in t/house/year",
+        );
+    }
+
+    #[test]
+    fn a_parameter_in_another_unit_than_its_part_asks_for_is_told() {
+        let other = |id: &'static str, unit: &'static str| {
+            move |file: &mut Value| file["parameters"][id]["unit"] = json!(unit)
+        };
+        says(
+            other("pilot", "town"),
+            "parameters.pilot.unit = town: must be in house",
+        );
+        says(
+            other("hour", "NOK"),
+            "benefits.time.price = NOK: must be in NOK/h",
+        );
+        says(
+            other("price", "NOK/house/year"),
+            "costs.device.amount = NOK/house/year: must be in NOK/house",
+        );
+        says(other("life", "1"), "costs.device.life = 1: must be in year");
+        says(
+            other("towns", "house"),
+            "costs.adapting.amount = NOK/town: must be in NOK/house",
+        );
     }
 
     #[test]

@@ -148,7 +148,11 @@ impl Sayer<'_> {
                 .map(|&index| self.figure(index))
                 .collect();
             if let Some(scale) = &benefit.scale {
-                factors.push(scale.clone());
+                let (number, unit) = scale.trim().split_once(' ').unwrap_or((scale, "1"));
+                factors.push(match unit {
+                    "1" => number.to_owned(),
+                    unit => with_unit(number, &unit_phrase(language, solution, unit.trim())),
+                });
             }
             factors.push((texts.method_taken_out)(
                 &self.figure(plan.roles.realisation),

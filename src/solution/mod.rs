@@ -1,11 +1,14 @@
 //! What a solution file says: the solution, its parameters with their ranges and sources, its benefits, its
 //! costs, and what others have claimed about it.
 //!
-//! `read` walks a file and makes a [`Solution`] of it, `parameters` merges its parameters with `common.json`, the
-//! defaults that all files share; `json` knows where in the file the walk is, and `problems` is what can be wrong.
-//! Knows nothing of what a visitor chose.
+//! `read` walks a file and makes a [`Solution`] of it: `about` reads what it says in words, `parameters` merges its
+//! parameters with `common.json`, the defaults that all files share, `lines` reads benefits and costs, and `units`
+//! sees that what is multiplied fits. `json` knows where in the file the walk is, and `problems` is what can be
+//! wrong. Knows nothing of what a visitor chose.
 
+mod about;
 mod json;
+mod lines;
 mod parameters;
 mod problems;
 mod read;
@@ -115,7 +118,7 @@ pub struct Benefit {
     pub label: Text,
     /// Formal unit: `h`, `NOK`, `t`, `QALY`, or what a count counts.
     pub unit: String,
-    /// The number that converts the factors' units, as the file writes it: `1/60`.
+    /// The number that converts the factors' units, with its own unit, as the file writes it: `1/60 h/min`.
     pub scale: Option<String>,
 }
 

@@ -1,8 +1,8 @@
 //! The parameters of a solution file: read, merged with the common ones, and their figures checked.
 
+use super::about::text;
 use super::json::Node;
 use super::problems::{Expected, Problem};
-use super::read::text;
 use super::{Basis, Group, Parameter, Text};
 use crate::model::{Plain, Plan};
 

@@ -113,6 +113,8 @@ pub enum Expected {
     RisingYears,
     #[error("a number or a fraction, then its unit")]
     Scale,
+    #[error("in {0}")]
+    Unit(String),
     #[error("at most {0} factors")]
     FewerFactors(usize),
 }

@@ -1,11 +1,14 @@
 //! Reads a solution file: walks it, merges it with what all files share, follows every name, and checks every
 //! figure. All that is wrong is noted on the way; a solution comes of it only if nothing is.
 
+use super::about::{self, actors, address_part, calendar_year, claim, sources, text, unit_words};
 use super::json::{Json, Node, Sink};
+use super::lines::{benefits, costs};
 use super::parameters::{check_figures, parameters};
 use super::problems::{Expected, Problem, Problems};
-use super::{Benefit, Claim, Named, Path, Solution, Source, Text, UnitWords, units};
-use crate::model::{Cost, Curve, Kind, ParameterIndex, Plan, Roles, Stream, Timing};
+use super::units::check_units;
+use super::{Path, Solution};
+use crate::model::{Curve, Kind, Plan, Roles, Stream};
 
 /// The version of the file format that this simulator reads.
 pub const FORMAT: f64 = 1.0;
@@ -15,10 +18,9 @@ const COMMON: &str = include_str!("common.json");
 /// The longest file that is read at all (bytes).
 const LONGEST: usize = 1_000_000;
 /// Calendar years that a file may speak of.
-const YEARS: (f64, f64) = (1900.0, 2200.0);
-/// The largest scale and figure of a year, and the most factors of a stream: their product still is a number.
-const LARGEST: f64 = 1e15;
-const MOST_FACTORS: usize = 10;
+pub(super) const YEARS: (f64, f64) = (1900.0, 2200.0);
+/// The largest scale and figure of a year.
+pub(super) const LARGEST: f64 = 1e15;
 
 /// Reads and checks a solution file.
 ///
@@ -59,10 +61,10 @@ fn parse(json: &str) -> Result<Json, Problems> {
 }
 
 /// What names in the file lead to.
-struct Names {
-    parameters: Vec<String>,
-    actors: Vec<String>,
-    sources: Vec<String>,
+pub(super) struct Names {
+    pub parameters: Vec<String>,
+    pub actors: Vec<String>,
+    pub sources: Vec<String>,
 }
 
 fn solution(file: &Node, common: &Node) -> Option<Solution> {
@@ -104,7 +106,7 @@ fn solution(file: &Node, common: &Node) -> Option<Solution> {
     let (first_year, price_year) = (year("first_year"), year("price_year"));
     let (actors, public) = actors(file);
     let mut sources = sources(file);
-    for shared in self::sources(common) {
+    for shared in about::sources(common) {
         if sources.iter().any(|own| own.id == shared.id) {
             file.report(Problem::Duplicate {
                 path: "sources".to_owned(),
@@ -163,6 +165,7 @@ fn solution(file: &Node, common: &Node) -> Option<Solution> {
     };
     let carbon_price = carbon_price.filter(priced);
     check_figures(file, &plan, &parameters);
+    check_units(file, &plan, &parameters, &benefits, &costs);
     let (Some(id), Some(name), Some(summary), Some(unit)) = (id, name, summary, unit) else {
         return None;
     };
@@ -185,98 +188,6 @@ fn solution(file: &Node, common: &Node) -> Option<Solution> {
         actors,
         sources,
         claims,
-    })
-}
-
-fn calendar_year(node: &Node) -> Option<f64> {
-    node.whole(YEARS.0, YEARS.1)
-}
-
-/// A text, in every language.
-pub(super) fn text(node: &Node) -> Option<Text> {
-    node.allow(&["nb"]);
-    Some(Text {
-        nb: node.needs("nb", Node::string)?.to_owned(),
-    })
-}
-
-fn unit_words(node: &Node) -> Option<UnitWords> {
-    node.allow(&["one", "many"]);
-    let (one, many) = (node.need("one"), node.need("many"));
-    Some(UnitWords {
-        one: text(&one?)?,
-        many: text(&many?)?,
-    })
-}
-
-/// What can stand in an address.
-fn address_part<'a>(node: &Node<'a>) -> Option<&'a str> {
-    let id = node.string()?;
-    let fits = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-    if id.is_empty() || !id.chars().all(fits) {
-        node.malformed(Expected::AddressPart);
-        return None;
-    }
-    Some(id)
-}
-
-/// The entries of a list whose ids must differ. `read` gives nothing for an entry that is wrong.
-fn entries<T>(file: &Node, name: &str, mut read: impl FnMut(&Node, String) -> Option<T>) -> Vec<T> {
-    let mut ids: Vec<String> = Vec::new();
-    let mut read_all = Vec::new();
-    for node in file.need(name).map_or(Vec::new(), |node| node.list()) {
-        let Some(id) = node.needs("id", Node::string) else {
-            continue;
-        };
-        if ids.iter().any(|known| known == id) {
-            file.report(Problem::Duplicate {
-                path: name.to_owned(),
-                found: id.to_owned(),
-            });
-        }
-        ids.push(id.to_owned());
-        read_all.extend(read(&node, id.to_owned()));
-    }
-    read_all
-}
-
-/// The actors, and whether each is public. One that is wrong is kept with a stand-in, so that its name still leads
-/// somewhere; so are sources.
-fn actors(file: &Node) -> (Vec<Named>, Vec<bool>) {
-    let actor = |node: &Node, id: String| {
-        node.allow(&["id", "name", "public"]);
-        let label = node.needs("name", text);
-        let public = node.needs("public", Node::bool);
-        let label = label.unwrap_or(Text { nb: id.clone() });
-        Some((Named { id, label }, public.unwrap_or(false)))
-    };
-    entries(file, "actors", actor).into_iter().unzip()
-}
-
-fn sources(file: &Node) -> Vec<Source> {
-    entries(file, "sources", |node, id| {
-        node.allow(&["id", "title", "publisher", "address", "year"]);
-        let string = |name: &str| {
-            let string = node.needs(name, Node::string);
-            string.unwrap_or_default().to_owned()
-        };
-        let (title, publisher, address) = (string("title"), string("publisher"), string("address"));
-        let web = address.starts_with("https://") || address.starts_with("http://");
-        if !address.is_empty()
-            && !web
-            && let Some(node) = node.get("address")
-        {
-            node.malformed(Expected::Address);
-        }
-        let year = node.needs("year", calendar_year);
-        let year = year.unwrap_or_default() as i32;
-        Some(Source {
-            id,
-            title,
-            publisher,
-            address,
-            year,
-        })
     })
 }
 
@@ -334,173 +245,6 @@ fn path(node: &Node, names: &Names) -> Option<Path> {
         points: figures,
         source: source?.place("source", &names.sources)?,
         note: node.may("note", text),
-    })
-}
-
-fn benefits(file: &Node, names: &Names) -> (Vec<Benefit>, Vec<Stream>) {
-    let benefit = |node: &Node, id: String| {
-        let parameter = |name: &str| node.needs_place(name, "parameter", &names.parameters);
-        let kind_name = node.need("kind")?.choice(&[
-            ("time", "h"),
-            ("money", "NOK"),
-            ("emissions", "t"),
-            ("health", "QALY"),
-            ("count", ""),
-        ])?;
-        let own: &[&str] = match kind_name {
-            "h" => &["price", "cash_share"],
-            "NOK" => &["cash_share"],
-            "QALY" => &["price"],
-            "" => &["unit"],
-            _ => &[],
-        };
-        node.allow(&[&["id", "label", "kind", "scale", "factors", "gains"], own].concat());
-        let label = node.needs("label", text);
-        let kind = match kind_name {
-            "h" => {
-                let (price, cash_share) = (parameter("price"), parameter("cash_share"));
-                price
-                    .zip(cash_share)
-                    .map(|(price, cash_share)| Kind::Time { price, cash_share })
-            }
-            "NOK" => Some(Kind::Money {
-                cash_share: optional(node, "cash_share", names),
-            }),
-            "QALY" => parameter("price").map(|price| Kind::Health { price }),
-            "" => Some(Kind::Count),
-            _ => Some(Kind::Emissions),
-        };
-        let unit = match kind_name {
-            "" => node.needs("unit", Node::string)?,
-            unit => unit,
-        };
-        let scale_text = node.may("scale", Node::string);
-        let scale = match scale_text {
-            Some(scale_text) => units::scale(scale_text)
-                .filter(|scale| scale.abs() <= LARGEST)
-                .or_else(|| {
-                    if let Some(node) = node.get("scale") {
-                        node.malformed(Expected::Scale);
-                    }
-                    None
-                }),
-            None => Some(1.0),
-        };
-        let factors = node.need("factors").and_then(|node| factors(&node, names));
-        let gains = node.needs_place("gains", "actor", &names.actors);
-        let stream = Stream {
-            kind: kind?,
-            scale: scale?,
-            factors: factors?,
-            gains: gains?,
-        };
-        let scale = scale_text.and_then(|text| text.split_whitespace().next());
-        Some((
-            Benefit {
-                id,
-                label: label?,
-                unit: unit.to_owned(),
-                scale: scale.map(str::to_owned),
-            },
-            stream,
-        ))
-    };
-    entries(file, "benefits", benefit).into_iter().unzip()
-}
-
-fn factors(node: &Node, names: &Names) -> Option<Vec<ParameterIndex>> {
-    let factors = node.list();
-    if factors.len() > MOST_FACTORS {
-        node.malformed(Expected::FewerFactors(MOST_FACTORS));
-        return None;
-    }
-    let path = node.path.clone();
-    // All are looked up before one that fails ends it, so that all are told.
-    let places: Vec<Option<ParameterIndex>> = factors
-        .into_iter()
-        .map(|mut factor| {
-            factor.path.clone_from(&path);
-            factor.place("parameter", &names.parameters)
-        })
-        .collect();
-    places.into_iter().collect()
-}
-
-fn optional(node: &Node, name: &str, names: &Names) -> Option<ParameterIndex> {
-    node.get(name)?.place("parameter", &names.parameters)
-}
-
-fn costs(file: &Node, names: &Names) -> (Vec<Named>, Vec<Cost>) {
-    let cost = |node: &Node, id: String| {
-        let parameter = |name: &str| node.needs_place(name, "parameter", &names.parameters);
-        let timing = node.need("timing")?.choice(&[
-            ("once", 0),
-            ("per_buyer", 1),
-            ("per_new_unit", 2),
-            ("per_unit_year", 3),
-            ("per_unit_in_use_year", 4),
-        ])?;
-        let own: &[&str] = match timing {
-            0 => &["year"],
-            1 => &["buyers", "reused"],
-            2 => &["learning_rate", "life"],
-            _ => &[],
-        };
-        node.allow(&[&["id", "label", "timing", "amount", "pays"], own].concat());
-        let label = node.needs("label", text);
-        let amount = parameter("amount");
-        let pays = node.needs_place("pays", "actor", &names.actors);
-        let timing = match timing {
-            0 => {
-                let year = node.need("year").and_then(|year| year.whole(0.0, 99.0));
-                Timing::Once {
-                    amount: amount?,
-                    year: year? as usize,
-                }
-            }
-            1 => {
-                let (buyers, reused) = (parameter("buyers"), parameter("reused"));
-                Timing::PerBuyer {
-                    amount: amount?,
-                    buyers: buyers?,
-                    reused: reused?,
-                }
-            }
-            2 => {
-                let (learning_rate, life) = (
-                    optional(node, "learning_rate", names),
-                    optional(node, "life", names),
-                );
-                Timing::PerNewUnit {
-                    amount: amount?,
-                    learning_rate,
-                    life,
-                }
-            }
-            3 => Timing::PerUnitYear { amount: amount? },
-            _ => Timing::PerUnitInUseYear { amount: amount? },
-        };
-        Some((
-            Named { id, label: label? },
-            Cost {
-                timing,
-                pays: pays?,
-            },
-        ))
-    };
-    entries(file, "costs", cost).into_iter().unzip()
-}
-
-fn claim(node: &Node, names: &Names) -> Option<Claim> {
-    node.allow(&["text", "annual_saving", "person_years", "source", "caveat"]);
-    let said = node.needs("text", text);
-    let source = node.needs_place("source", "source", &names.sources);
-    Some(Claim {
-        text: said?,
-        annual_saving: node.may("annual_saving", Node::number),
-        person_years: node.may("person_years", Node::number),
-        source: source?,
-        caveat: node.may("caveat", text),
     })
 }
 

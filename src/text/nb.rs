@@ -343,6 +343,7 @@ fn expected_in_words(expected: &Expected) -> String {
         Expected::YearAndFigure => "et år og et tall",
         Expected::RisingYears => "stigende årstall, minst ett",
         Expected::Scale => "et tall eller en brøk, og så enheten",
+        Expected::Unit(unit) => return format!("i enheten {unit}"),
         Expected::FewerFactors(most) => return format!("høyst {most} faktorer"),
     }
     .to_owned()
