@@ -58,7 +58,8 @@ mod published {
         let mut read = 0;
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
-            if path.extension().is_none_or(|extension| extension != "json") {
+            let name = path.file_name().unwrap().to_string_lossy();
+            if !name.ends_with(".json") || name.ends_with(".schema.json") {
                 continue;
             }
             let json = std::fs::read_to_string(&path).unwrap();

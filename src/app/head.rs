@@ -12,7 +12,7 @@ pub fn head(language: Language, solution: &Solution) -> Html {
     ];
     html! {
         <section class="solution" aria-labelledby="solution-name">
-            <h1 class="ds-heading" data-size="lg" id="solution-name">{ solution.name.get(language) }</h1>
+            <h1 class="ds-heading" data-size="lg" id="solution-name" tabindex="-1">{ solution.name.get(language) }</h1>
             <p class="summary">{ solution.summary.get(language) }</p>
             <dl class="facts">
                 { for facts.into_iter().filter_map(|(term, text)| text.as_ref().map(|text| html! {

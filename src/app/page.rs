@@ -4,21 +4,24 @@
 //! One component holds it all; the sections are functions of its state. Only a slider is a component of its own, so
 //! that moving one leaves the others alone.
 
-use super::Place;
+use super::arrivals::{Arrivals, OwnFile};
 use super::claim::claim_beside_model;
 use super::controls::controls_of;
 use super::figures::{Axes, FIGURES, Look, figures};
 use super::head::head;
 use super::headlines::{glance, headlines};
 use super::method::method;
+use super::place::{Asked, Place};
 use super::state::{Action, State};
 use super::still::{stays, waits};
 use crate::solution::{Problems, read};
+use crate::text::Texts;
 use gloo::events::EventListener;
 use gloo::net::http::Request;
 use gloo::utils::{document, window};
 use std::cell::RefCell;
 use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -53,8 +56,20 @@ pub type Picked = Option<(&'static str, usize)>;
 /// A solution file as it came, or the server's status, if it answered.
 pub type Answer = Result<String, Option<u16>>;
 
+/// What a visitor is told above the page, until it is closed: a sentence, and what must be mended.
+struct Notice {
+    text: String,
+    problems: Vec<String>,
+}
+
 pub enum Message {
-    Fetched(Answer),
+    /// The file of the solution with this id.
+    Fetched(String, Answer),
+    /// Go to another solution; whether as a new step in the browser's history.
+    Go(Place, bool),
+    /// The visitor has opened a file.
+    Open(OwnFile),
+    CloseNotice,
     TryAgain,
     Act(Action),
     Pick(Picked),
@@ -65,12 +80,20 @@ pub enum Message {
 #[derive(Properties, PartialEq)]
 pub struct PageProps {
     pub place: Place,
-    /// The solution file, fetched while the page's first view stood there.
+    /// The solution file, or the one that was asked for at this site, fetched while the first view stood there.
     pub answer: Answer,
+    /// What the address asked for by `?file=`.
+    pub asked: Option<Asked>,
 }
 
 pub struct Page {
+    place: Place,
     loading: Loading,
+    /// Counts the solutions that have been shown, so that nothing of the last one stays.
+    visit: usize,
+    /// Whether the page is to begin at its top, with the focus on its heading.
+    arrived: bool,
+    notice: Option<Notice>,
     picked: Picked,
     axes: Rc<RefCell<Axes>>,
     /// The section of the figures, and its width in CSS pixels once it has been measured.
@@ -78,8 +101,9 @@ pub struct Page {
     width: Option<u32>,
     /// What of the figures, and of the sections below them, could be seen when a slider was moved last.
     in_sight: Vec<&'static str>,
-    /// Ends with the page.
+    /// These end with the page.
     _resizing: EventListener,
+    _arrivals: Arrivals,
 }
 
 impl Component for Page {
@@ -87,29 +111,65 @@ impl Component for Page {
     type Properties = PageProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let resized = ctx.link().callback(|()| Message::Resized);
-        Self {
-            loading: Loading::of(&ctx.props().answer),
+        let link = ctx.link();
+        let resized = link.callback(|()| Message::Resized);
+        let PageProps {
+            place,
+            answer,
+            asked,
+        } = ctx.props();
+        let go = link.callback(|(place, step)| Message::Go(place, step));
+        let mut page = Self {
+            place: place.clone(),
+            loading: Loading::Waiting,
+            visit: 0,
+            arrived: false,
+            notice: None,
             picked: None,
             axes: Rc::default(),
             figures: NodeRef::default(),
             width: None,
             in_sight: Vec::new(),
             _resizing: EventListener::new(&window(), "resize", move |_| resized.emit(())),
+            _arrivals: Arrivals::new(place, &go, &link.callback(Message::Open)),
+        };
+        match asked {
+            Some(Asked::Here(address)) => page.open_asked(ctx, address, answer),
+            Some(Asked::Elsewhere(address)) => {
+                let texts = place.language.texts();
+                page.notice = Some(Notice::of((texts.file_elsewhere)(address)));
+                page.loading = Loading::of(answer);
+            }
+            None => page.loading = Loading::of(answer),
         }
+        page
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
-            Message::Fetched(answer) => {
-                self.loading = Loading::of(&answer);
+            // Who has gone on meanwhile does not want it any more.
+            Message::Fetched(solution, _) if solution != self.place.solution => false,
+            Message::Fetched(_, answer) => {
+                self.show(Loading::of(&answer));
+                true
+            }
+            // Back and forward within a page.
+            Message::Go(place, false) if place.solution == self.place.solution => false,
+            Message::Go(place, step) => {
+                self.go(ctx, place, step);
+                false
+            }
+            Message::Open((name, content)) => {
+                self.open(name, content);
+                true
+            }
+            Message::CloseNotice => {
+                self.notice = None;
                 true
             }
             Message::TryAgain => {
                 self.loading = Loading::Waiting;
-                let place = ctx.props().place.clone();
-                ctx.link()
-                    .send_future(async move { Message::Fetched(fetch(&place).await) });
+                self.fetch(ctx);
                 true
             }
             Message::Act(action) => {
@@ -131,38 +191,26 @@ impl Component for Page {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let place = &ctx.props().place;
-        let texts = place.language.texts();
-        let address = place.solution_address();
         let content = match &self.loading {
-            Loading::Ready(state) => return self.framed(place, self.sections(ctx, state)),
-            Loading::Waiting => html! { <p role="status">{ texts.loading }</p> },
-            Loading::Unreachable(status) => html! {
-                <div class="failure" role="alert">
-                    <p>{ match status {
-                        Some(status) => (texts.not_found)(&address, &status.to_string()),
-                        None => (texts.fetch_failed)(&address),
-                    } }</p>
-                    <button class="ds-button" type="button" onclick={ctx.link().callback(|_| Message::TryAgain)}>
-                        { texts.try_again }
-                    </button>
-                </div>
-            },
-            Loading::Broken(problems) => html! {
-                <div class="failure" role="alert">
-                    <p>{ (texts.file_broken)(&address) }</p>
-                    <ul>{ for problems.0.iter().map(|problem| html! { <li>{ (texts.problem)(problem) }</li> }) }</ul>
-                </div>
-            },
+            Loading::Ready(state) => self.sections(ctx, state),
+            _ => self.without_solution(ctx),
         };
-        self.framed(place, html! {
-            <main class="message"><h1 class="ds-heading" data-size="lg">{ &place.title }</h1>{ content }</main>
-        })
+        html! { <>{ self.notice(ctx) }<div key={self.visit}>{ content }</div></> }
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
         if self.width.is_none() && matches!(self.loading, Loading::Ready(_)) {
             ctx.link().send_message(Message::Resized);
+        }
+        if std::mem::take(&mut self.arrived) {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+            let heading = document().query_selector("#app h1").ok().flatten();
+            if let Some(heading) =
+                heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok())
+            {
+                // A heading that cannot have the focus leaves it where it is.
+                let _ = heading.focus();
+            }
         }
     }
 }
@@ -187,8 +235,7 @@ impl Page {
     }
 
     fn sections(&self, ctx: &Context<Self>, state: &State) -> Html {
-        let place = &ctx.props().place;
-        let language = place.language;
+        let language = self.place.language;
         let act = ctx.link().callback(Message::Act);
         let look = Look {
             width: self.width,
@@ -222,18 +269,128 @@ impl Page {
         }
     }
 
-    /// Content below the site's header.
-    fn framed(&self, place: &Place, content: Html) -> Html {
-        let texts = place.language.texts();
+    /// What stands there while there is no solution to show.
+    fn without_solution(&self, ctx: &Context<Self>) -> Html {
+        let texts = self.place.language.texts();
+        let address = self.place.solution_address();
+        let content = match &self.loading {
+            Loading::Ready(_) => Html::default(),
+            Loading::Waiting => html! { <p role="status">{ texts.loading }</p> },
+            Loading::Unreachable(status) => html! {
+                <div class="failure" role="alert">
+                    <p>{ unreachable(texts, &address, *status) }</p>
+                    <button class="ds-button" type="button" onclick={ctx.link().callback(|_| Message::TryAgain)}>
+                        { texts.try_again }
+                    </button>
+                </div>
+            },
+            Loading::Broken(problems) => html! {
+                <div class="failure" role="alert">
+                    <p>{ (texts.file_broken)(&address) }</p>
+                    <ul>{ for problems.0.iter().map(|problem| html! { <li>{ (texts.problem)(problem) }</li> }) }</ul>
+                </div>
+            },
+        };
         html! {
-            <>
-                <header class="site">
-                    <a class="site-name" href={place.root.clone()}>{ texts.site_name }</a>
-                    <a class="ds-link" href={place.root.clone()}>{ texts.all_solutions }</a>
-                </header>
-                { content }
-            </>
+            <main class="message">
+                <h1 class="ds-heading" data-size="lg" tabindex="-1">{ &self.place.title }</h1>{ content }
+            </main>
         }
+    }
+
+    /// What the visitor is told above the page.
+    fn notice(&self, ctx: &Context<Self>) -> Html {
+        let texts = self.place.language.texts();
+        html! {
+            <div role="alert">
+                { for self.notice.iter().map(|notice| html! {
+                    <div class="notice">
+                        <p>{ &notice.text }</p>
+                        <ul>{ for notice.problems.iter().map(|problem| html! { <li>{ problem }</li> }) }</ul>
+                        <button
+                            class="ds-button"
+                            data-variant="secondary"
+                            data-size="sm"
+                            type="button"
+                            onclick={ctx.link().callback(|_| Message::CloseNotice)}
+                        >{ texts.close }</button>
+                    </div>
+                }) }
+            </div>
+        }
+    }
+
+    fn fetch(&self, ctx: &Context<Self>) {
+        let (solution, address) = (self.place.solution.clone(), self.place.solution_address());
+        ctx.link()
+            .send_future(async move { Message::Fetched(solution, fetch(&address).await) });
+    }
+
+    /// Shows another solution from its top, as its file has it.
+    fn show(&mut self, loading: Loading) {
+        self.loading = loading;
+        self.visit += 1;
+        self.arrived = true;
+        self.picked = None;
+        self.axes = Rc::default();
+        self.in_sight = Vec::new();
+    }
+
+    /// Goes to another solution of the site. What was shown stays until the other's file is here.
+    fn go(&mut self, ctx: &Context<Self>, place: Place, step: bool) {
+        let step = step && place.solution != self.place.solution;
+        if step && let Ok(history) = window().history() {
+            let address = format!("../{}/", place.solution);
+            // An address that cannot be written is no reason not to go.
+            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
+        }
+        place.announce(place.language.texts().site_name);
+        self.place = place;
+        self.notice = None;
+        self.fetch(ctx);
+    }
+
+    /// Opens a file of the visitor's own, or says what is wrong with it and leaves the page as it is.
+    fn open(&mut self, name: String, content: Result<String, Problems>) {
+        let texts = self.place.language.texts();
+        let state = content.and_then(|json| read(&json)).map(State::new);
+        self.notice = Some(match state {
+            Ok(Some(state)) => {
+                self.show(Loading::Ready(state));
+                Notice::of((texts.own_file_shown)(&name))
+            }
+            Ok(None) => Notice::of((texts.file_broken)(&name)),
+            Err(Problems(problems)) => Notice {
+                text: (texts.file_broken)(&name),
+                problems: problems.iter().map(texts.problem).collect(),
+            },
+        });
+    }
+
+    /// Opens the file that the address asked for, or says why it cannot and fetches the page's own.
+    fn open_asked(&mut self, ctx: &Context<Self>, address: &str, answer: &Answer) {
+        let texts = self.place.language.texts();
+        match answer {
+            Ok(content) => self.open(address.to_owned(), Ok(content.clone())),
+            Err(status) => self.notice = Some(Notice::of(unreachable(texts, address, *status))),
+        }
+        if let Loading::Waiting = self.loading {
+            self.fetch(ctx);
+        }
+    }
+}
+
+impl Notice {
+    fn of(text: String) -> Self {
+        let problems = Vec::new();
+        Self { text, problems }
+    }
+}
+
+fn unreachable(texts: &Texts, address: &str, status: Option<u16>) -> String {
+    match status {
+        Some(status) => (texts.not_found)(address, &status.to_string()),
+        None => (texts.fetch_failed)(address),
     }
 }
 
@@ -252,9 +409,9 @@ fn in_sight(id: &str) -> bool {
     place.bottom() > -NEARLY && place.top() < height.unwrap_or(f64::MAX) + NEARLY
 }
 
-/// Fetches the solution file of a place.
-pub async fn fetch(place: &Place) -> Answer {
-    let answer = Request::get(&place.solution_address()).send().await;
+/// Fetches a solution file.
+pub async fn fetch(address: &str) -> Answer {
+    let answer = Request::get(address).send().await;
     let answer = answer.map_err(|_| None)?;
     if !answer.ok() {
         return Err(Some(answer.status()));

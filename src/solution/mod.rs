@@ -12,12 +12,14 @@ mod lines;
 mod parameters;
 mod problems;
 mod read;
+#[cfg(feature = "schema")]
+pub mod schema;
 mod text;
 mod units;
 
 use crate::model::{Curve, Part, Plan};
 pub use problems::{Expected, Problem, Problems};
-pub use read::read;
+pub use read::{LONGEST, read};
 pub use text::{Language, Text};
 pub use units::{is_percent, is_share};
 

@@ -16,7 +16,7 @@ pub const FORMAT: f64 = 1.0;
 const COMMON: &str = include_str!("common.json");
 
 /// The longest file that is read at all (bytes).
-const LONGEST: usize = 1_000_000;
+pub const LONGEST: usize = 1_000_000;
 /// Calendar years that a file may speak of.
 pub(super) const YEARS: (f64, f64) = (1900.0, 2200.0);
 /// The largest scale and figure of a year.

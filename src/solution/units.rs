@@ -31,50 +31,56 @@ pub(super) fn scale(text: &str) -> Option<f64> {
     (value.is_finite() && value != 0.0).then_some(value)
 }
 
-/// A product of formal units: each with its power, those above the line first.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// A product of formal units: each with its power.
+#[derive(Default)]
 struct Product<'a>(Vec<(&'a str, i32)>);
 
 impl<'a> Product<'a> {
-    fn of(units: impl IntoIterator<Item = &'a str>) -> Self {
+    fn of(units: &[&'a str]) -> Self {
         let mut product = Self::default();
         for unit in units {
-            for (place, part) in unit.split('/').enumerate() {
-                product.multiply(part.trim(), if place == 0 { 1 } else { -1 });
-            }
+            product.multiply(unit, 1);
         }
-        product.0.retain(|(_, power)| *power != 0);
-        product.0.sort_by_key(|&(part, power)| (power < 0, part));
         product
     }
 
-    fn multiply(&mut self, part: &'a str, by: i32) {
-        match self.0.iter_mut().find(|(known, _)| *known == part) {
-            _ if part == "1" || part.is_empty() => {}
-            Some((_, power)) => *power += by,
-            None => self.0.push((part, by)),
+    /// Multiplies by a unit such as `NOK/bed/year`, or divides by it where `power` is −1.
+    fn multiply(&mut self, unit: &'a str, power: i32) {
+        let mut by = power;
+        for part in unit.split('/') {
+            match self.0.iter_mut().find(|(known, _)| *known == part) {
+                _ if part == "1" || part.is_empty() => {}
+                Some((_, power)) => *power += by,
+                None => self.0.push((part, by)),
+            }
+            by = -power;
         }
+    }
+
+    fn is_one(&self) -> bool {
+        self.0.iter().all(|(_, power)| *power == 0)
     }
 
     /// `h/bed/year`; `1` for a bare number.
     fn text(&self) -> String {
         let mut text = String::new();
-        for &(part, power) in &self.0 {
-            for _ in 0..power.abs() {
-                match (power > 0, text.is_empty()) {
-                    (true, true) => {}
-                    (true, false) => text.push('·'),
-                    (false, true) => text.push_str("1/"),
-                    (false, false) => text.push('/'),
+        for sign in [1, -1] {
+            for &(part, power) in &self.0 {
+                for _ in 0..power * sign {
+                    text.push_str(match (sign, text.is_empty()) {
+                        (1, true) => "",
+                        (1, false) => "·",
+                        (_, true) => "1/",
+                        (_, false) => "/",
+                    });
+                    text.push_str(part);
                 }
-                text.push_str(part);
             }
         }
         if text.is_empty() {
-            "1".to_owned()
-        } else {
-            text
+            text.push('1');
         }
+        text
     }
 }
 
@@ -93,20 +99,21 @@ pub(super) fn check_units(
         let missing = file.has_problem_under(&format!("parameters.{id}.unit"));
         (!missing).then_some(unit.as_str())
     };
-    let check = |path: String, found: &[Option<&str>], expected: &[&str]| {
+    let check = |path: String, found: &[Option<&str>], expected: &str| {
         let Some(found) = found.iter().copied().collect::<Option<Vec<_>>>() else {
             return;
         };
-        let (found, expected) = (Product::of(found), Product::of(expected.iter().copied()));
-        if found != expected {
+        let mut quotient = Product::of(&found);
+        quotient.multiply(expected, -1);
+        if !quotient.is_one() {
             file.report(Problem::Malformed {
                 path,
-                found: found.text(),
-                expected: Expected::Unit(expected.text()),
+                found: Product::of(&found).text(),
+                expected: Expected::Unit(expected.to_owned()),
             });
         }
     };
-    let is = |path: String, index: ParameterIndex, expected: &[&str]| {
+    let is = |path: String, index: ParameterIndex, expected: &str| {
         check(path, &[unit(index)], expected);
     };
     let Some(counted) = unit(plan.roles.potential) else {
@@ -115,7 +122,7 @@ pub(super) fn check_units(
     is(
         "parameters.pilot.unit".to_owned(),
         plan.roles.pilot,
-        &[counted],
+        counted,
     );
     for (stream, about) in plan.benefits.iter().zip(benefits) {
         let path = |field: &str| format!("benefits.{}.{field}", about.id);
@@ -123,17 +130,17 @@ pub(super) fn check_units(
         let scale = scale.split_whitespace().nth(1).unwrap_or_default();
         let factors = stream.factors.iter().map(|&index| unit(index));
         let factors: Vec<Option<&str>> = factors.chain([Some(scale)]).collect();
-        let per_unit = format!("1/{counted}/year");
-        check(path("factors"), &factors, &[&about.unit, &per_unit]);
+        let product = format!("{}/{counted}/year", about.unit);
+        check(path("factors"), &factors, &product);
         match stream.kind {
             Kind::Time { price, cash_share } => {
-                is(path("price"), price, &["NOK/h"]);
-                is(path("cash_share"), cash_share, &[]);
+                is(path("price"), price, "NOK/h");
+                is(path("cash_share"), cash_share, "1");
             }
             Kind::Money {
                 cash_share: Some(cash_share),
-            } => is(path("cash_share"), cash_share, &[]),
-            Kind::Health { price } => is(path("price"), price, &["NOK/QALY"]),
+            } => is(path("cash_share"), cash_share, "1"),
+            Kind::Health { price } => is(path("price"), price, "NOK/QALY"),
             Kind::Money { cash_share: None } | Kind::Emissions | Kind::Count => {}
         }
     }
@@ -141,12 +148,12 @@ pub(super) fn check_units(
         let path = |field: &str| format!("costs.{}.{field}", about.id);
         let per_unit = format!("NOK/{counted}");
         let per_unit_year = format!("NOK/{counted}/year");
-        let amount = |expected: &str| is(path("amount"), cost.timing.amount(), &[expected]);
+        let amount = |expected: &str| is(path("amount"), cost.timing.amount(), expected);
         match cost.timing {
             Timing::Once { .. } => amount("NOK"),
             Timing::PerBuyer { buyers, reused, .. } => {
                 amount(&format!("NOK/{}", unit(buyers).unwrap_or_default()));
-                is(path("reused"), reused, &[]);
+                is(path("reused"), reused, "1");
             }
             Timing::PerNewUnit {
                 learning_rate,
@@ -154,8 +161,12 @@ pub(super) fn check_units(
                 ..
             } => {
                 amount(&per_unit);
-                learning_rate.map(|index| is(path("learning_rate"), index, &[]));
-                life.map(|index| is(path("life"), index, &["year"]));
+                if let Some(index) = learning_rate {
+                    is(path("learning_rate"), index, "1");
+                }
+                if let Some(index) = life {
+                    is(path("life"), index, "year");
+                }
             }
             Timing::PerUnitYear { .. } | Timing::PerUnitInUseYear { .. } => amount(&per_unit_year),
         }

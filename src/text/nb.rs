@@ -75,6 +75,22 @@ pub const TEXTS: Texts = Texts {
         }
     },
 
+    close: "Lukk",
+    other_solutions: "Andre løsninger",
+    own_file: "Åpne en egen fil",
+    own_file_help: "Filen blir bare lest i nettleseren. Du kan også slippe den på siden.",
+    drop_here: "Slipp løsningsfilen her",
+    own_file_shown: |name| {
+        format!(
+            "Du ser løsningen i {name}. Filen er bare lest i nettleseren, og lenken til siden viser den ikke til andre."
+        )
+    },
+    file_elsewhere: |address| {
+        format!(
+            "Åpnet ikke {address}. Adressen i «file» må ligge på samme nettsted som simulatoren."
+        )
+    },
+
     bought_by: "Første kjøper",
     supplied_by: "Leverandør",
     claimed: |claim| format!("Det er hevdet at løsningen {claim}."),

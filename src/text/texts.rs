@@ -20,6 +20,14 @@ pub struct Texts {
     pub fetch_failed: fn(address: &str) -> String,
     pub file_broken: fn(address: &str) -> String,
     pub problem: fn(&Problem) -> String,
+    pub close: &'static str,
+    /// The way to other solutions, and to the visitor's own.
+    pub other_solutions: &'static str,
+    pub own_file: &'static str,
+    pub own_file_help: &'static str,
+    pub drop_here: &'static str,
+    pub own_file_shown: fn(name: &str) -> String,
+    pub file_elsewhere: fn(address: &str) -> String,
 
     // The solution.
     pub bought_by: &'static str,

@@ -2,9 +2,11 @@
 
 use std::fs;
 
-use anyhow::{Context, Result, anyhow, ensure};
+use anyhow::{Context as _, Result, anyhow, ensure};
+use gevinstsimulator::figure::{Context, frees_time};
+use gevinstsimulator::scenario::Scenario;
 use gevinstsimulator::solution::{self, Solution};
-use gevinstsimulator::text::Language;
+use gevinstsimulator::text::{Language, Text};
 use serde::Serialize;
 
 use crate::places;
@@ -23,6 +25,12 @@ pub struct Edition {
     pub unsupported: &'static str,
     /// What to say when the program does not arrive.
     pub failed: String,
+    pub other_solutions: &'static str,
+    pub own_file: &'static str,
+    pub own_file_help: &'static str,
+    pub drop_here: &'static str,
+    pub bought_by: &'static str,
+    pub supplied_by: &'static str,
     pub solutions: Vec<Entry>,
 }
 
@@ -32,6 +40,15 @@ pub struct Entry {
     pub id: String,
     pub name: String,
     pub summary: String,
+    pub buyer: Option<String>,
+    pub supplier: Option<String>,
+    /// The headline at the file's own figures: what it says, the number, and whether that is a loss.
+    pub headline: String,
+    pub npv: String,
+    pub loss: bool,
+    /// The person-years freed a year at full effect, where it frees any.
+    pub person_years: Option<String>,
+    pub person_years_label: &'static str,
 }
 
 /// A solution's file, and what the library makes of it.
@@ -39,6 +56,9 @@ pub struct File {
     pub content: String,
     pub solution: Solution,
 }
+
+/// The shape of solution files, which lies beside them.
+pub const SCHEMA: &str = "solution.schema.json";
 
 /// All solution files, in the order of their names.
 pub fn files() -> Result<Vec<File>> {
@@ -48,11 +68,8 @@ pub fn files() -> Result<Vec<File>> {
         fs::read_dir(&folder).with_context(|| format!("cannot read {}", folder.display()))?;
     for entry in entries {
         let path = entry?.path();
-        if path
-            .extension()
-            .is_some_and(|extension| extension == "json")
-        {
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if name.ends_with(".json") && name != SCHEMA {
             let content = fs::read_to_string(&path)
                 .with_context(|| format!("cannot read {}", path.display()))?;
             files.push(file(&name, content)?);
@@ -88,11 +105,6 @@ pub fn editions(files: &[File]) -> Vec<Edition> {
 
 fn edition(language: Language, files: &[File]) -> Edition {
     let texts = language.texts();
-    let entry = |File { solution, .. }: &File| Entry {
-        id: solution.id.clone(),
-        name: solution.name.get(language).to_owned(),
-        summary: solution.summary.get(language).to_owned(),
-    };
     Edition {
         code: language.code(),
         site_name: texts.site_name,
@@ -102,7 +114,47 @@ fn edition(language: Language, files: &[File]) -> Edition {
         noscript: texts.noscript,
         unsupported: texts.unsupported,
         failed: (texts.fetch_failed)(texts.site_name),
-        solutions: files.iter().map(entry).collect(),
+        other_solutions: texts.other_solutions,
+        own_file: texts.own_file,
+        own_file_help: texts.own_file_help,
+        drop_here: texts.drop_here,
+        bought_by: texts.bought_by,
+        supplied_by: texts.supplied_by,
+        solutions: files
+            .iter()
+            .map(|file| entry(language, &file.solution))
+            .collect(),
+    }
+}
+
+fn entry(language: Language, solution: &Solution) -> Entry {
+    let texts = language.texts();
+    let scenario = Scenario::new(solution);
+    // A file whose figures cannot be calculated has been refused when it was read.
+    let results = scenario.results(solution).ok();
+    let npv = results.as_ref().map_or(0.0, |results| results.npv);
+    let context = results.as_ref().map(|results| Context {
+        language,
+        solution,
+        scenario: &scenario,
+        results,
+    });
+    let years = context.map_or(0, |context| context.results.evaluation.years);
+    let headline = if npv < 0.0 { texts.npv_loss } else { texts.npv };
+    let text = |text: &Option<Text>| text.as_ref().map(|text| text.get(language).to_owned());
+    let freed = context.filter(|context| frees_time(*context));
+    Entry {
+        id: solution.id.clone(),
+        name: solution.name.get(language).to_owned(),
+        summary: solution.summary.get(language).to_owned(),
+        buyer: text(&solution.buyer),
+        supplier: text(&solution.supplier),
+        headline: headline(&years.to_string()),
+        npv: texts.numbers.money(npv.abs()),
+        loss: npv < 0.0,
+        person_years: freed
+            .map(|context| context.person_years(context.results.person_years_at_full_effect)),
+        person_years_label: texts.person_years,
     }
 }
 

@@ -81,11 +81,12 @@ fn add_assets(site: &Site, pages: &Pages, quality: Quality) -> Result<Assets> {
     })
 }
 
-/// The solution files, without the space that makes them pleasant to write.
+/// The solution files, without the space that makes them pleasant to write, and their schema.
 fn add_solutions(site: &Site, files: &[File]) -> Result<()> {
     for File { content, solution } in files {
         let json: serde_json::Value = serde_json::from_str(content)?;
         site.add(&format!("solutions/{}.json", solution.id), json.to_string())?;
     }
-    Ok(())
+    let schema = fs::read(places::www().join("solutions").join(catalogue::SCHEMA))?;
+    site.add(&format!("solutions/{}", catalogue::SCHEMA), schema)
 }

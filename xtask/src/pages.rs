@@ -29,7 +29,13 @@ impl Pages {
         templates.set_undefined_behavior(UndefinedBehavior::Strict);
         templates.set_trim_blocks(true);
         templates.set_lstrip_blocks(true);
-        for name in ["page.html", "start.html", "boot.js", "nomodule.js"] {
+        for name in [
+            "page.html",
+            "menu.html",
+            "start.html",
+            "boot.js",
+            "nomodule.js",
+        ] {
             let path = places::www().join(name);
             let text = fs::read_to_string(&path)
                 .with_context(|| format!("cannot read {}", path.display()))?;
