@@ -5,7 +5,7 @@ use super::state::State;
 use super::table::table;
 use crate::figure::{Context, Table};
 use crate::model::{Curve, Irr, Kind, Timing, half_time};
-use crate::scenario::{Control, matters};
+use crate::scenario::{Control, TEXTBOOK, matters};
 use crate::solution::Language;
 use crate::text::{control_label, unit_phrase, with_unit};
 use yew::prelude::*;
@@ -119,6 +119,11 @@ impl Sayer<'_> {
                 &self.years(scenario.value(roles.delay)),
             ));
         }
+        said.extend(scenario.back_test(solution, results).map(|test| {
+            let [p, q] = TEXTBOOK.map(|figure| numbers.trimmed(figure, 3));
+            let off = [test.of_scenario, test.of_textbook].map(|units| self.0.units(units));
+            (texts.method_back_test)(&test.years.to_string(), &off[0], &p, &q, &off[1])
+        }));
         said
     }
 
@@ -199,7 +204,8 @@ impl Sayer<'_> {
                         &self.figure(plan.roles.income_growth),
                     ));
                 }
-                Kind::Money { cash_share: None } | Kind::Emissions | Kind::Count => {}
+                Kind::Emissions => clauses.extend(self.carbon_price()),
+                Kind::Money { cash_share: None } | Kind::Count => {}
             }
             for clause in clauses {
                 said.push_str(", ");
@@ -210,6 +216,21 @@ impl Sayer<'_> {
         std::iter::zip(&solution.benefits, &plan.benefits)
             .map(sentence)
             .collect()
+    }
+
+    /// What a tonne is worth, year by year, and what must be known of that.
+    fn carbon_price(&self) -> Option<String> {
+        let (texts, path) = (self.0.texts(), self.0.solution.carbon_price.as_ref()?);
+        let point = |(year, price): &(i32, f64)| {
+            (texts.method_price_in)(&texts.numbers.money(*price), &year.to_string())
+        };
+        let points: Vec<String> = path.points.iter().map(point).collect();
+        let mut said = (texts.method_carbon_price)(&points.join(", "));
+        if let Some(note) = &path.note {
+            said += ". ";
+            said += note.get(self.0.language).trim_end_matches('.');
+        }
+        Some(said)
     }
 
     fn costs(&self) -> Vec<String> {
@@ -320,7 +341,15 @@ impl Sayer<'_> {
                 parameter.source == Some(source) && matters(solution, scenario, index)
             });
         let bass = *scenario.curve() == Curve::Bass && solution.sources[source].id == "bass";
-        by_parameter || bass || solution.claims.iter().any(|claim| claim.source == source)
+        let by_path = [&solution.observed, &solution.carbon_price];
+        let by_path = by_path
+            .into_iter()
+            .flatten()
+            .any(|path| path.source == source);
+        by_parameter
+            || by_path
+            || bass
+            || solution.claims.iter().any(|claim| claim.source == source)
     }
 }
 

@@ -19,6 +19,8 @@ pub struct LineChart {
     pub reference: Option<Reference>,
     /// A moment worth naming.
     pub event: Option<Event>,
+    /// Values that were observed, to compare the first line with.
+    pub dots: Option<Dots>,
     /// What the drawing has room for; values beyond it are drawn at its end. See [`LineChart::fitting_axis`].
     pub axis: Axis,
 }
@@ -44,6 +46,16 @@ pub struct Reference {
     pub value: f64,
 }
 
+/// Observed values, a dot each.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dots {
+    /// Written near the last of them.
+    pub label: String,
+    pub ink: Ink,
+    /// The place of the year along the lines, and the value; in rising years.
+    pub points: Vec<(usize, f64)>,
+}
+
 /// A moment worth naming, such as the break-even year. Drawn only if it is on the chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Event {
@@ -64,6 +76,7 @@ impl LineChart {
             lines,
             reference: None,
             event: None,
+            dots: None,
             axis,
         };
         chart.axis = chart.fitting_axis();
@@ -83,9 +96,11 @@ impl LineChart {
             .filter_map(|line| line.band.as_ref())
             .flatten();
         let ends = bands.flat_map(|&(low, high)| [low, high]);
+        let dots = self.dots.iter().flat_map(|dots| &dots.points);
         Axis::covering(
             lines
                 .chain(ends)
+                .chain(dots.map(|&(_, value)| value))
                 .chain(self.reference.iter().map(|reference| reference.value)),
         )
     }

@@ -30,4 +30,4 @@ pub use axis::Axis;
 pub use bars::{Bar, Bars, Row, Side};
 pub use drawing::{Anchor, Bounds, Drawing, Paint, PlotArea, Shape, Size, UNITS_PER_PX, Weight};
 pub use ink::Ink;
-pub use line_chart::{Event, Line, LineChart, Reference};
+pub use line_chart::{Dots, Event, Line, LineChart, Reference};

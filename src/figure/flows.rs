@@ -67,6 +67,7 @@ pub fn flows(context: Context, view: View, flow: Flow) -> Figure {
         lines,
         reference: None,
         event: None,
+        dots: None,
         axis: crate::chart::Axis::covering([]),
     };
     chart.event = event.map(|index| chart.moment(index));

@@ -46,6 +46,7 @@ pub fn person_years(context: Context) -> Figure {
             ink: Ink::Claim,
         }),
         event: None,
+        dots: None,
         axis: Axis::covering([]),
     };
     chart.axis = chart.fitting_axis();

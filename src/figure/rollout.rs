@@ -1,7 +1,8 @@
 //! How many units are in place and in use each year, on the way to the target.
 
 use super::{Context, Figure, Picture, Table, TickScale, plain};
-use crate::chart::{Axis, Ink, Line, LineChart, Reference};
+use crate::chart::{Axis, Dots, Ink, Line, LineChart, Reference};
+use crate::scenario::observed;
 use crate::text::inside_sentence;
 
 /// The figure of the rollout.
@@ -26,6 +27,8 @@ pub fn rollout(context: Context) -> Figure {
         Some(year) => (texts.half_reached)(&context.year(year), &context.units(installed[year])),
         None => (texts.half_later)(&context.year(last), &context.units(installed[last])),
     };
+    let seen: Vec<(usize, f64)> = observed(context.solution, e.years).collect();
+    let seen_in = |year: usize| seen.iter().find(|(place, _)| *place == year);
     let mut chart = LineChart {
         first_year: context.solution.plan.first_year,
         lines: vec![
@@ -38,6 +41,11 @@ pub fn rollout(context: Context) -> Figure {
             ink: Ink::Label,
         }),
         event: None,
+        dots: (!seen.is_empty()).then(|| Dots {
+            label: texts.observed.to_owned(),
+            ink: Ink::Label,
+            points: seen.clone(),
+        }),
         axis: Axis::covering([]),
     };
     chart.event = half.filter(|_| rolled_out).map(|index| chart.moment(index));
@@ -49,29 +57,37 @@ pub fn rollout(context: Context) -> Figure {
         subtitle: (texts.rollout_subtitle)(units),
         readouts: (0..=last)
             .map(|year| {
-                format!(
+                let mut said = format!(
                     "{}: {} {}, {} {}",
                     context.year(year),
                     number(installed[year]),
                     inside_sentence(texts.in_place),
                     number(in_use[year]),
                     inside_sentence(texts.in_use)
-                )
+                );
+                if let Some((_, count)) = seen_in(year) {
+                    said.push_str(&(texts.observed_then)(&number(*count)));
+                }
+                said
             })
             .collect(),
         table: Table {
-            columns: vec![
-                texts.year.to_owned(),
-                texts.in_place.to_owned(),
-                texts.in_use.to_owned(),
-            ],
+            columns: [texts.year, texts.in_place, texts.in_use]
+                .into_iter()
+                .chain((!seen.is_empty()).then_some(texts.observed))
+                .map(str::to_owned)
+                .collect(),
             rows: (0..=last)
                 .map(|year| {
-                    vec![
+                    let mut row = vec![
                         context.year(year),
                         number(installed[year]),
                         number(in_use[year]),
-                    ]
+                    ];
+                    if !seen.is_empty() {
+                        row.push(seen_in(year).map_or(String::new(), |(_, count)| number(*count)));
+                    }
+                    row
                 })
                 .collect(),
         },

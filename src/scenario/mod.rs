@@ -1,12 +1,14 @@
 //! What a visitor chose: a value for every parameter and the shape of the rollout.
 //!
-//! `control` says how a parameter is shown and moved. A scenario never holds an illegal figure: a change that
+//! `control` says how a parameter is shown and moved, `back_test` how far the rollout is from what was observed. A scenario never holds an illegal figure: a change that
 //! would make one is refused and leaves it as it was.
 
+mod back_test;
 mod control;
 
 use crate::model::{Curve, Error, Plain, Results};
 use crate::solution::Solution;
+pub use back_test::{BackTest, TEXTBOOK, observed};
 pub use control::{Control, Scale, controls, matters};
 
 /// One value a parameter, in the order of [`Solution::parameters`].

@@ -233,6 +233,8 @@ pub const TEXTS: Texts = Texts {
     },
     in_place: "På plass",
     in_use: "I full bruk",
+    observed: "Faktisk",
+    observed_then: |count| format!("; faktisk {count}"),
     target_reference: |units| format!("Målet: {units}"),
     same_pays_and_gains: |actor| format!("{actor} betaler mest og får mest igjen"),
     one_pays_other_gains: |payer, gainer| {
@@ -265,6 +267,11 @@ pub const TEXTS: Texts = Texts {
     },
     method_drawn: "Innføringen følger en tegnet kurve, med rette linjer mellom årsskiftene.",
     method_delay: |years| format!("Den starter om {years}."),
+    method_back_test: |years, off, p, q, textbook| {
+        format!(
+            "Historien er kjent for {years} av årene. Der bommer kurven i snitt med {off}. Med lærebokas gjennomsnitt, p = {p} og q = {q}, hadde den bommet med {textbook}."
+        )
+    },
     method_adoption: "Bruk",
     method_use: |adoption, ramp| {
         format!(
@@ -274,6 +281,8 @@ pub const TEXTS: Texts = Texts {
     method_benefits: "Gevinster",
     method_taken_out: |share| format!("{share} tatt ut"),
     method_price: |price| format!("verdt {price}"),
+    method_price_in: |price, year| format!("{price} i {year}"),
+    method_carbon_price: |points| format!("verdt karbonprisen per tonn: {points}"),
     method_price_grows: |rate| format!("stiger {rate} i året"),
     method_cash_share: |share| format!("{share} av verdien blir lavere budsjett"),
     method_costs: "Kostnader",

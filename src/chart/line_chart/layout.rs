@@ -61,6 +61,7 @@ impl<'a> Layout<'a> {
                 self.draw_bands(canvas)?;
                 self.frame.draw_grid(canvas, self.first, plot.right)?;
                 self.draw_lines(canvas)?;
+                self.draw_dots(canvas)?;
                 self.draw_event(canvas)?;
                 self.frame.draw_numbers(canvas, self.first)?;
                 self.draw_years(canvas, plot)?;
@@ -71,7 +72,7 @@ impl<'a> Layout<'a> {
     }
 
     /// Where a value is, in the chart's coordinates.
-    fn point(&self, index: usize, value: f64) -> (f64, f64) {
+    pub fn point(&self, index: usize, value: f64) -> (f64, f64) {
         (
             f64::from(self.chart.first_year) + index as f64,
             self.chart.axis.clamped(value),
@@ -120,6 +121,15 @@ impl<'a> Layout<'a> {
         for line in drawn_lines(self.chart) {
             if let Some(end) = self.points(line).last() {
                 canvas.dot(end, scale.px(3), line.ink)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn draw_dots(&self, canvas: &Canvas) -> Result<(), Failure> {
+        if let Some(dots) = &self.chart.dots {
+            for &(place, value) in &dots.points {
+                canvas.dot(self.point(place, value), self.frame.scale.px(4), dots.ink)?;
             }
         }
         Ok(())

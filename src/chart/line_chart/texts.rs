@@ -76,6 +76,14 @@ impl Layout<'_> {
             let ends: Vec<i32> = lines.iter().map(end).collect();
             labels::draw_beside(canvas, &self.wishes, &ends, plot, scale)?;
         }
+        if let Some(dots) = &self.chart.dots
+            && let Some(&(place, value)) = dots.points.last()
+        {
+            let at = canvas.at(self.point(place, value));
+            let max_width = (plot.right - plot.left) * 45 / 100;
+            let wish = Wish::new(&dots.label, dots.ink, Weight::Normal, scale, max_width);
+            labels::draw_near(canvas, &wish, at, &mut around, scale)?;
+        }
         let Some(event) = self.event.filter(|event| !event.label.is_empty()) else {
             return Ok(());
         };
