@@ -14,16 +14,19 @@ pub fn claim_beside_model(language: Language, state: &State) -> Html {
     };
     let texts = language.texts();
     let full = state.scenario.at_full_potential(&state.solution);
+    let full = full.results(&state.solution).ok();
+    // A claim without figures for the whole country has nothing to be measured by.
+    let measured = claim.annual_saving.is_some() || claim.person_years.is_some();
     let context = state.context(language);
     html! {
         <section class="claim-beside" id="figure-claim" aria-labelledby="claim-title">
             <h2 class="ds-heading" data-size="xs" id="claim-title">{ texts.claim_and_model }</h2>
-            { for full.results(&state.solution).ok().map(|full| {
+            { for full.filter(|_| measured).map(|full| {
                 table(&comparison(&context, claim, &full), texts.claim_and_model)
             }) }
             { for worth(&context, claim).map(|sentence| html! { <p class="worth">{ sentence }</p> }) }
             { for claim.caveat.iter().map(|caveat| html! { <p>{ caveat.get(language) }</p> }) }
-            <p class="note">{ texts.full_potential_note }</p>
+            { for measured.then(|| html! { <p class="note">{ texts.full_potential_note }</p> }) }
         </section>
     }
 }

@@ -44,7 +44,9 @@ pub fn actors(context: Context) -> Figure {
     };
     let title = match (most(|actor| actor.paid), most(|actor| actor.gained)) {
         (Some(payer), Some(gainer)) if payer == gainer => (texts.same_pays_and_gains)(names[payer]),
-        (Some(payer), Some(gainer)) => (texts.one_pays_other_gains)(names[payer], names[gainer]),
+        (Some(payer), Some(gainer)) => {
+            (texts.one_pays_other_gains)(names[payer], &inside_sentence(names[gainer]))
+        }
         (Some(payer), None) => (texts.one_pays_nobody_gains)(names[payer]),
         (None, _) => texts.nobody_pays.to_owned(),
     };

@@ -5,6 +5,7 @@
 
 mod actors;
 mod flows;
+mod headlines;
 mod person_years;
 mod rollout;
 
@@ -15,6 +16,7 @@ use crate::solution::{Language, Solution};
 use crate::text::{SPACE, Texts};
 pub use actors::actors;
 pub use flows::{Flow, View, flows};
+pub use headlines::{Headline, Headlines, headlines};
 pub use person_years::{frees_time, person_years};
 pub use rollout::rollout;
 
@@ -91,6 +93,14 @@ impl<'a> Context<'a> {
     pub fn person_years(&self, count: f64) -> String {
         let word = (self.texts().unit)("person_year").map_or("", |(_, many)| many);
         format!("{}{SPACE}{word}", self.texts().numbers.rounded(count))
+    }
+}
+
+impl Context<'_> {
+    /// Emissions with their name: `125 000 tonn CO₂`.
+    pub fn emissions(&self, tonnes: f64) -> String {
+        let word = (self.texts().unit)("t").map_or("", |(_, many)| many);
+        format!("{}{SPACE}{word}", self.texts().numbers.rounded(tonnes))
     }
 }
 

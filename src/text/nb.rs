@@ -103,20 +103,23 @@ pub const TEXTS: Texts = Texts {
     annual_saving: "Gevinst i året når alt er på plass",
     annual_saving_term: "Etter drift og fornyelse",
     person_years: "Årsverk frigjort i året når alt er på plass",
-    person_years_term: "Verdien er med i kronene",
+    emissions: "Mindre utslipp i året når alt er på plass",
+    in_the_kroner: "Verdien er med i kronene",
     break_even: "Kostnadene er tjent inn",
     break_even_term: "Samlet, med rente",
     never_within: |last_year| format!("Ikke innen {last_year}"),
-    saves: |name, share, units, money, years, person_years| {
+    saves: |name, share, units, money, years| {
         format!(
-            "Med {name} på {share} av alle {units} sparer landet {money} på {years} år. Når alt er på plass, blir {person_years} frigjort hvert år."
+            "Med {name} sparer landet {money} på {years} år når {share} av alle {units} er med."
         )
     },
-    loses: |name, share, units, money, years, person_years| {
-        format!(
-            "Med {name} på {share} av alle {units} taper landet {money} på {years} år, selv om {person_years} blir frigjort hvert år når alt er på plass."
-        )
+    loses: |name, share, units, money, years| {
+        format!("Med {name} taper landet {money} på {years} år når {share} av alle {units} er med.")
     },
+    freed_each_year: |person_years| {
+        format!("Når alt er på plass, blir {person_years} frigjort hvert år.")
+    },
+    cut_each_year: |emissions| format!("Når alt er på plass, kuttes {emissions} hvert år."),
     stays_at_pilot: |name, pilot| {
         format!("Uten innføring blir {name} stående som pilot: {pilot}, og ikke flere.")
     },

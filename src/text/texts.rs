@@ -43,13 +43,16 @@ pub struct Texts {
     pub annual_saving: &'static str,
     pub annual_saving_term: &'static str,
     pub person_years: &'static str,
-    pub person_years_term: &'static str,
+    pub emissions: &'static str,
+    pub in_the_kroner: &'static str,
     pub break_even: &'static str,
     pub break_even_term: &'static str,
     pub never_within: fn(last_year: &str) -> String,
-    /// Name, share reached, units, money, years, person-years.
-    pub saves: fn(&str, &str, &str, &str, &str, &str) -> String,
-    pub loses: fn(&str, &str, &str, &str, &str, &str) -> String,
+    /// Name, share reached, units, money, years.
+    pub saves: fn(&str, &str, &str, &str, &str) -> String,
+    pub loses: fn(&str, &str, &str, &str, &str) -> String,
+    pub freed_each_year: fn(person_years: &str) -> String,
+    pub cut_each_year: fn(emissions: &str) -> String,
     pub stays_at_pilot: fn(name: &str, pilot: &str) -> String,
 
     // The claim beside the model.

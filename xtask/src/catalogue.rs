@@ -3,7 +3,7 @@
 use std::fs;
 
 use anyhow::{Context as _, Result, anyhow, ensure};
-use gevinstsimulator::figure::{Context, frees_time};
+use gevinstsimulator::figure::{Context, Headline, Headlines, headlines};
 use gevinstsimulator::scenario::Scenario;
 use gevinstsimulator::solution::{self, Solution};
 use gevinstsimulator::text::{Language, Text};
@@ -42,13 +42,19 @@ pub struct Entry {
     pub summary: String,
     pub buyer: Option<String>,
     pub supplier: Option<String>,
-    /// The headline at the file's own figures: what it says, the number, and whether that is a loss.
-    pub headline: String,
+    /// The net present value at the file's own figures: what it is called, its amount, and whether it is a loss.
+    pub lead_label: String,
     pub npv: String,
     pub loss: bool,
-    /// The person-years freed a year at full effect, where it frees any.
-    pub person_years: Option<String>,
-    pub person_years_label: &'static str,
+    /// What else is gained a year, such as person-years.
+    pub gained: Option<Gained>,
+}
+
+#[derive(Serialize)]
+pub struct Gained {
+    pub id: &'static str,
+    pub label: &'static str,
+    pub value: String,
 }
 
 /// A solution's file, and what the library makes of it.
@@ -96,16 +102,16 @@ fn file(name: &str, content: String) -> Result<File> {
 }
 
 /// The site in every language that the library speaks.
-pub fn editions(files: &[File]) -> Vec<Edition> {
+pub fn editions(files: &[File]) -> Result<Vec<Edition>> {
     Language::ALL
         .into_iter()
         .map(|language| edition(language, files))
         .collect()
 }
 
-fn edition(language: Language, files: &[File]) -> Edition {
+fn edition(language: Language, files: &[File]) -> Result<Edition> {
     let texts = language.texts();
-    Edition {
+    Ok(Edition {
         code: language.code(),
         site_name: texts.site_name,
         site_intro: texts.site_intro,
@@ -123,39 +129,44 @@ fn edition(language: Language, files: &[File]) -> Edition {
         solutions: files
             .iter()
             .map(|file| entry(language, &file.solution))
-            .collect(),
-    }
+            .collect::<Result<_>>()?,
+    })
 }
 
-fn entry(language: Language, solution: &Solution) -> Entry {
-    let texts = language.texts();
+fn entry(language: Language, solution: &Solution) -> Result<Entry> {
     let scenario = Scenario::new(solution);
-    // A file whose figures cannot be calculated has been refused when it was read.
-    let results = scenario.results(solution).ok();
-    let npv = results.as_ref().map_or(0.0, |results| results.npv);
-    let context = results.as_ref().map(|results| Context {
+    let results = scenario.results(solution)?;
+    let context = Context {
         language,
         solution,
         scenario: &scenario,
-        results,
-    });
-    let years = context.map_or(0, |context| context.results.evaluation.years);
-    let headline = if npv < 0.0 { texts.npv_loss } else { texts.npv };
+        results: &results,
+    };
+    let Headlines {
+        lead_label,
+        npv,
+        loss,
+        others,
+        ..
+    } = headlines(context);
+    let mut gained = others.into_iter();
+    let gained = gained.find(|headline| ["person-years", "emissions"].contains(&headline.id));
     let text = |text: &Option<Text>| text.as_ref().map(|text| text.get(language).to_owned());
-    let freed = context.filter(|context| frees_time(*context));
-    Entry {
+    Ok(Entry {
         id: solution.id.clone(),
         name: solution.name.get(language).to_owned(),
         summary: solution.summary.get(language).to_owned(),
         buyer: text(&solution.buyer),
         supplier: text(&solution.supplier),
-        headline: headline(&years.to_string()),
-        npv: texts.numbers.money(npv.abs()),
-        loss: npv < 0.0,
-        person_years: freed
-            .map(|context| context.person_years(context.results.person_years_at_full_effect)),
-        person_years_label: texts.person_years,
-    }
+        lead_label,
+        npv,
+        loss,
+        gained: gained.map(
+            |Headline {
+                 id, label, value, ..
+             }| Gained { id, label, value },
+        ),
+    })
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ pub fn dist(quality: Quality) -> Result<()> {
     setup::wasm_target()?;
     setup::design_system()?;
     let files = catalogue::files()?;
-    let editions = catalogue::editions(&files);
+    let editions = catalogue::editions(&files)?;
     let pages = Pages::read()?;
     let site = Site::begin()?;
     let assets = add_assets(&site, &pages, quality)?;

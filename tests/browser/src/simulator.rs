@@ -5,19 +5,32 @@ use std::path::Path;
 
 use gevinstsimulator::chart::Shape;
 use gevinstsimulator::figure::{
-    Context, Figure, Flow, Table, View, actors, flows, person_years, rollout,
+    Context, Figure, Flow, Headlines, Table, View, actors, flows, frees_time, headlines,
+    person_years, rollout,
 };
 use gevinstsimulator::model::{Curve, Irr, Kind, Results};
 use gevinstsimulator::scenario::{Control, Scenario, controls};
 use gevinstsimulator::solution::{Group, Language, Solution, read};
-use gevinstsimulator::text::{NumberStyle, Texts, inside_sentence};
+use gevinstsimulator::text::{NumberStyle, Texts};
 use serde_json::{Value, json};
 
 use crate::{Page, Window, told};
 
-/// The page that these tests are about, and the file that it shows.
+/// The page that most tests are about, and the file that it shows.
 pub const MONITOR: &str = "nb/monitor/";
 pub const FILE: &str = "solutions/monitor.json";
+
+/// The ids of all solutions that the site shows, in its order.
+pub fn solutions() -> Vec<String> {
+    let folder = Path::new(&told("DIST")).join("nb");
+    let entries = std::fs::read_dir(&folder);
+    let entries = entries.unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let mut ids: Vec<String> = entries
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .collect();
+    ids.sort();
+    ids
+}
 
 /// What is said on a page, by where it is said.
 pub type Said = BTreeMap<String, String>;
@@ -51,7 +64,8 @@ const table = root => root.rows
   ? [...root.rows].map(row => [...row.cells].map(cell => cell.textContent).join(' | ')).join('\n')
   : '(absent)';
 const said = {};
-for (const id of ['npv', 'annual-saving', 'person-years', 'break-even']) said[id] = text('#' + id);
+said['npv'] = text('#npv');
+for (const number of all('.others .number')) said[number.id] = number.textContent;
 said['lead label'] = text('.lead-label');
 said['sentence'] = text('.sentence');
 said['glance'] = lines(all('.glance > *'));
@@ -298,9 +312,16 @@ pub fn number(text: &str) -> Option<f64> {
 }
 
 impl Default for Twin {
-    /// The solution as its file has it.
+    /// The monitor as its file has it.
     fn default() -> Self {
-        let file = Path::new(&told("DIST")).join(FILE);
+        Self::of("monitor")
+    }
+}
+
+impl Twin {
+    /// A solution as its file has it.
+    pub fn of(id: &str) -> Self {
+        let file = Path::new(&told("DIST")).join(format!("solutions/{id}.json"));
         let json = std::fs::read_to_string(&file)
             .unwrap_or_else(|error| panic!("{}: {error}", file.display()));
         let solution = read(&json).unwrap_or_else(|problems| panic!("{problems}"));
@@ -384,7 +405,7 @@ impl Twin {
         let context = self.context(&results);
         [
             Some(flows(context, self.view, self.flow)),
-            Some(person_years(context)),
+            frees_time(context).then(|| person_years(context)),
             Some(rollout(context)),
             Some(actors(context)),
         ]
@@ -421,71 +442,39 @@ impl Twin {
     }
 
     fn headlines(&self, context: &Context) -> Said {
-        let (texts, results) = (self.texts(), context.results);
-        let lead_label = match results.npv < 0.0 {
-            true => texts.npv_loss,
-            false => texts.npv,
-        };
-        let (npv, freed) = (
-            texts.numbers.money(results.npv),
-            context.person_years(results.person_years_at_full_effect),
-        );
-        let years = results.evaluation.years;
-        let break_even = results.break_even_year.map_or_else(
-            || (texts.never_within)(&context.last_year()),
-            |year| year.to_string(),
-        );
-        let saving = texts
-            .numbers
-            .money(results.annual_saving_at_full_effect.net);
-        [
-            ("lead label", lead_label(&years.to_string())),
-            ("glance", [npv.as_str(), &freed, &break_even].join("\n")),
-            ("npv", texts.numbers.money(results.npv.abs())),
-            ("annual-saving", saving),
-            ("person-years", freed),
-            ("break-even", break_even),
-            ("sentence", self.sentence(context)),
-        ]
-        .map(|(key, text)| (key.to_owned(), text))
-        .into()
-    }
-
-    fn sentence(&self, context: &Context) -> String {
-        let (texts, results, roles) = (self.texts(), context.results, self.solution.plan.roles);
-        let name = inside_sentence(&self.solution.name.nb);
-        let (target, pilot) = (
-            results.evaluation.target.0[0],
-            self.scenario.value(roles.pilot),
-        );
-        if target <= pilot {
-            return (texts.stays_at_pilot)(&name, &context.units(pilot));
-        }
-        let say = match results.npv < 0.0 {
-            true => texts.loses,
-            false => texts.saves,
-        };
-        say(
-            &name,
-            &texts
-                .numbers
-                .percent(target / self.scenario.value(roles.potential)),
-            &self.solution.unit.many.nb,
-            &texts.numbers.money(results.npv.abs()),
-            &results.evaluation.years.to_string(),
-            &context.person_years(results.person_years_at_full_effect),
-        )
+        let Headlines {
+            lead_label,
+            npv,
+            sentence,
+            others,
+            glance,
+            ..
+        } = headlines(*context);
+        let lead = [
+            ("lead label", lead_label),
+            ("glance", glance.join("\n")),
+            ("npv", npv),
+            ("sentence", sentence),
+        ];
+        let others = others
+            .into_iter()
+            .map(|headline| (headline.id, headline.value));
+        let said = lead.into_iter().chain(others);
+        said.map(|(key, text)| (key.to_owned(), text)).collect()
     }
 
     /// What is claimed, what this scenario gives, and what it would give with all that holds it back let go.
     fn claim(&self, context: &Context) -> Said {
         let texts = self.texts();
         let money = |kroner| texts.numbers.money(kroner);
-        let claim = &self.solution.claims[0];
-        let (saving, freed) = (
-            claim.annual_saving.unwrap_or(f64::NAN),
-            claim.person_years.unwrap_or(f64::NAN),
-        );
+        let absent = || "(absent)".to_owned();
+        let claim = self.solution.claims.first();
+        let figures = claim.and_then(|claim| Some((claim.annual_saving?, claim.person_years?)));
+        let Some((saving, freed)) = figures else {
+            return [("claim", absent()), ("claim, worth", absent())]
+                .map(|(key, text)| (key.to_owned(), text))
+                .into();
+        };
         let full = self.scenario.at_full_potential(&self.solution);
         let full = full.results(&self.solution).expect("a legal scenario");
         let both = [context.results, &full];

@@ -1,0 +1,139 @@
+//! The headlines: one that leads, those beside it, and the sentence that says the same.
+
+use super::{Context, frees_time};
+use crate::model::Kind;
+use crate::text::inside_sentence;
+
+/// What the page says first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Headlines {
+    /// Whether the net present value is below zero.
+    pub loss: bool,
+    pub lead_label: String,
+    /// The net present value without its sign, which `lead_label` says in words.
+    pub npv: String,
+    pub sentence: String,
+    /// Yearly saving, what else is gained a year, break-even year.
+    pub others: Vec<Headline>,
+    /// The headlines in one line, the leading first.
+    pub glance: Vec<String>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Headline {
+    pub id: &'static str,
+    pub label: &'static str,
+    pub value: String,
+    /// The field's term, or what must be known.
+    pub term: &'static str,
+}
+
+/// The headlines of a scenario.
+pub fn headlines(context: Context) -> Headlines {
+    let texts = context.texts();
+    let numbers = &texts.numbers;
+    let results = context.results;
+    let loss = results.npv < 0.0;
+    let years = results.evaluation.years.to_string();
+    let saving = Headline {
+        id: "annual-saving",
+        label: texts.annual_saving,
+        value: numbers.money(results.annual_saving_at_full_effect.net),
+        term: texts.annual_saving_term,
+    };
+    let break_even = Headline {
+        id: "break-even",
+        label: texts.break_even,
+        value: results.break_even_year.map_or_else(
+            || (texts.never_within)(&context.last_year()),
+            |year| year.to_string(),
+        ),
+        term: texts.break_even_term,
+    };
+    let others: Vec<Headline> = [Some(saving), gained(&context), Some(break_even)]
+        .into_iter()
+        .flatten()
+        .collect();
+    let after_saving = others[1..].iter().map(|headline| headline.value.clone());
+    Headlines {
+        loss,
+        lead_label: if loss {
+            (texts.npv_loss)(&years)
+        } else {
+            (texts.npv)(&years)
+        },
+        npv: numbers.money(results.npv.abs()),
+        sentence: sentence(&context),
+        glance: std::iter::once(numbers.money(results.npv))
+            .chain(after_saving)
+            .collect(),
+        others,
+    }
+}
+
+/// Person-years freed, or emissions cut, a year at full effect; none where there is neither.
+fn gained(context: &Context) -> Option<Headline> {
+    let texts = context.texts();
+    if frees_time(*context) {
+        let freed = context.results.person_years_at_full_effect;
+        return Some(Headline {
+            id: "person-years",
+            label: texts.person_years,
+            value: context.person_years(freed),
+            term: texts.in_the_kroner,
+        });
+    }
+    Some(Headline {
+        id: "emissions",
+        label: texts.emissions,
+        value: context.emissions(emissions_at_full_effect(context)?),
+        term: texts.in_the_kroner,
+    })
+}
+
+/// Tonnes CO2e cut a year when all is in place; none where emissions are not counted.
+fn emissions_at_full_effect(context: &Context) -> Option<f64> {
+    let (plan, scenario) = (&context.solution.plan, context.scenario);
+    let streams = plan.benefits.iter();
+    let emissions: Vec<f64> = streams
+        .filter(|stream| stream.kind == Kind::Emissions)
+        .map(|stream| plan.quantity_per_unit(stream, scenario.values()))
+        .collect();
+    let in_use = context.results.evaluation.target.0[0] * scenario.value(plan.roles.adoption);
+    (!emissions.is_empty()).then(|| emissions.iter().sum::<f64>() * in_use)
+}
+
+fn sentence(context: &Context) -> String {
+    let texts = context.texts();
+    let (solution, results) = (context.solution, context.results);
+    let roles = &solution.plan.roles;
+    let name = inside_sentence(solution.name.get(context.language));
+    let target = results.evaluation.target.0[0];
+    let pilot = context.scenario.value(roles.pilot);
+    if target <= pilot {
+        return (texts.stays_at_pilot)(&name, &context.units(pilot));
+    }
+    let say = if results.npv < 0.0 {
+        texts.loses
+    } else {
+        texts.saves
+    };
+    let mut said = say(
+        &name,
+        &texts
+            .numbers
+            .percent(target / context.scenario.value(roles.potential)),
+        solution.unit.many.get(context.language),
+        &texts.numbers.money(results.npv.abs()),
+        &results.evaluation.years.to_string(),
+    );
+    if let Some(gained) = gained(context) {
+        let say = match gained.id {
+            "emissions" => texts.cut_each_year,
+            _ => texts.freed_each_year,
+        };
+        said.push(' ');
+        said.push_str(&say(&gained.value));
+    }
+    said
+}
