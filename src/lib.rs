@@ -2,8 +2,8 @@
 //!
 //! A *solution* file says what a solution can do and what it costs; a *scenario* says what a visitor chose.
 //! The *model* turns the two into numbers, year by year. *Chart* and *text* turn numbers into pictures and
-//! sentences, *figure* puts the two together, and the *app* shows them on a page. A room uses only the rooms before it: the model knows
-//! nothing of files, of language or of the browser.
+//! sentences, *figure* puts the two together, and the *app* shows them on a page; the *cli* writes them to a terminal or
+//! a file. A room uses only the rooms before it: the model knows nothing of files, of language or of the browser.
 
 pub mod chart;
 pub mod figure;
@@ -14,3 +14,5 @@ pub mod text;
 
 #[cfg(feature = "app")]
 pub mod app;
+#[cfg(feature = "cli")]
+pub mod cli;

@@ -25,13 +25,13 @@ fn problems(file: &Value) -> Vec<String> {
 fn the_stored_schema_is_the_one_that_the_program_makes() {
     let path = published().join("solution.schema.json");
     let now = format!("{:#}\n", schema().as_value());
-    if std::env::var_os("RENEW").is_some() {
+    if std::env::var_os("RENEW_SCHEMA").is_some() {
         std::fs::write(&path, &now).unwrap();
     }
     let stored = std::fs::read_to_string(&path).unwrap_or_default();
     assert!(
         stored == now,
-        "{} is stale: `RENEW=1 cargo test --features schema --test schema` makes it anew",
+        "{} is stale: `RENEW_SCHEMA=1 cargo test --features cli --test schema` makes it anew",
         path.display()
     );
 }

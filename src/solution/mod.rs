@@ -12,7 +12,7 @@ mod lines;
 mod parameters;
 mod problems;
 mod read;
-#[cfg(feature = "schema")]
+#[cfg(feature = "cli")]
 pub mod schema;
 mod text;
 mod units;

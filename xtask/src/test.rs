@@ -9,6 +9,9 @@ use crate::command::{cargo, run};
 use crate::program::Quality;
 use crate::{dist, setup};
 
+/// Adds the command line to what cargo builds natively.
+const COMMAND_LINE: &str = "--features gevinstsimulator/cli";
+
 /// Formatting, lints, native tests, then the finished site in a browser. Stops at the first that fails.
 pub fn test() -> Result<()> {
     step("Tools", || {
@@ -21,7 +24,9 @@ pub fn test() -> Result<()> {
         let hint = "`cargo fmt --all` mends it.";
         run(&mut cargo("fmt --all --check"), hint)
     })?;
-    step("Lints, native", || clippy("--workspace --all-targets"))?;
+    step("Lints, native", || {
+        clippy(&format!("--workspace --all-targets {COMMAND_LINE}"))
+    })?;
     step("Lints, browser", || {
         let wasm = setup::WASM;
         clippy(&format!(
@@ -30,7 +35,8 @@ pub fn test() -> Result<()> {
     })?;
     step("Native tests", || {
         let hint = "The output above names the tests that fail.";
-        run(&mut cargo("test --workspace --exclude browser"), hint)
+        let line = format!("test --workspace --exclude browser {COMMAND_LINE}");
+        run(&mut cargo(&line), hint)
     })?;
     step("Site", || dist::dist(Quality::Release))?;
     heading("Browser tests");

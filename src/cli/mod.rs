@@ -1,0 +1,51 @@
+//! The command line for analysts: the same library without the page, for many runs, scripts and spreadsheets.
+//!
+//! `args` says what can be asked for, in the words of the help, and `usage` what is wrong with what was asked. A file
+//! each for the commands: `check`, `run` and `list`. They read solutions with `file`, make a scenario of what was
+//! asked for with `choice` (`refused` says why not), and write what comes of it as `json`, `csv` or `table`, through `output`. `yearly` names the
+//! columns that JSON and CSV share; `lines` sets a text table.
+//!
+//! Results and findings go to standard output, errors to standard error. The exit status is 0 if all went well, 1 if a
+//! file is wrong or cannot be read, 2 if the command is. Messages are in bokmål, names of ids, keys and options are
+//! English. Native only: the page is built without this room.
+
+mod args;
+mod check;
+mod choice;
+pub mod csv;
+mod error;
+mod file;
+pub mod json;
+mod lines;
+mod list;
+mod output;
+mod refused;
+mod run;
+mod table;
+mod usage;
+pub mod yearly;
+
+use crate::solution::Language;
+use args::{Args, Command};
+use clap::Parser;
+use std::process::ExitCode;
+
+/// The language of all that is said.
+const LANGUAGE: Language = Language::Nb;
+
+/// Does what the program was started for.
+pub fn main() -> ExitCode {
+    let command = match Args::try_parse() {
+        Ok(args) => args.command,
+        Err(error) => return usage::tell(&error),
+    };
+    let done = match command {
+        Command::Check(args) => check::check(&args),
+        Command::Run(args) => run::run(&args),
+        Command::List(args) => list::list(&args),
+    };
+    done.unwrap_or_else(|error| {
+        output::tell(&error);
+        error.exit_code()
+    })
+}

@@ -1,0 +1,52 @@
+//! `gevinst run`: all results of one scenario.
+
+use super::args::{Format, RunArgs, ScenarioArgs};
+use super::choice::{self, Chosen};
+use super::error::Error;
+use super::{csv, file, json, output, table};
+use crate::model::Results;
+use crate::solution::Solution;
+use std::process::ExitCode;
+
+/// A solution, what was chosen for it and what comes of it.
+pub struct Run {
+    pub solution: Solution,
+    pub chosen: Chosen,
+    pub results: Results,
+}
+
+impl Run {
+    /// Reads the solution, chooses and calculates.
+    ///
+    /// # Errors
+    /// If the file cannot be read or is not right, or a choice is refused.
+    pub fn new(args: &ScenarioArgs) -> Result<Self, Error> {
+        let solution = file::read(&args.file)?;
+        let chosen = choice::choose(&solution, args)?;
+        let results = chosen.scenario.results(&solution)?;
+        Ok(Self {
+            solution,
+            chosen,
+            results,
+        })
+    }
+}
+
+/// Prints all results in the format that was asked for.
+pub fn run(args: &RunArgs) -> Result<ExitCode, Error> {
+    let Run {
+        solution,
+        chosen,
+        results,
+    } = &Run::new(&args.scenario)?;
+    let text = match args.format {
+        Format::Table => table::table(solution, chosen, results),
+        Format::Csv => csv::years(solution, results),
+        Format::Json => {
+            let value = json::results(solution, &chosen.scenario, results, &chosen.set);
+            format!("{value:#}\n")
+        }
+    };
+    output::print(&text)?;
+    Ok(ExitCode::SUCCESS)
+}
