@@ -1,6 +1,6 @@
 //! The JSON Schema of solution files: not stale, and of one mind with the reader.
 
-use gevinstsimulator::solution::{read, schema::schema};
+use gevinstsimulator::solution::{is_solution_file, read, schema::schema};
 use serde_json::{Value, json};
 use std::path::PathBuf;
 
@@ -41,7 +41,7 @@ fn every_solution_file_refers_to_the_schema_and_fits_it() {
     for entry in std::fs::read_dir(published()).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        if !name.ends_with(".json") || name.ends_with(".schema.json") {
+        if !is_solution_file(&name) {
             continue;
         }
         let file: Value = serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();

@@ -59,7 +59,7 @@ mod published {
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
             let name = path.file_name().unwrap().to_string_lossy();
-            if !name.ends_with(".json") || name.ends_with(".schema.json") {
+            if !solution::is_solution_file(&name) {
                 continue;
             }
             let json = std::fs::read_to_string(&path).unwrap();

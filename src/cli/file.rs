@@ -1,7 +1,7 @@
 //! Solution files on disk.
 
 use super::error::Error;
-use crate::solution::{self, Solution};
+use crate::solution::{self, Solution, is_solution_file};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -26,10 +26,8 @@ pub fn all_in(folder: &Path) -> Result<Vec<PathBuf>, Error> {
     let mut paths = Vec::new();
     for entry in entries {
         let path = entry.map_err(|source| unreadable(folder, source))?.path();
-        if path
-            .extension()
-            .is_some_and(|extension| extension == "json")
-        {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if is_solution_file(&name) {
             paths.push(path);
         }
     }

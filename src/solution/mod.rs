@@ -164,6 +164,11 @@ pub struct Claim {
     pub caveat: Option<Text>,
 }
 
+/// Whether a file of this name in a folder of solutions is one: not the schema that lies beside them.
+pub fn is_solution_file(name: &str) -> bool {
+    name.ends_with(".json") && !name.ends_with(".schema.json")
+}
+
 impl Solution {
     /// The place of a parameter.
     pub fn parameter(&self, id: &str) -> Option<usize> {

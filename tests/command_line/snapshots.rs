@@ -2,6 +2,7 @@
 //! on purpose, the snapshots are renewed, and their differences read before they are committed.
 
 use super::{prints, reading, root};
+use gevinstsimulator::solution::is_solution_file;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -59,10 +60,7 @@ fn ids(folder: &str) -> BTreeSet<String> {
     let entries = std::fs::read_dir(root().join(folder)).unwrap();
     let paths = entries.map(|entry| entry.unwrap().path());
     paths
-        .filter(|path| {
-            path.extension()
-                .is_some_and(|extension| extension == "json")
-        })
+        .filter(|path| is_solution_file(&path.file_name().unwrap().to_string_lossy()))
         .map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned())
         .collect()
 }

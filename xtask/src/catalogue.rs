@@ -75,7 +75,7 @@ pub fn files() -> Result<Vec<File>> {
     for entry in entries {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if name.ends_with(".json") && name != SCHEMA {
+        if solution::is_solution_file(&name) {
             let content = fs::read_to_string(&path)
                 .with_context(|| format!("cannot read {}", path.display()))?;
             files.push(file(&name, content)?);
