@@ -24,13 +24,13 @@ fn problems(file: &Value) -> Vec<String> {
 #[test]
 fn the_stored_schema_is_the_one_that_the_program_makes() {
     let path = published().join("solution.schema.json");
-    let now = format!("{:#}\n", schema().as_value());
+    let now = schema();
     if std::env::var_os("RENEW_SCHEMA").is_some() {
-        std::fs::write(&path, &now).unwrap();
+        std::fs::write(&path, format!("{:#}\n", now.as_value())).unwrap();
     }
     let stored = std::fs::read_to_string(&path).unwrap_or_default();
     assert!(
-        stored == now,
+        serde_json::from_str(&stored).ok().as_ref() == Some(now.as_value()),
         "{} is stale: `RENEW_SCHEMA=1 cargo test --features cli --test schema` makes it anew",
         path.display()
     );
