@@ -3,8 +3,8 @@
 use super::slider::{Words, cited};
 use super::state::State;
 use super::table::table;
-use crate::figure::{Context, Table};
-use crate::model::{Curve, Irr, Kind, Timing, half_time};
+use crate::figure::{Context, more_results};
+use crate::model::{Curve, Kind, Timing, half_time};
 use crate::scenario::{Control, TEXTBOOK, matters};
 use crate::solution::Language;
 use crate::text::{control_label, unit_phrase, with_unit};
@@ -36,7 +36,7 @@ pub fn method(language: Language, state: &State) -> Html {
                 </div>
             }) }
             <h3>{ texts.more_results }</h3>
-            { table(&say.more_results(), texts.more_results) }
+            { table(&more_results(say.0), texts.more_results) }
             <details>
                 <summary>{ texts.assumptions_table }</summary>
                 { assumptions(&say.0) }
@@ -292,40 +292,6 @@ impl Sayer<'_> {
                 &money(e.npv),
             ),
         ]
-    }
-
-    fn more_results(&self) -> Table {
-        let texts = self.0.texts();
-        let numbers = &texts.numbers;
-        let results = self.0.results;
-        let row = |label: &str, value: String| vec![label.to_owned(), value];
-        Table {
-            columns: vec![String::new(), texts.value.to_owned()],
-            rows: vec![
-                row(
-                    texts.gross_at_full_effect,
-                    numbers.money(results.annual_saving_at_full_effect.gross),
-                ),
-                row(
-                    texts.net_benefit_per_budget_krone,
-                    results
-                        .net_benefit_per_budget_krone
-                        .map_or(texts.net_benefit_absent.to_owned(), |value| {
-                            numbers.number(value, 2)
-                        }),
-                ),
-                row(
-                    texts.irr,
-                    match results.irr {
-                        Irr::Rate(rate) => numbers.percent(rate),
-                        Irr::None(reason) => (texts.irr_absent)(reason),
-                    },
-                ),
-                row(texts.peak_funding, numbers.money(-results.peak_funding)),
-                row(texts.cost_of_delay, numbers.money(results.cost_of_delay)),
-                row(texts.npv_at_pilot, numbers.money(results.npv_at_pilot)),
-            ],
-        }
     }
 
     /// Whether anything that matters refers to the source.

@@ -3,8 +3,8 @@
 use super::LANGUAGE;
 use super::choice::Chosen;
 use super::lines::{Align, lines};
-use crate::figure::{Context, actors};
-use crate::model::{Irr, Plain, Results};
+use crate::figure::{Context, actors, headlines, more_results};
+use crate::model::{Plain, Results};
 use crate::solution::Solution;
 
 /// The tables, with a heading each.
@@ -18,8 +18,11 @@ pub fn table(solution: &Solution, chosen: &Chosen, results: &Results) -> String 
     let by_actor = actors(context);
     [
         heading(&context, chosen),
-        lines(&headlines(&context), &[Align::Left, Align::Right]),
-        titled(context.texts().more_results, &more_results(&context)),
+        leading(context),
+        titled(
+            context.texts().more_results,
+            &lines(&more_results(context).rows, &[Align::Left, Align::Right]),
+        ),
         titled(
             by_actor.subtitle.as_str(),
             &numbers(by_actor.table.columns, by_actor.table.rows),
@@ -65,51 +68,12 @@ fn heading(context: &Context, chosen: &Chosen) -> String {
     text
 }
 
-fn headlines(context: &Context) -> Vec<Vec<String>> {
-    let texts = context.texts();
-    let results = context.results;
-    let years = results.evaluation.years.to_string();
-    let npv = if results.npv < 0.0 {
-        (texts.npv_loss)(&years)
-    } else {
-        (texts.npv)(&years)
-    };
-    let break_even = match results.break_even_year {
-        Some(year) => year.to_string(),
-        None => (texts.never_within)(&context.last_year()),
-    };
-    let annual_saving = results.annual_saving_at_full_effect.net;
-    vec![
-        vec![npv, texts.numbers.money(results.npv.abs())],
-        row(texts.annual_saving, texts.numbers.money(annual_saving)),
-        row(
-            texts.person_years,
-            context.person_years(results.person_years_at_full_effect),
-        ),
-        row(texts.break_even, break_even),
-    ]
-}
-
-fn more_results(context: &Context) -> String {
-    let texts = context.texts();
-    let (numbers, results) = (&texts.numbers, context.results);
-    let gross = results.annual_saving_at_full_effect.gross;
-    let per_krone = match results.net_benefit_per_budget_krone {
-        Some(value) => numbers.number(value, 2),
-        None => texts.net_benefit_absent.to_owned(),
-    };
-    let irr = match results.irr {
-        Irr::Rate(rate) => numbers.percent(rate),
-        Irr::None(reason) => (texts.irr_absent)(reason),
-    };
-    let rows = [
-        row(texts.gross_at_full_effect, numbers.money(gross)),
-        row(texts.net_benefit_per_budget_krone, per_krone),
-        row(texts.irr, irr),
-        row(texts.peak_funding, numbers.money(-results.peak_funding)),
-        row(texts.cost_of_delay, numbers.money(results.cost_of_delay)),
-        row(texts.npv_at_pilot, numbers.money(results.npv_at_pilot)),
-    ];
+fn leading(context: Context) -> String {
+    let said = headlines(context);
+    let others = said.others.into_iter();
+    let rows: Vec<Vec<String>> = std::iter::once(vec![said.lead_label, said.npv])
+        .chain(others.map(|headline| vec![headline.label.to_owned(), headline.value]))
+        .collect();
     lines(&rows, &[Align::Left, Align::Right])
 }
 
@@ -152,8 +116,4 @@ fn numbers(columns: Vec<String>, rows: Vec<Vec<String>>) -> String {
     align[0] = Align::Left;
     let rows: Vec<Vec<String>> = std::iter::once(columns).chain(rows).collect();
     lines(&rows, &align)
-}
-
-fn row(label: &str, value: String) -> Vec<String> {
-    vec![label.to_owned(), value]
 }

@@ -1,7 +1,7 @@
-//! The headlines: one that leads, those beside it, and the sentence that says the same.
+//! The headlines: one that leads, those beside it, and the sentence that says the same. Then the further results.
 
-use super::{Context, frees_time};
-use crate::model::Kind;
+use super::{Context, Table, frees_time};
+use crate::model::{Irr, Kind};
 use crate::text::inside_sentence;
 
 /// What the page says first.
@@ -136,4 +136,33 @@ fn sentence(context: &Context) -> String {
         said.push_str(&say(&gained.value));
     }
     said
+}
+
+/// Results beyond the headlines, a row each.
+pub fn more_results(context: Context) -> Table {
+    let texts = context.texts();
+    let (numbers, results) = (&texts.numbers, context.results);
+    let per_krone = match results.net_benefit_per_budget_krone {
+        Some(value) => numbers.number(value, 2),
+        None => texts.net_benefit_absent.to_owned(),
+    };
+    let irr = match results.irr {
+        Irr::Rate(rate) => numbers.percent(rate),
+        Irr::None(reason) => (texts.irr_absent)(reason),
+    };
+    let gross = results.annual_saving_at_full_effect.gross;
+    let rows = [
+        (texts.gross_at_full_effect, numbers.money(gross)),
+        (texts.net_benefit_per_budget_krone, per_krone),
+        (texts.irr, irr),
+        (texts.peak_funding, numbers.money(-results.peak_funding)),
+        (texts.cost_of_delay, numbers.money(results.cost_of_delay)),
+        (texts.npv_at_pilot, numbers.money(results.npv_at_pilot)),
+    ];
+    Table {
+        columns: vec![String::new(), texts.value.to_owned()],
+        rows: rows
+            .map(|(label, value)| vec![label.to_owned(), value])
+            .into(),
+    }
 }

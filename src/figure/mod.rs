@@ -16,7 +16,7 @@ use crate::solution::{Language, Solution};
 use crate::text::{SPACE, Texts};
 pub use actors::actors;
 pub use flows::{Flow, View, flows};
-pub use headlines::{Headline, Headlines, headlines};
+pub use headlines::{Headline, Headlines, headlines, more_results};
 pub use person_years::{frees_time, person_years};
 pub use rollout::rollout;
 

@@ -7,7 +7,7 @@ use anyhow::Result;
 use crate::browser::Stage;
 use crate::command::{cargo, run};
 use crate::program::Quality;
-use crate::{dist, setup};
+use crate::{dist, places, setup};
 
 /// Adds the command line to what cargo builds natively.
 const COMMAND_LINE: &str = "--features gevinstsimulator/cli";
@@ -39,11 +39,17 @@ pub fn test() -> Result<()> {
         run(&mut cargo(&line), hint)
     })?;
     step("Site", || dist::dist(Quality::Release))?;
+    step("Command line, to compare the page with", || {
+        let hint = "The command line is built from src/gevinst.rs.";
+        run(&mut cargo("build --features cli --bin gevinst"), hint)
+    })?;
     heading("Browser tests");
     let stage = Stage::set()?;
     let mut tests = cargo("test --package browser --tests --no-fail-fast -- --test-threads=2");
     run(
-        stage.tell(&mut tests),
+        stage
+            .tell(&mut tests)
+            .env("GEVINST", places::root().join("target/debug/gevinst")),
         "The output above names the tests that fail, and their pictures.",
     )
 }

@@ -1,5 +1,6 @@
 //! What a person does to a page: clicks, keys, sliders, fields.
 
+use std::path::Path;
 use std::time::Duration;
 
 use thirtyfour::action_chain::ActionChain;
@@ -22,6 +23,14 @@ impl Page {
         let element = self.element(selector);
         self.ask(&format!("scroll to {selector}"), element.scroll_into_view());
         self.ask(&format!("click {selector}"), element.click());
+    }
+
+    /// Chooses a file in a file field.
+    #[track_caller]
+    pub fn upload(&self, selector: &str, path: &Path) {
+        let element = self.element(selector);
+        let chosen = element.send_keys(path.to_string_lossy().into_owned());
+        self.ask(&format!("choose a file in {selector}"), chosen);
     }
 
     /// Gives an element the focus and presses keys there: text, or `Key::Down + Key::Enter`.

@@ -74,7 +74,7 @@ impl Page {
     /// Goes to another page of the site, or to a whole address.
     #[track_caller]
     pub fn go(&self, path: &str) {
-        let address = if path.contains(":") {
+        let address = if path.starts_with("http:") {
             path.to_owned()
         } else {
             self.site.clone() + path

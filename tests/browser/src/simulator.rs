@@ -6,9 +6,9 @@ use std::path::Path;
 use gevinstsimulator::chart::Shape;
 use gevinstsimulator::figure::{
     Context, Figure, Flow, Headlines, Table, View, actors, flows, frees_time, headlines,
-    person_years, rollout,
+    more_results, person_years, rollout,
 };
-use gevinstsimulator::model::{Curve, Irr, Kind, Results};
+use gevinstsimulator::model::{Curve, Kind, Results};
 use gevinstsimulator::scenario::{Control, Scenario, controls};
 use gevinstsimulator::solution::{Group, Language, Solution, read};
 use gevinstsimulator::text::{NumberStyle, Texts};
@@ -430,10 +430,7 @@ impl Twin {
         let context = self.context(&results);
         let mut said = self.headlines(&context);
         said.extend(self.claim(&context));
-        said.insert(
-            "more results".to_owned(),
-            lines(&self.more_results(&results)),
-        );
+        said.insert("more results".to_owned(), lines(&more_results(context)));
         said.insert("method".to_owned(), self.method(&context));
         for figure in self.figures() {
             said.extend(figure_says(&figure, width));
@@ -513,34 +510,6 @@ impl Twin {
         [("claim", table), ("claim, worth", worth)]
             .map(|(key, text)| (key.to_owned(), text))
             .into()
-    }
-
-    fn more_results(&self, results: &Results) -> Table {
-        let texts = self.texts();
-        let (numbers, money) = (&texts.numbers, |kroner| texts.numbers.money(kroner));
-        let per_krone = results.net_benefit_per_budget_krone.map_or_else(
-            || texts.net_benefit_absent.to_owned(),
-            |value| numbers.number(value, 2),
-        );
-        let irr = match results.irr {
-            Irr::Rate(rate) => numbers.percent(rate),
-            Irr::None(reason) => (texts.irr_absent)(reason),
-        };
-        let gross = results.annual_saving_at_full_effect.gross;
-        let rows = [
-            (texts.gross_at_full_effect, money(gross)),
-            (texts.net_benefit_per_budget_krone, per_krone),
-            (texts.irr, irr),
-            (texts.peak_funding, money(-results.peak_funding)),
-            (texts.cost_of_delay, money(results.cost_of_delay)),
-            (texts.npv_at_pilot, money(results.npv_at_pilot)),
-        ];
-        Table {
-            columns: vec![String::new(), texts.value.to_owned()],
-            rows: rows
-                .map(|(label, value)| vec![label.to_owned(), value])
-                .into(),
-        }
     }
 
     /// The two sentences of the method that lead from the target to the net present value.

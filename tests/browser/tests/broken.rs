@@ -33,7 +33,7 @@ fn a_server_that_fails_is_said_to_have_given_no_file() {
 fn a_file_that_is_missing_is_not_blamed_on_the_visitors_connection() {
     let page = Site::answering(StatusCode::NOT_FOUND, "Not found").open();
     assert_says(&page, FILE);
-    let message = page.text("[role=alert]");
+    let message = page.text("#app .failure");
     assert!(!message.contains("nettforbindelsen"), "{message}");
 }
 
@@ -64,7 +64,7 @@ fn half_a_file_is_said_to_be_broken() {
 fn a_figure_out_of_bounds_is_pointed_at_with_what_is_allowed() {
     let page = Site::answering(StatusCode::OK, &with("stay_reduction", "likely", 7.5)).open();
     assert_says(&page, "Løsningsfilen ../../solutions/monitor.json har feil");
-    let problem = page.text("[role=alert] li");
+    let problem = page.text("#app .failure li");
     for part in ["stay_reduction", "7.5", "-0.05", "0.2"] {
         assert!(problem.contains(part), "{part} is not in {problem:?}");
     }
@@ -78,8 +78,8 @@ fn every_wrong_figure_of_a_file_is_pointed_at() {
         json["parameters"][parameter]["likely"] = (-1e6).into();
     }
     let page = Site::answering(StatusCode::OK, &json.to_string()).open();
-    page.wait_for("[role=alert]");
-    let problems = page.texts("[role=alert] li").join("\n");
+    page.wait_for("#app .failure");
+    let problems = page.texts("#app .failure li").join("\n");
     for parameter in ["stay_reduction", "minutes", "trusts"] {
         assert!(
             problems.contains(parameter),
@@ -93,8 +93,8 @@ fn every_wrong_figure_of_a_file_is_pointed_at() {
 fn what_is_wrong_with_a_file_is_said_in_norwegian() {
     for answer in ["no JSON".to_owned(), with("stay_reduction", "likely", 7.5)] {
         let page = Site::answering(StatusCode::OK, &answer).open();
-        page.wait_for("[role=alert] li");
-        let problem = page.text("[role=alert] li");
+        page.wait_for("#app .failure li");
+        let problem = page.text("#app .failure li");
         for english in [" must ", " between ", " and ", "expected", " line "] {
             assert!(!problem.contains(english), "{english:?} is in {problem:?}");
         }
@@ -104,7 +104,7 @@ fn what_is_wrong_with_a_file_is_said_in_norwegian() {
 #[test]
 fn a_page_that_cannot_show_its_solution_still_says_which_one_it_is_and_leads_home() {
     let page = Site::answering(StatusCode::NOT_FOUND, "Not found").open();
-    page.wait_for("[role=alert]");
+    page.wait_for("#app .failure");
     assert_eq!(page.texts("h1"), ["Kontaktløs pasientmonitor"]);
     assert_eq!(page.count("a.site-name"), 1);
 }
@@ -115,12 +115,12 @@ fn trying_again_when_the_network_is_back_shows_the_page() {
     page.block(&["*/solutions/*"]);
     page.go(MONITOR);
     assert_says(&page, "Sjekk nettforbindelsen, og prøv igjen.");
-    assert_eq!(page.text("[role=alert] button"), "Prøv igjen");
+    assert_eq!(page.text("#app .failure button"), "Prøv igjen");
     page.block(&[]);
-    page.click("[role=alert] button");
+    page.click("#app .failure button");
     page.wait_for_simulator();
     page.assert_says_what(&Twin::default(), "trying again");
-    assert_eq!(page.count(".message [role=alert]"), 0);
+    assert_eq!(page.count(".message #app .failure"), 0);
     assert_only_the_browser_complains(&page);
     page.assert_nothing_sent_elsewhere();
 }
@@ -132,7 +132,7 @@ fn trying_again_while_the_network_is_still_away_says_so_again() {
     page.go(MONITOR);
     for _ in 0..3 {
         let asked = asked_for_the_file(&page);
-        page.click("[role=alert] button");
+        page.click("#app .failure button");
         page.wait_until("the file is asked for again", || {
             asked_for_the_file(&page) > asked
         });
@@ -145,9 +145,9 @@ fn trying_again_while_the_network_is_still_away_says_so_again() {
 fn trying_again_when_the_server_has_been_mended_shows_the_page() {
     let site = Site::answering(StatusCode::SERVICE_UNAVAILABLE, "");
     let page = site.open();
-    page.wait_for("[role=alert] button");
+    page.wait_for("#app .failure button");
     site.answer(StatusCode::OK, &file());
-    page.click("[role=alert] button");
+    page.click("#app .failure button");
     page.wait_for_simulator();
     page.assert_says_what(&Twin::default(), "trying again");
     assert_only_the_browser_complains(&page);
@@ -157,9 +157,9 @@ fn trying_again_when_the_server_has_been_mended_shows_the_page() {
 fn trying_again_by_the_keyboard_works_too() {
     let site = Site::answering(StatusCode::SERVICE_UNAVAILABLE, "");
     let page = site.open();
-    page.wait_for("[role=alert] button");
+    page.wait_for("#app .failure button");
     site.answer(StatusCode::OK, &file());
-    page.press("[role=alert] button", Key::Enter.value().to_string());
+    page.press("#app .failure button", Key::Enter.value().to_string());
     page.wait_for_simulator();
     assert_only_the_browser_complains(&page);
 }
@@ -270,9 +270,9 @@ fn asked_for_the_file(page: &Page) -> usize {
 /// A message with this text can be seen, and no heap of code, `undefined` or nothing.
 #[track_caller]
 fn assert_says(page: &Page, text: &str) {
-    page.wait_for("[role=alert]");
+    page.wait_for("#app .failure");
     page.wait_until(&format!("the message has {text:?}"), || {
-        page.texts("[role=alert]")
+        page.texts("#app .failure")
             .iter()
             .any(|message| message.contains(text))
     });

@@ -231,7 +231,7 @@ fn a_range_that_begins_below_zero_is_said_with_its_minus() {
 
 #[test]
 fn a_range_of_years_until_half_is_said_in_years() {
-    assert_refused("imitation", "60", "3,7", "22,8\u{a0}år");
+    assert_refused("imitation", "60", "4,2", "34,3\u{a0}år");
 }
 
 #[test]

@@ -242,8 +242,14 @@ fn headline_title_and_read_out_say_what_the_tables_last_row_says() {
             "{title}: {freed}"
         );
         let sum = *last_row(&said["flows, table"]).last().expect("a column");
-        let npv = number(sum).expect("a number") * 1e6;
-        assert_eq!(said["npv"], twin.texts().numbers.money(npv.abs()));
+        // The table has rounded it to a tenth of a million, which may round on to the next.
+        let npv = number(sum).expect("a number").abs();
+        let near = [-0.05, 0.0, 0.05].map(|off| twin.texts().numbers.money((npv + off) * 1e6));
+        assert!(
+            near.contains(&said["npv"]),
+            "{} is not {near:?}",
+            said["npv"]
+        );
     }
     page.assert_quiet();
 }
@@ -272,12 +278,16 @@ fn the_break_even_year_is_the_first_from_which_the_table_stays_above_zero() {
 #[test]
 fn the_method_says_what_its_years_are() {
     let (page, twin) = opened(Curve::Bass);
-    let half = "unnagjort etter 10,2\u{a0}år.";
+    let half = twin.control("imitation").value;
+    let half = format!(
+        "unnagjort etter {}\u{a0}år.",
+        twin.texts().numbers.trimmed(half, 1)
+    );
     let method = |page: &Page| {
         page.place_of("#method");
         page.text("#method")
     };
-    assert!(method(&page).contains(half));
+    assert!(method(&page).contains(&half));
     page.choose_curve(&Curve::Linear);
     let years = twin.control("rollout-years").value;
     assert!(method(&page).contains(&format!("hvert år i {years}\u{a0}år.")));

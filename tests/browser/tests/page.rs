@@ -70,6 +70,6 @@ fn a_solution_that_does_not_arrive_is_said_to_be_missing() {
     let page = Page::blank(Window::PHONE);
     page.block(&["*/solutions/*"]);
     page.go(MONITOR);
-    page.wait_for("[role=alert]");
-    assert!(page.text("[role=alert]").contains("monitor.json"));
+    page.wait_for("#app .failure");
+    assert!(page.text("#app .failure").contains("monitor.json"));
 }
