@@ -20,7 +20,7 @@ pub fn claim_beside_model(language: Language, state: &State) -> Html {
     let context = state.context(language);
     html! {
         <section class="claim-beside" id="figure-claim" aria-labelledby="claim-title">
-            <h2 class="ds-heading" data-size="xs" id="claim-title">{ texts.claim_and_model }</h2>
+            <h2 class="ds-heading" data-size="xs" id="claim-title">{ if measured { texts.claim_and_model } else { texts.about_claim } }</h2>
             { for full.filter(|_| measured).map(|full| {
                 table(&comparison(&context, claim, &full), texts.claim_and_model)
             }) }

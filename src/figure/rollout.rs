@@ -48,7 +48,10 @@ pub fn rollout(context: Context) -> Figure {
         }),
         axis: Axis::covering([]),
     };
-    chart.event = half.filter(|_| rolled_out).map(|index| chart.moment(index));
+    // What was observed is told from the line by dots: another would be taken for one of them.
+    chart.event = half
+        .filter(|_| rolled_out && seen.is_empty())
+        .map(|index| chart.moment(index));
     chart.axis = chart.fitting_axis();
     let number = |value: f64| texts.numbers.number(value, 0);
     Figure {

@@ -125,6 +125,7 @@ pub const TEXTS: Texts = Texts {
     },
 
     claim_and_model: "Påstanden og modellen",
+    about_claim: "Om påstanden",
     full_effect_column: "Ved full virkning",
     claim_row: "Påstått",
     model_row: "Modellen, slik du har stilt den inn",
@@ -317,7 +318,7 @@ pub const TEXTS: Texts = Texts {
         )
     },
     method_left_out: "Dette er ikke med",
-    method_left_out_text: "Bedre helse og færre alvorlige hendelser, eksport og arbeidsplasser hos leverandøren, enheter som tas ut av bruk igjen, og prisvekst på utstyr. Pilotens gevinster og drift er med i tallene; hva piloten alene er verdt, står i tabellen under.",
+    method_left_out_text: "Virkninger som ikke er nevnt under gevinster og kostnader, eksport og arbeidsplasser hos leverandøren, enheter som tas ut av bruk igjen, og prisvekst på utstyr. Pilotens gevinster og drift er med i tallene; hva piloten alene er verdt, står i tabellen under.",
     more_results: "Flere tall",
     net_benefit_per_budget_krone: "Netto nytte per budsjettkrone",
     net_benefit_absent: "Ingen: budsjettene sparer mer enn de bruker",
@@ -348,7 +349,7 @@ pub const TEXTS: Texts = Texts {
         "h" => Some(("time", "timer")),
         "min" => Some(("minutt", "minutter")),
         "year" => Some(("år", "år")),
-        "t" => Some(("tonn", "tonn CO₂")),
+        "t" => Some(("tonn", "tonn\u{a0}CO₂")),
         "QALY" => Some(("kvalitetsjustert leveår", "kvalitetsjusterte leveår")),
         "person_year" => Some(("årsverk", "årsverk")),
         _ => None,

@@ -57,6 +57,7 @@ pub struct Texts {
 
     // The claim beside the model.
     pub claim_and_model: &'static str,
+    pub about_claim: &'static str,
     pub full_effect_column: &'static str,
     pub claim_row: &'static str,
     pub model_row: &'static str,
