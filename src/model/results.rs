@@ -2,7 +2,7 @@
 
 use super::benefits::{first_price_and_growth, quantity_per_unit};
 use super::check::Error;
-use super::costs::{unit_price, whole_years};
+use super::costs::{Learning, whole_years};
 use super::evaluation::Evaluation;
 use super::lanes::Lanes;
 use super::plan::{Kind, Plan, Stream, Timing};
@@ -163,7 +163,7 @@ impl Plan {
                 Timing::PerNewUnit {
                     life: Some(life), ..
                 } => {
-                    let price = unit_price(self, cost, &lanes, Lanes([in_place])).0[0];
+                    let price = Learning::new(self, cost, &lanes).unit_price(Lanes([in_place])).0[0];
                     in_place * price / whole_years(values[life])
                 }
                 _ => 0.0,
