@@ -66,17 +66,28 @@ impl Dimension {
         }
     }
 
-    /// The coordinate of a point, on a grid of 2⁻³² but half a step off it, so never 0 or 1. Any 2ᵏ points from the
-    /// first on have exactly one in each of 2ᵏ equal parts. `index` below [`MOST_DRAWS`].
-    pub fn at(&self, index: usize) -> f64 {
-        let shuffled = owen_scramble(u32::reverse_bits(index as u32), self.shuffle);
-        let mut sobol = 0;
-        for (bit, vector) in self.vectors.iter().enumerate() {
-            let chosen = (shuffled >> (31 - bit)) & 1;
-            sobol ^= vector & chosen.wrapping_neg();
-        }
-        let scrambled = owen_scramble(sobol, self.scramble).reverse_bits();
-        (f64::from(scrambled) + 0.5) / 4_294_967_296.0
+    /// The coordinate of `W` points from `first` on, `W` a power of two that divides `first`, all below [`MOST_DRAWS`].
+    ///
+    /// On a grid of 2⁻³², but half a step off it, so never 0 or 1. Any 2ᵏ points from the first on have exactly one in
+    /// each of 2ᵏ equal parts.
+    pub fn points<const W: usize>(&self, first: usize) -> [f64; W] {
+        // How a bit of an index is shuffled depends on the higher ones only: those that all of these points share.
+        let shuffle = |index: usize| owen_scramble((index as u32).reverse_bits(), self.shuffle);
+        let own_bits = W.trailing_zeros() as usize;
+        let shared = self.sum(own_bits..BITS, shuffle(first));
+        std::array::from_fn(|lane| {
+            let sobol = shared ^ self.sum(0..own_bits, shuffle(first + lane));
+            let scrambled = owen_scramble(sobol, self.scramble).reverse_bits();
+            (f64::from(scrambled) + 0.5) / 4_294_967_296.0
+        })
+    }
+
+    /// The sum, in the binary sense, of the direction vectors of some bits of a (reversed) index.
+    fn sum(&self, bits: std::ops::Range<usize>, reversed: u32) -> u32 {
+        bits.fold(0, |sum, bit| {
+            let chosen = (reversed >> (31 - bit)) & 1;
+            sum ^ (self.vectors[bit] & chosen.wrapping_neg())
+        })
     }
 }
 

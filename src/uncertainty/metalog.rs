@@ -104,8 +104,8 @@ impl Metalog {
         let spread = z90 - z10;
         let second = spread / (2.0 * LOGIT_P90);
         let third = (z10 + z90 - 2.0 * z50) / (0.8 * LOGIT_P90);
-        // Not `>`: what is no number, figures that are one on the scale, must fail.
-        if !(third.abs() <= STEEPEST * second) {
+        let feasible = third.abs() <= STEEPEST * second;
+        if !feasible {
             // |third / second| is 2.5·|1 − 2k|; a hair inside, so that rounding cannot push it out again.
             let margin = 0.5 * (1.0 - STEEPEST / 2.5 * (1.0 - 1e-6));
             let k = ((z50 - z10) / spread).clamp(margin, 1.0 - margin);
@@ -113,7 +113,7 @@ impl Metalog {
                 low,
                 likely,
                 high,
-                nearest: scale.bind(z10 + k * spread),
+                nearest: scale.bind(Lanes([z10 + k * spread])).0[0],
             });
         }
         Ok(Distribution::Metalog(Metalog {
@@ -135,12 +135,11 @@ impl Distribution {
 
     /// The value below which the share `y` of the distribution lies, `0 < y < 1`.
     pub fn quantile(&self, y: f64) -> f64 {
-        self.at(Standard::<1>::new([y])).0[0]
+        self.quantiles(Lanes([y])).0[0]
     }
 
-    /// The quantiles at standard points: one exponential a value.
-    #[inline]
-    pub(super) fn at<const W: usize>(&self, points: Standard<W>) -> Lanes<W> {
+    /// The same for several shares: a logarithm and at most an exponential each.
+    pub fn quantiles<const W: usize>(&self, y: Lanes<W>) -> Lanes<W> {
         match self {
             Distribution::Constant(value) => Lanes::splat(*value),
             Distribution::Metalog(Metalog {
@@ -148,28 +147,9 @@ impl Distribution {
                 scale,
                 ..
             }) => {
-                let z = *first + points.logit * (*second + *third * points.centred);
-                scale.bind_lanes(z)
+                let logit = (y / (1.0 - y)).ln();
+                scale.bind(*first + logit * (*second + *third * (y - 0.5)))
             }
-        }
-    }
-}
-
-/// What a metalog needs to know of a probability `y`, whatever its figures: worked out once a point.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Standard<const W: usize> {
-    /// `ln(y/(1 − y))`.
-    logit: Lanes<W>,
-    /// `y − ½`.
-    centred: Lanes<W>,
-}
-
-impl<const W: usize> Standard<W> {
-    pub(super) fn new(y: [f64; W]) -> Self {
-        let y = Lanes(y);
-        Self {
-            logit: (y / (1.0 - y)).ln(),
-            centred: y - 0.5,
         }
     }
 }
@@ -206,13 +186,8 @@ impl Scale {
         }
     }
 
-    fn bind(self, z: f64) -> f64 {
-        self.bind_lanes(Lanes([z])).0[0]
-    }
-
     /// Back to the parameter's own scale; rounding never leaves the bounds.
-    #[inline]
-    fn bind_lanes<const W: usize>(self, z: Lanes<W>) -> Lanes<W> {
+    fn bind<const W: usize>(self, z: Lanes<W>) -> Lanes<W> {
         match self {
             Scale::Plain => z,
             Scale::Above(min) => min + z.exp(),

@@ -1,7 +1,16 @@
-//! Uncertainty: what is not known for sure, and what that does to every figure. Calls the model, nothing else.
+//! Uncertainty: what is not known for sure, and what that does to every figure (model.md, section 6). Calls the
+//! model, nothing else.
 
+mod bands;
+mod case;
 mod draws;
 mod metalog;
+mod run;
+mod series;
 
+pub use bands::{Band, Histogram};
+pub use case::{Case, Error};
 pub use draws::{Dimension, MOST_DRAWS};
 pub use metalog::{Distribution, Figure, Metalog, TripletError};
+pub use run::Simulation;
+pub use series::{Headline, Series};

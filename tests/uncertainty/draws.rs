@@ -2,13 +2,33 @@
 
 use gevinstsimulator::uncertainty::{Dimension, MOST_DRAWS};
 
+/// One coordinate of one point.
+fn at(dimension: &Dimension, index: usize) -> f64 {
+    let [point] = dimension.points(index);
+    point
+}
+
+#[test]
+fn points_made_together_are_those_made_one_by_one() {
+    for number in [0, 1, 9, 52, 77] {
+        let dimension = Dimension::new(number);
+        for first in (0..MOST_DRAWS).step_by(8) {
+            let together: [f64; 8] = dimension.points(first);
+            assert_eq!(
+                together,
+                std::array::from_fn(|lane| at(&dimension, first + lane))
+            );
+        }
+    }
+}
+
 #[test]
 fn the_points_are_those_of_an_independent_implementation_to_its_precision() {
     for number in 0..53 {
         let dimension = Dimension::new(number);
         for index in (0..MOST_DRAWS).step_by(37) {
             let expected = f64::from(sobol_burley::sample(index as u32, number as u32, 2016));
-            let found = dimension.at(index);
+            let found = at(&dimension, index);
             let bits = (found * f64::from(1 << 23)).floor() / f64::from(1 << 23);
             assert_eq!(bits, expected, "dimension {number}, point {index}");
         }
@@ -22,7 +42,7 @@ fn the_first_points_of_any_power_of_two_have_one_in_each_equal_part() {
         for count in [16, 256, 4096, MOST_DRAWS] {
             let mut hit = vec![false; count];
             for index in 0..count {
-                hit[(dimension.at(index) * count as f64) as usize] = true;
+                hit[(at(&dimension, index) * count as f64) as usize] = true;
             }
             assert!(
                 hit.iter().all(|&hit| hit),
@@ -37,7 +57,7 @@ fn a_point_never_touches_zero_or_one() {
     for number in 0..256 {
         let dimension = Dimension::new(number);
         assert!((0..MOST_DRAWS).step_by(11).all(|index| {
-            let y = dimension.at(index);
+            let y = at(&dimension, index);
             0.0 < y && y < 1.0
         }));
     }
@@ -48,7 +68,7 @@ fn no_two_dimensions_move_together() {
     let points: Vec<Vec<f64>> = (0..120)
         .map(|number| {
             let dimension = Dimension::new(number);
-            (0..4096).map(|index| dimension.at(index) - 0.5).collect()
+            (0..4096).map(|index| at(&dimension, index) - 0.5).collect()
         })
         .collect();
     for first in 0..points.len() {
