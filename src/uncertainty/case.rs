@@ -1,7 +1,8 @@
 //! What is simulated: a plan, and what is believed of each of its figures.
 
 use super::metalog::Distribution;
-use crate::model::{Curve, Domain, Error as ModelError, Lanes, Plain, Plan};
+use super::series::{HEADLINES, headlines};
+use crate::model::{Curve, Domain, Error as ModelError, Evaluation, Lanes, Plain, Plan};
 
 /// Scenarios that are evaluated side by side. Eight were fastest of 1, 4, 8, 16, 32 and 64 (natively: 644 ns a draw of
 /// the monitor plan, against 691 with 16 and 733 with 4).
@@ -30,7 +31,7 @@ pub enum Error {
     #[error("horizon: cannot be uncertain")]
     UncertainHorizon,
     #[error("{parameter}: may become {}, must be between {} and {}", Plain(*value), Plain(domain.min), Plain(domain.max))]
-    IllegalDraw {
+    OutOfRange {
         parameter: String,
         value: f64,
         domain: Domain,
@@ -55,33 +56,37 @@ impl Case {
                 expected: plan.parameters.len(),
             });
         }
-        if beliefs[plan.roles.horizon].is_some() {
-            return Err(Error::UncertainHorizon);
-        }
-        for (index, domain) in plan.domains().into_iter().enumerate() {
-            let Some(belief) = beliefs[index] else {
-                continue;
-            };
-            for value in [NEAREST_TO_END, 1.0 - NEAREST_TO_END].map(|y| belief.quantile(y)) {
-                if !domain.contains(value) {
-                    return Err(Error::IllegalDraw {
-                        parameter: plan.parameters[index].clone(),
-                        value,
-                        domain,
-                    });
-                }
-            }
-        }
         let likely: Vec<f64> = std::iter::zip(values, &beliefs)
             .map(|(&value, belief)| belief.map_or(value, |belief| belief.figures()[1]))
             .collect();
         plan.check(&curve, &likely)?;
-        Ok(Self {
+        let case = Self {
             plan,
             curve,
             likely,
             beliefs,
-        })
+        };
+        for (parameter, belief) in case.uncertain() {
+            let ends = [NEAREST_TO_END, 1.0 - NEAREST_TO_END];
+            case.check(parameter, ends.map(|y| belief.quantile(y)))?;
+        }
+        Ok(case)
+    }
+
+    /// Whether a parameter may vary between two values.
+    pub(super) fn check(&self, parameter: usize, ends: [f64; 2]) -> Result<(), Error> {
+        if parameter == self.plan.roles.horizon {
+            return Err(Error::UncertainHorizon);
+        }
+        let domain = self.plan.domains()[parameter];
+        match ends.into_iter().find(|&value| !domain.contains(value)) {
+            None => Ok(()),
+            Some(value) => Err(Error::OutOfRange {
+                parameter: self.plan.parameters[parameter].clone(),
+                value,
+                domain,
+            }),
+        }
     }
 
     /// The parameters that vary, in the plan's order, and what is believed of them.
@@ -97,18 +102,35 @@ impl Case {
     pub(super) fn years(&self) -> usize {
         self.likely[self.plan.roles.horizon] as usize
     }
+}
 
-    /// Everything likely, in every lane.
-    pub(super) fn lanes(&self) -> Vec<Lanes<WIDTH>> {
-        self.likely
-            .iter()
-            .map(|&value| Lanes::splat(value))
-            .collect()
+/// The model with room for a block of scenarios of a case.
+#[derive(Clone, Debug)]
+pub(super) struct Block {
+    /// Each parameter's values: everything likely, until something else is put there.
+    pub values: Vec<Lanes<WIDTH>>,
+    pub evaluation: Evaluation<WIDTH>,
+}
+
+impl Block {
+    pub fn new(case: &Case) -> Self {
+        let likely = case.likely.iter();
+        Self {
+            values: likely.map(|&value| Lanes::splat(value)).collect(),
+            evaluation: Evaluation::new(&case.plan, case.years()),
+        }
     }
 
-    /// The pilot is part of the potential: where both are drawn, what is too much of it is cut off.
-    pub(super) fn make_legal(&self, lanes: &mut [Lanes<WIDTH>]) {
-        let roles = &self.plan.roles;
-        lanes[roles.pilot] = lanes[roles.pilot].min(lanes[roles.potential]);
+    /// Evaluates the values as they are, and gives every headline. The pilot is part of the potential: where the
+    /// values say otherwise, what is too much of it is cut off.
+    pub fn evaluate(&mut self, case: &Case) -> [Lanes<WIDTH>; HEADLINES] {
+        let Case { plan, curve, .. } = case;
+        let roles = &plan.roles;
+        let pilot = self.values[roles.pilot];
+        self.values[roles.pilot] = pilot.min(self.values[roles.potential]);
+        self.evaluation.fill(plan, curve, &self.values);
+        let full_effect = plan.at_full_effect(&self.values);
+        self.values[roles.pilot] = pilot;
+        headlines(plan, &self.evaluation, &full_effect)
     }
 }

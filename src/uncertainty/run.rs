@@ -3,11 +3,11 @@
 //! A page simulates a few thousand draws while a slider moves, and goes on to more when it rests: what was drawn
 //! before stays, and how the work is cut up changes nothing.
 
-use super::case::{Case, WIDTH};
+use super::case::{Block, Case, WIDTH};
 use super::draws::{Dimension, MOST_DRAWS};
 use super::metalog::Distribution;
-use super::series::{HEADLINES, Headline, Series, headlines};
-use crate::model::{Evaluation, Lanes};
+use super::series::{HEADLINES, Headline, Series};
+use crate::model::Lanes;
 
 /// Draws that are stored together.
 const CHUNK: usize = 4096;
@@ -20,8 +20,7 @@ pub struct Simulation {
     case: Case,
     series: Vec<Series>,
     varying: Vec<Varying>,
-    evaluation: Evaluation<WIDTH>,
-    lanes: Vec<Lanes<WIDTH>>,
+    block: Block,
     done: usize,
     /// Each headline's draws.
     headlines: [Vec<f64>; HEADLINES],
@@ -35,8 +34,7 @@ impl Simulation {
         Self {
             series: series.to_vec(),
             varying: Varying::all(&case, Vec::new()),
-            evaluation: Evaluation::new(&case.plan, case.years()),
-            lanes: case.lanes(),
+            block: Block::new(&case),
             case,
             done: 0,
             headlines: Default::default(),
@@ -44,19 +42,16 @@ impl Simulation {
         }
     }
 
-    /// Begins anew with another case, in the same memory. What is believed as before is not drawn again.
+    /// Begins anew with another case, What is believed as before is not drawn again.
     pub fn restart(&mut self, case: Case, series: &[Series]) {
         let same_rows = self.rows() == series.len() * case.years();
         if !same_rows {
             self.chunks.clear();
         }
         self.varying = Varying::all(&case, std::mem::take(&mut self.varying));
-        if self.case.plan != case.plan || self.case.years() != case.years() {
-            self.evaluation = Evaluation::new(&case.plan, case.years());
-        }
         self.headlines.iter_mut().for_each(Vec::clear);
         self.series = series.to_vec();
-        self.lanes = case.lanes();
+        self.block = Block::new(&case);
         self.case = case;
         self.done = 0;
     }
@@ -66,7 +61,7 @@ impl Simulation {
     pub fn advance(&mut self, draws: usize) -> usize {
         let goal = self.done.saturating_add(draws).min(MOST_DRAWS);
         while self.done < goal {
-            self.block();
+            self.draw_block();
         }
         self.done
     }
@@ -116,7 +111,7 @@ impl Simulation {
 
     /// Years calculated.
     pub fn years(&self) -> usize {
-        self.evaluation.years
+        self.block.evaluation.years
     }
 
     fn rows(&self) -> usize {
@@ -124,15 +119,11 @@ impl Simulation {
     }
 
     /// Draws and evaluates the next block.
-    fn block(&mut self) {
-        let Self { case, lanes, .. } = self;
+    fn draw_block(&mut self) {
         for varying in &mut self.varying {
-            lanes[varying.parameter] = varying.block(self.done);
+            self.block.values[varying.parameter] = varying.block(self.done);
         }
-        case.make_legal(lanes);
-        self.evaluation.fill(&case.plan, &case.curve, lanes);
-        let full_effect = case.plan.at_full_effect(lanes);
-        let headlines = headlines(&case.plan, &self.evaluation, &full_effect);
+        let headlines = self.block.evaluate(&self.case);
         for (draws, figures) in self.headlines.iter_mut().zip(headlines) {
             draws.extend_from_slice(&figures.0);
         }
@@ -145,10 +136,10 @@ impl Simulation {
         if chunk == self.chunks.len() {
             self.chunks.push(vec![0.0; self.rows() * STRIDE]);
         }
-        let years = self.evaluation.years;
+        let years = self.block.evaluation.years;
         for (index, series) in self.series.iter().enumerate() {
             let rows = &mut self.chunks[chunk][index * years * STRIDE..];
-            series.each_year(&self.case.plan, &self.evaluation, |year, figures| {
+            series.each_year(&self.case.plan, &self.block.evaluation, |year, figures| {
                 let start = year * STRIDE + place;
                 for (kept, figure) in rows[start..start + WIDTH].iter_mut().zip(figures.0) {
                     *kept = (figure as f32).clamp(f32::MIN, f32::MAX);

@@ -4,6 +4,7 @@
 //! `PROPTEST_CASES=10000 cargo test --test uncertainty`.
 
 mod draws;
+mod learning;
 mod metalog;
 
 use proptest::test_runner::{Config, RngSeed};
