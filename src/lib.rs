@@ -11,6 +11,7 @@ pub mod model;
 pub mod scenario;
 pub mod solution;
 pub mod text;
+pub mod uncertainty;
 
 #[cfg(feature = "app")]
 pub mod app;

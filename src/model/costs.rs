@@ -60,12 +60,14 @@ pub(super) fn fill<const W: usize>(plan: &Plan, values: &[Lanes<W>], out: &mut E
                 }
             }
             Timing::PerNewUnit { life, .. } => {
+                let learning = Learning::new(plan, cost, values);
                 for year in 0..years {
-                    let price = unit_price(plan, cost, values, out.installed[year]) * uplift;
+                    let price = learning.unit_price(out.installed[year]) * uplift;
+                    out.prices[year] = price;
                     out.lines[line][year] = out.new[year] * price;
                 }
                 if let Some(life) = life {
-                    replace(plan, cost, values, life, line, out);
+                    replace(plan, values, life, line, out);
                 }
             }
             Timing::PerUnitYear { .. } => {
@@ -89,25 +91,36 @@ pub(super) fn fill<const W: usize>(plan: &Plan, values: &[Lanes<W>], out: &mut E
     }
 }
 
-/// The price of a unit when `installed` are in place, before the uplift: each doubling of experience takes
-/// the learning rate off (Wright 1936). Experience counts from the pilot, or from the first unit.
-pub(super) fn unit_price<const W: usize>(
-    plan: &Plan,
-    cost: &Cost,
-    values: &[Lanes<W>],
-    installed: Lanes<W>,
-) -> Lanes<W> {
-    let first = values[cost.timing.amount()];
-    let Timing::PerNewUnit {
-        learning_rate: Some(rate),
-        ..
-    } = cost.timing
-    else {
-        return first;
-    };
-    let experience = (installed / values[plan.roles.pilot].max(Lanes::ONE)).max(Lanes::ONE);
-    let exponent = (1.0 - values[rate]).ln() / std::f64::consts::LN_2;
-    first * (experience.ln() * exponent).exp()
+/// How the price of a unit falls: each doubling of experience takes the learning rate off (Wright 1936).
+/// Experience counts from the pilot, or from the first unit.
+pub(super) struct Learning<const W: usize> {
+    first: Lanes<W>,
+    /// Units in place when the first price holds, and `log2(1 − LR)`; none where nothing is learnt.
+    fall: Option<(Lanes<W>, Lanes<W>)>,
+}
+
+impl<const W: usize> Learning<W> {
+    pub(super) fn new(plan: &Plan, cost: &Cost, values: &[Lanes<W>]) -> Self {
+        let rate = match cost.timing {
+            Timing::PerNewUnit { learning_rate, .. } => learning_rate,
+            _ => None,
+        };
+        Self {
+            first: values[cost.timing.amount()],
+            fall: rate.map(|rate| {
+                let exponent = (1.0 - values[rate]).ln() / std::f64::consts::LN_2;
+                (values[plan.roles.pilot].max(Lanes::ONE), exponent)
+            }),
+        }
+    }
+
+    /// The price of a unit when `installed` are in place, before the uplift.
+    pub(super) fn unit_price(&self, installed: Lanes<W>) -> Lanes<W> {
+        self.fall.map_or(self.first, |(start, exponent)| {
+            let experience = (installed / start).max(Lanes::ONE);
+            self.first * (experience.ln() * exponent).exp()
+        })
+    }
 }
 
 /// A unit's life in whole years.
@@ -121,14 +134,12 @@ pub(super) fn whole_years(life: f64) -> f64 {
 /// but that purchase is sunk: it is neither paid nor credited.
 fn replace<const W: usize>(
     plan: &Plan,
-    cost: &Cost,
     values: &[Lanes<W>],
     life: ParameterIndex,
     line: usize,
     out: &mut Evaluation<W>,
 ) {
     let years = out.years;
-    let uplift = 1.0 + values[plan.roles.optimism];
     let life = values[life].map(whole_years);
     let pilot = values[plan.roles.pilot];
     let mut credit = Lanes::ZERO;
@@ -141,7 +152,7 @@ fn replace<const W: usize>(
             })
         }));
         out.bought[year] = out.new[year] + renewed;
-        let price = unit_price(plan, cost, values, out.installed[year]) * uplift;
+        let price = out.prices[year];
         out.lines[line + 1][year] = renewed * price;
         out.lines[line + 2][year] = Lanes::ZERO;
         let left = ((life - (years - year) as f64) / life).max(Lanes::ZERO);

@@ -64,6 +64,8 @@ pub struct Evaluation<const W: usize> {
     pub paid: Vec<Lanes<W>>,
     /// Units bought, replacements included: working space of the costs.
     pub(super) bought: Series<W>,
+    /// The price of a unit, uplift included (NOK): working space of the costs.
+    pub(super) prices: Series<W>,
 }
 
 impl<const W: usize> Evaluation<W> {
@@ -99,6 +101,7 @@ impl<const W: usize> Evaluation<W> {
             gained: vec![Lanes::ZERO; plan.actors.len()],
             paid: vec![Lanes::ZERO; plan.actors.len()],
             bought: series(),
+            prices: series(),
         }
     }
 

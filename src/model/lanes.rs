@@ -20,15 +20,21 @@ impl<const W: usize> Lanes<W> {
     }
 
     /// Applies `f` in every lane.
-    #[inline]
-    pub fn map(self, f: impl Fn(f64) -> f64) -> Self {
-        Self(self.0.map(f))
+    #[inline(always)]
+    pub fn map(mut self, f: impl Fn(f64) -> f64) -> Self {
+        for lane in &mut self.0 {
+            *lane = f(*lane);
+        }
+        self
     }
 
     /// Applies `f` to the pairs of `self` and `other`.
-    #[inline]
-    pub fn zip(self, other: Self, f: impl Fn(f64, f64) -> f64) -> Self {
-        Self(std::array::from_fn(|lane| f(self.0[lane], other.0[lane])))
+    #[inline(always)]
+    pub fn zip(mut self, other: Self, f: impl Fn(f64, f64) -> f64) -> Self {
+        for lane in 0..W {
+            self.0[lane] = f(self.0[lane], other.0[lane]);
+        }
+        self
     }
 
     /// e to this power.

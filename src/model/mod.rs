@@ -5,7 +5,7 @@
 //! `model.md` beside this file says in words and formulas what the code does.
 //!
 //! Data goes one way, a file a step: `plan` (what is calculated) and `check` (what figures are legal) →
-//! `rollout` → `adoption` → `benefits` and `costs` → `appraisal` → `results`.
+//! `rollout` → `adoption` → `benefits` and `costs` → `appraisal` → `headlines` → `results`.
 //! Every step is written once, for `W` scenarios side by side (`lanes`): one for a page's headline, many for
 //! a distribution.
 
@@ -15,6 +15,7 @@ mod benefits;
 mod check;
 mod costs;
 mod evaluation;
+mod headlines;
 mod lanes;
 mod plain;
 mod plan;
@@ -24,6 +25,7 @@ mod rollout;
 pub use check::{Domain, Error};
 pub use costs::Part;
 pub use evaluation::Evaluation;
+pub use headlines::FullEffect;
 pub use lanes::Lanes;
 pub use plain::Plain;
 pub use plan::{ActorIndex, Cost, Kind, ParameterIndex, Plan, Roles, Stream, Timing};

@@ -1,11 +1,10 @@
 //! All results of one scenario, in plain numbers: what a page, a table or a file shows.
 
-use super::benefits::{first_price_and_growth, quantity_per_unit};
+use super::benefits::quantity_per_unit;
 use super::check::Error;
-use super::costs::{unit_price, whole_years};
 use super::evaluation::Evaluation;
 use super::lanes::Lanes;
-use super::plan::{Kind, Plan, Stream, Timing};
+use super::plan::{Plan, Stream};
 use super::rollout::Curve;
 
 /// All results of one scenario. Money in NOK at the price year.
@@ -86,22 +85,27 @@ impl Plan {
     pub fn results(&self, curve: &Curve, values: &[f64]) -> Result<Results, Error> {
         self.check(curve, values)?;
         let evaluation = self.evaluate(curve, values);
+        let full_effect = self.at_full_effect(&lanes(values));
+        let break_even = evaluation.break_even().0[0];
         let npv = evaluation.npv.0[0];
         let outlay = evaluation.pv_outlay.0[0];
         let net = first_lane(&evaluation.net);
-        let (annual_saving, person_years) = self.at_full_effect(values);
         Ok(Results {
             npv,
             net_benefit_per_budget_krone: (outlay > 0.0).then(|| npv / outlay),
-            break_even_year: break_even(&net, &first_lane(&evaluation.cumulated))
-                .map(|year| self.first_year + year as i32),
+            break_even_year: break_even
+                .is_finite()
+                .then(|| self.first_year + break_even as i32),
             irr: internal_rate_of_return(&net),
-            peak_funding: lowest_cumulated(&first_lane(&evaluation.outlay)),
+            peak_funding: evaluation.peak_funding().0[0],
             cost_of_delay: npv
                 - self.npv_with(curve, values, self.roles.delay, |delay| delay + 1.0),
             npv_at_pilot: self.npv_with(curve, values, self.roles.reach, |_| 0.0),
-            annual_saving_at_full_effect: annual_saving,
-            person_years_at_full_effect: person_years,
+            annual_saving_at_full_effect: AnnualSaving {
+                gross: full_effect.gross.0[0],
+                net: full_effect.net.0[0],
+            },
+            person_years_at_full_effect: full_effect.person_years.0[0],
             by_actor: std::iter::zip(&evaluation.paid, &evaluation.gained)
                 .map(|(paid, gained)| ByActor {
                     paid: paid.0[0],
@@ -115,14 +119,12 @@ impl Plan {
 
     /// What a unit in full use gives of a stream each year, after the realisation rate, in the stream's unit.
     pub fn quantity_per_unit(&self, stream: &Stream, values: &[f64]) -> f64 {
-        let lanes: Vec<_> = values.iter().map(|&value| Lanes([value])).collect();
-        quantity_per_unit(self, stream, &lanes).0[0]
+        quantity_per_unit(self, stream, &lanes(values)).0[0]
     }
 
     fn evaluate(&self, curve: &Curve, values: &[f64]) -> Evaluation<1> {
-        let lanes: Vec<_> = values.iter().map(|&value| Lanes([value])).collect();
         let mut evaluation = Evaluation::new(self, values[self.roles.horizon] as usize);
-        evaluation.fill(self, curve, &lanes);
+        evaluation.fill(self, curve, &lanes(values));
         evaluation
     }
 
@@ -138,64 +140,15 @@ impl Plan {
         values[parameter] = change(values[parameter]);
         self.evaluate(curve, &values).npv.0[0]
     }
+}
 
-    /// Saving and person-years a year with the whole target in place and in use, at prices of `t = 0`.
-    fn at_full_effect(&self, values: &[f64]) -> (AnnualSaving, f64) {
-        let roles = &self.roles;
-        let pilot = values[roles.pilot];
-        let in_place = pilot.max(values[roles.reach] * values[roles.potential]);
-        let in_use = values[roles.adoption] * in_place;
-        let lanes: Vec<_> = values.iter().map(|&value| Lanes([value])).collect();
-        let (mut gross, mut hours) = (0.0, 0.0);
-        for stream in &self.benefits {
-            let quantity = in_use * quantity_per_unit(self, stream, &lanes).0[0];
-            gross += quantity * first_price_and_growth(self, stream, &lanes).0.0[0];
-            if let Kind::Time { .. } = stream.kind {
-                hours += quantity;
-            }
-        }
-        let yearly_costs: f64 = self
-            .costs
-            .iter()
-            .map(|cost| match cost.timing {
-                Timing::PerUnitYear { amount } => in_place * values[amount],
-                Timing::PerUnitInUseYear { amount } => in_use * values[amount],
-                Timing::PerNewUnit {
-                    life: Some(life), ..
-                } => {
-                    let price = unit_price(self, cost, &lanes, Lanes([in_place])).0[0];
-                    in_place * price / whole_years(values[life])
-                }
-                _ => 0.0,
-            })
-            .sum();
-        let net = gross - (1.0 + values[roles.optimism]) * yearly_costs;
-        (
-            AnnualSaving { gross, net },
-            hours / values[roles.hours_per_person_year],
-        )
-    }
+/// One scenario's figures, each a lane of its own.
+fn lanes(values: &[f64]) -> Vec<Lanes<1>> {
+    values.iter().map(|&value| Lanes([value])).collect()
 }
 
 fn first_lane(series: &[Lanes<1>]) -> Vec<f64> {
     series.iter().map(|lanes| lanes.0[0]).collect()
-}
-
-/// The first year from which `cumulated` is never below zero; none where nothing happens at all.
-fn break_even(net: &[f64], cumulated: &[f64]) -> Option<usize> {
-    let below = cumulated.iter().rposition(|&sum| sum < 0.0);
-    let first = below.map_or(0, |year| year + 1);
-    let something_happens = net.iter().any(|&flow| flow != 0.0);
-    (something_happens && first < cumulated.len()).then_some(first)
-}
-
-/// The lowest point of the cumulated budget flow, given the yearly net outlay.
-fn lowest_cumulated(outlay: &[f64]) -> f64 {
-    let mut cumulated = 0.0;
-    outlay.iter().fold(0.0, |lowest: f64, outlay| {
-        cumulated -= outlay;
-        lowest.min(cumulated)
-    })
 }
 
 /// The rate at which the flow's net present value is zero. One sign change makes it unique (Descartes'

@@ -1,0 +1,201 @@
+//! A distribution from three figures: the metalog through P10, P50 and P90 (Keelin 2016).
+//!
+//! Models what somebody believes who can say low, likely and high. Leaves out more figures than three, and what
+//! two parameters have to do with one another.
+//!
+//! Source: T. W. Keelin (2016), "The metalog distributions", Decision Analysis 13(4): the symmetric-percentile
+//! triplet with three terms (his section 4), on a log or logit scale where bounded (his section 3.3).
+
+use crate::model::{Domain, Lanes, Plain};
+
+/// `ln((1 − α)/α)` with `α = 0.1`: the standard logistic distribution's P90.
+const LOGIT_P90: f64 = 2.197_224_577_336_219_6;
+
+/// The largest size of the third coefficient over the second that still gives a distribution: Keelin's
+/// 1.66711, rounded down.
+const STEEPEST: f64 = 1.667;
+
+/// Which of the three figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Figure {
+    Low,
+    Likely,
+    High,
+}
+
+/// Why three figures are not a distribution. All figures in the parameter's own unit.
+#[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
+pub enum TripletError {
+    #[error("bounds {} to {}: the first must be below the second", Plain(bounds.min), Plain(bounds.max))]
+    NoRoom { bounds: Domain },
+    #[error("{figure:?} = {}: must be between {} and {}, and off both", Plain(*value), Plain(bounds.min), Plain(bounds.max))]
+    OutOfBounds {
+        figure: Figure,
+        value: f64,
+        bounds: Domain,
+    },
+    #[error("{}, {}, {}: must rise", Plain(*low), Plain(*likely), Plain(*high))]
+    NotRising { low: f64, likely: f64, high: f64 },
+    /// The likely figure is too near one of the others for the distance to the third.
+    #[error("likely = {}: too lopsided between {} and {}; the nearest that would do is {}", Plain(*likely), Plain(*low), Plain(*high), Plain(*nearest))]
+    TooSkewed {
+        low: f64,
+        likely: f64,
+        high: f64,
+        /// The likely figure closest to the one given that would be accepted.
+        nearest: f64,
+    },
+}
+
+/// What is believed of a parameter.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Distribution {
+    /// Known for sure.
+    Constant(f64),
+    Metalog(Metalog),
+}
+
+/// A three-term metalog.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Metalog {
+    figures: [f64; 3],
+    coefficients: [f64; 3],
+    scale: Scale,
+}
+
+impl Metalog {
+    /// The distribution with these figures as P10, P50 and P90. An infinite bound is none; three equal figures,
+    /// on their bounds or between, are a constant.
+    ///
+    /// # Errors
+    /// If a figure touches or leaves the bounds, if the figures do not rise, or if the likely one is so near the
+    /// low or the high one that no metalog goes through them.
+    #[allow(clippy::new_ret_no_self)]
+    pub fn new(
+        low: f64,
+        likely: f64,
+        high: f64,
+        bounds: Domain,
+    ) -> Result<Distribution, TripletError> {
+        let scale = Scale::new(bounds).ok_or(TripletError::NoRoom { bounds })?;
+        let constant = low == likely && likely == high;
+        let named = [
+            (Figure::Low, low),
+            (Figure::Likely, likely),
+            (Figure::High, high),
+        ];
+        for (figure, value) in named {
+            let inside = bounds.min < value && value < bounds.max;
+            if !(inside || constant && bounds.contains(value) && value.is_finite()) {
+                return Err(TripletError::OutOfBounds {
+                    figure,
+                    value,
+                    bounds,
+                });
+            }
+        }
+        if constant {
+            return Ok(Distribution::Constant(likely));
+        }
+        if !(low < likely && likely < high) {
+            return Err(TripletError::NotRising { low, likely, high });
+        }
+        let [z10, z50, z90] = [low, likely, high].map(|figure| scale.unbound(figure));
+        let spread = z90 - z10;
+        let second = spread / (2.0 * LOGIT_P90);
+        let third = (z10 + z90 - 2.0 * z50) / (0.8 * LOGIT_P90);
+        let feasible = third.abs() <= STEEPEST * second;
+        if !feasible {
+            // |third / second| is 2.5·|1 − 2k|; a hair inside, so that rounding cannot push it out again.
+            let margin = 0.5 * (1.0 - STEEPEST / 2.5 * (1.0 - 1e-6));
+            let k = ((z50 - z10) / spread).clamp(margin, 1.0 - margin);
+            return Err(TripletError::TooSkewed {
+                low,
+                likely,
+                high,
+                nearest: scale.bind(Lanes([z10 + k * spread])).0[0],
+            });
+        }
+        Ok(Distribution::Metalog(Metalog {
+            figures: [low, likely, high],
+            coefficients: [z50, second, third],
+            scale,
+        }))
+    }
+}
+
+impl Distribution {
+    /// P10, P50 and P90.
+    pub fn figures(&self) -> [f64; 3] {
+        match self {
+            Distribution::Constant(value) => [*value; 3],
+            Distribution::Metalog(metalog) => metalog.figures,
+        }
+    }
+
+    /// The value below which the share `y` of the distribution lies, `0 < y < 1`.
+    pub fn quantile(&self, y: f64) -> f64 {
+        self.quantiles(Lanes([y])).0[0]
+    }
+
+    /// The same for several shares: a logarithm and at most an exponential each.
+    pub fn quantiles<const W: usize>(&self, y: Lanes<W>) -> Lanes<W> {
+        match self {
+            Distribution::Constant(value) => Lanes::splat(*value),
+            Distribution::Metalog(Metalog {
+                coefficients: [first, second, third],
+                scale,
+                ..
+            }) => {
+                let logit = (y / (1.0 - y)).ln();
+                scale.bind(*first + logit * (*second + *third * (y - 0.5)))
+            }
+        }
+    }
+}
+
+/// The scale on which the metalog has no bounds. `z` rises with the value on all of them.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Scale {
+    Plain,
+    /// `z = ln(value − min)`.
+    Above(f64),
+    /// `z = −ln(max − value)`.
+    Below(f64),
+    /// `z = ln((value − min)/(max − value))`.
+    Between(f64, f64),
+}
+
+impl Scale {
+    fn new(bounds: Domain) -> Option<Self> {
+        let Domain { min, max } = bounds;
+        (min < max).then_some(match (min.is_finite(), max.is_finite()) {
+            (false, false) => Scale::Plain,
+            (true, false) => Scale::Above(min),
+            (false, true) => Scale::Below(max),
+            (true, true) => Scale::Between(min, max),
+        })
+    }
+
+    fn unbound(self, value: f64) -> f64 {
+        match self {
+            Scale::Plain => value,
+            Scale::Above(min) => libm::log(value - min),
+            Scale::Below(max) => -libm::log(max - value),
+            Scale::Between(min, max) => libm::log((value - min) / (max - value)),
+        }
+    }
+
+    /// Back to the parameter's own scale; rounding never leaves the bounds.
+    fn bind<const W: usize>(self, z: Lanes<W>) -> Lanes<W> {
+        match self {
+            Scale::Plain => z,
+            Scale::Above(min) => min + z.exp(),
+            Scale::Below(max) => max - (-z).exp(),
+            Scale::Between(min, max) => {
+                let value = min + (max - min) / (1.0 + (-z).exp());
+                value.min(Lanes::splat(max))
+            }
+        }
+    }
+}
