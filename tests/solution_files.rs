@@ -121,7 +121,7 @@ mod right {
 
     #[test]
     fn what_a_file_says_of_a_common_parameter_replaces_only_what_it_says() {
-        let file = changed(|file| file["parameters"]["ramp"] = json!({"bounds": [0, 4]}));
+        let file = changed(|file| file["parameters"]["ramp"] = json!({"bounds": [0, 5]}));
         let solution = solution::read(&file).unwrap();
         let ramp = &solution.parameters[solution.parameter("ramp").unwrap()];
         let common = &home().parameters[home().parameter("ramp").unwrap()];
@@ -610,6 +610,35 @@ mod wrong {
             |file| file["benefits"][1]["factors"] = json!(["cash"]),
             "benefits.climate.factors = 1: must be in t/house/year",
         );
+    }
+
+    #[test]
+    fn three_figures_that_no_distribution_fits_are_told_with_the_nearest_that_would_do() {
+        let hours = |likely: f64, range: [f64; 2]| {
+            move |file: &mut Value| {
+                file["parameters"]["hours"]["likely"] = json!(likely);
+                file["parameters"]["hours"]["range"] = json!(range);
+            }
+        };
+        says(
+            hours(40.0, [-10.0, 60.0]),
+            "parameters.hours.range.0 = -10: must be above -10 and below 80",
+        );
+        says(
+            hours(40.0, [30.0, 80.0]),
+            "parameters.hours.range.1 = 80: must be above -10 and below 80",
+        );
+        says(
+            hours(40.0, [40.0, 60.0]),
+            "parameters.hours.likely = 40: must be between the two of its range, and not one of them",
+        );
+        let said = problems_after(hours(31.0, [30.0, 60.0]));
+        let nearest = said.strip_prefix(
+            "parameters.hours.likely = 31: must be further from the ends of its range; the nearest that would do is ",
+        );
+        let nearest: f64 = nearest.unwrap_or_else(|| panic!("{said}")).parse().unwrap();
+        says(hours(nearest, [30.0, 60.0]), "no problems");
+        says(hours(40.0, [40.0, 40.0]), "no problems");
     }
 
     #[test]

@@ -4,7 +4,8 @@ use super::about::text;
 use super::json::Node;
 use super::problems::{Expected, Problem};
 use super::{Basis, Group, Parameter, Text};
-use crate::model::{Plain, Plan};
+use crate::model::{Domain, Plain, Plan};
+use crate::uncertainty::{Figure, Metalog, TripletError};
 
 const FIELDS: [&str; 12] = [
     "label", "help", "unit", "group", "featured", "likely", "range", "bounds", "step", "basis",
@@ -102,6 +103,34 @@ fn parameter(id: &str, node: &Node, base: Option<&Node>, sources: &[String]) -> 
     }
 }
 
+/// Where three figures in order are no distribution, which of them is to blame, and what it must be.
+fn no_distribution(error: TripletError) -> (&'static str, f64, Expected) {
+    match error {
+        TripletError::OutOfBounds {
+            figure,
+            value,
+            bounds,
+        } => {
+            let field = match figure {
+                Figure::Low => "range.0",
+                Figure::Likely => "likely",
+                Figure::High => "range.1",
+            };
+            (field, value, Expected::Inside(bounds.min, bounds.max))
+        }
+        TripletError::TooSkewed {
+            likely, nearest, ..
+        } => ("likely", likely, Expected::LessSkewed(nearest)),
+        // Two of the three are the same, or the bounds leave no room between them.
+        TripletError::NotRising { likely, .. } => ("likely", likely, Expected::BetweenRange),
+        TripletError::NoRoom { bounds } => (
+            "bounds.0",
+            bounds.min,
+            Expected::Inside(bounds.min, bounds.max),
+        ),
+    }
+}
+
 /// Checks figures: bounds within what the model allows, figures within the bounds and in order.
 pub fn check_figures(file: &Node, plan: &Plan, parameters: &[Parameter]) {
     let within = |path: String, found: f64, min: f64, max: f64| {
@@ -130,8 +159,21 @@ pub fn check_figures(file: &Node, plan: &Plan, parameters: &[Parameter]) {
             within(path("step"), parameter.step, 0.0, max - min);
         }
         if let Some([low, high]) = parameter.range {
-            within(path("range.0"), low, min, parameter.likely);
-            within(path("range.1"), high, parameter.likely, max);
+            let ordered = [
+                within(path("range.0"), low, min, parameter.likely),
+                within(path("range.1"), high, parameter.likely, max),
+            ];
+            let distribution = Metalog::new(low, parameter.likely, high, Domain { min, max });
+            if ordered == [true; 2]
+                && let Err(error) = distribution
+            {
+                let (field, found, expected) = no_distribution(error);
+                file.report(Problem::Malformed {
+                    path: path(field),
+                    found: Plain(found).to_string(),
+                    expected,
+                });
+            }
         }
     }
     let likely = |index: usize| parameters[index].likely;

@@ -115,6 +115,12 @@ pub enum Expected {
     Scale,
     #[error("in {0}")]
     Unit(String),
+    #[error("above {} and below {}", Plain(*.0), Plain(*.1))]
+    Inside(f64, f64),
+    #[error("between the two of its range, and not one of them")]
+    BetweenRange,
+    #[error("further from the ends of its range; the nearest that would do is {}", Plain(*.0))]
+    LessSkewed(f64),
     #[error("at most {0} factors")]
     FewerFactors(usize),
 }

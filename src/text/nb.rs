@@ -372,6 +372,16 @@ fn expected_in_words(expected: &Expected) -> String {
         Expected::YearAndFigure => "et år og et tall",
         Expected::RisingYears => "stigende årstall, minst ett",
         Expected::Scale => "et tall eller en brøk, og så enheten",
+        Expected::Inside(min, max) => {
+            return format!("over {} og under {}", Plain(*min), Plain(*max));
+        }
+        Expected::BetweenRange => "mellom de to i range, og ikke lik noen av dem",
+        Expected::LessSkewed(nearest) => {
+            return format!(
+                "lenger fra endene av range. Nærmeste som går, er {}",
+                Plain(*nearest)
+            );
+        }
         Expected::Unit(unit) => return format!("i enheten {unit}"),
         Expected::FewerFactors(most) => return format!("høyst {most} faktorer"),
     }
