@@ -125,7 +125,7 @@ mod right {
         let solution = solution::read(&file).unwrap();
         let ramp = &solution.parameters[solution.parameter("ramp").unwrap()];
         let common = &home().parameters[home().parameter("ramp").unwrap()];
-        assert_eq!(ramp.bounds, [0.0, 4.0]);
+        assert_eq!(ramp.bounds, [0.0, 5.0]);
         assert_eq!(
             (&ramp.label, ramp.likely, ramp.range),
             (&common.label, common.likely, common.range)
