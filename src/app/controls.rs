@@ -1,11 +1,12 @@
 //! The controls: three groups with few in sight, and all the rest under "all assumptions".
 
-use super::slider::{self, Words, slider};
+use super::slider::{self, slider};
 use super::state::{Action, Refused, State};
 use super::still::{Stamp, Still};
 use crate::model::{Curve, Error};
 use crate::scenario::{Control, Refusal, controls};
 use crate::solution::{Group, Language};
+use crate::text::Words;
 use yew::prelude::*;
 
 /// The groups that have controls in sight.
@@ -71,12 +72,17 @@ fn sliders(given: &Given, group: Group, featured: bool) -> Html {
                     language: given.language,
                     solution: solution.clone(),
                     changed: state.scenario.changed(solution, control.parameter),
+                    certain: state.scenario.is_certain(control.parameter),
                     refusal: refused.map(|refused| refusal(given, &control, refused)),
                     control,
                     act: given.act.clone(),
                 };
                 let key = solution.parameters[control.parameter].id.clone();
-                let stamp = Stamp::Control(control, slider_given.changed, slider_given.refusal.clone());
+                let stamp = Stamp::Control(
+                    control,
+                    [slider_given.changed, slider_given.certain],
+                    slider_given.refusal.clone(),
+                );
                 let make = Callback::from(move |()| slider(&slider_given));
                 html! { <Still {key} {stamp} {make} /> }
             }) }

@@ -12,10 +12,16 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 /// The width of a drawing until the page is measured, in CSS pixels: a phone's.
-const UNMEASURED: u32 = 340;
+pub const UNMEASURED: u32 = 340;
 
-/// The figure; `choices` belong to it and stand above it.
-pub fn figure_of(language: Language, figure: &Figure, look: &Look, choices: Html) -> Html {
+/// The figure; `choices` belong to it and stand above it, `links` lie over its drawing.
+pub fn figure_of(
+    language: Language,
+    figure: &Figure,
+    look: &Look,
+    choices: Html,
+    links: Html,
+) -> Html {
     let texts = language.texts();
     let picked = look
         .picked
@@ -60,6 +66,7 @@ pub fn figure_of(language: Language, figure: &Figure, look: &Look, choices: Html
                         pick: at(figure.id, look),
                     })
                 }) }
+                { links }
             </div>
             { for figure.note.iter().map(|note| html! { <p class="note">{ note }</p> }) }
             <details class="figure-table">

@@ -1,18 +1,31 @@
 //! All figures, and the choice of whose kroner and which years the first of them shows.
 
-use super::figure::figure_of;
+use super::figure::{UNMEASURED, figure_of};
 use super::page::Picked;
 use super::state::{Action, State};
 use super::still::waits;
 use crate::chart::Axis;
-use crate::figure::{Figure, Flow, View, actors, flows, frees_time, person_years, rollout};
+use crate::figure::{
+    Context, Figure, Flow, Picture, View, actors, certainty, flows, frees_time, importance,
+    importance_rows, person_years, rollout,
+};
 use crate::solution::Language;
+use gloo::utils::document;
 use std::cell::RefCell;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 /// The ids of all figures, in the page's order.
-pub const FIGURES: [&str; 4] = ["flows", "person-years", "rollout", "actors"];
+pub const FIGURES: [&str; 6] = [
+    "flows",
+    "certainty",
+    "importance",
+    "person-years",
+    "rollout",
+    "actors",
+];
 
 /// All figures of the state.
 pub fn figures(language: Language, state: &State, act: &Callback<Action>, look: &Look) -> Html {
@@ -40,17 +53,66 @@ fn figure_with_choices(
     let (view, flow) = (state.view, state.flow);
     let context = state.context(language);
     let figure = match id {
-        "flows" => flows(context, view, flow),
-        "person-years" => person_years(context),
-        "rollout" => rollout(context),
-        _ => actors(context),
+        "flows" => Some(flows(context, view, flow)),
+        "certainty" => certainty(context),
+        "importance" => importance(context),
+        "person-years" => Some(person_years(context)),
+        "rollout" => Some(rollout(context)),
+        _ => Some(actors(context)),
+    };
+    let Some(figure) = figure else {
+        return Html::default();
     };
     let figure = hold_axis(figure, (view, flow), look.moving, &look.axes);
     let choices = match id {
         "flows" => choices(language, state, act),
         _ => Html::default(),
     };
-    figure_of(language, &figure, look, choices)
+    let links = match id {
+        "importance" => importance_rows(&context),
+        _ => Vec::new(),
+    };
+    let links = row_links(&context, &figure, look, &links);
+    figure_of(language, &figure, look, choices, links)
+}
+
+/// Over each row of a chart of bars, a way to the control that it is about.
+fn row_links(context: &Context, figure: &Figure, look: &Look, parameters: &[usize]) -> Html {
+    let Picture::Bars(bars) = &figure.picture else {
+        return Html::default();
+    };
+    let share = bars.head_share(look.width.unwrap_or(UNMEASURED));
+    let texts = context.texts();
+    html! {
+        { for (!parameters.is_empty()).then(|| html! {
+            <div class="row-links" style={format!("top:{:.2}%", share * 100.0)}>
+                { for parameters.iter().map(|&parameter| {
+                    let id = context.solution.parameters[parameter].id.clone();
+                    let label = (texts.go_to)(context.question(parameter));
+                    let key = id.clone();
+                    let onclick = Callback::from(move |_: MouseEvent| go_to_control(&id));
+                    html! { <button {key} type="button" aria-label={label.clone()} title={label} {onclick} /> }
+                }) }
+            </div>
+        }) }
+    }
+}
+
+/// Brings a control into sight, opens what hides it, and gives it the focus.
+fn go_to_control(id: &str) {
+    let slider = format!("{}-slider", id.replace('_', "-"));
+    let Some(slider) = document().get_element_by_id(&slider) else {
+        return;
+    };
+    if let Ok(Some(hiding)) = slider.closest(".all-assumptions") {
+        // Then the focus opens it, in browsers that can.
+        let _ = hiding.set_attribute("open", "");
+    }
+    slider.scroll_into_view();
+    if let Ok(slider) = slider.dyn_into::<HtmlElement>() {
+        // A slider that cannot have the focus is in sight all the same.
+        let _ = slider.focus();
+    }
 }
 
 /// Whose kroner, and which years, the figure over time shows.
@@ -96,7 +158,9 @@ pub type AxisKey = (&'static str, View, Flow);
 /// The figure on the axis that it had, while a slider moves; on the one that fits best when it rests.
 fn hold_axis(mut figure: Figure, of: (View, Flow), moving: bool, axes: &RefCell<Axes>) -> Figure {
     let key = (figure.id, of.0, of.1);
-    let fitting = figure.picture.axis();
+    let Some(fitting) = figure.picture.axis() else {
+        return figure;
+    };
     let mut axes = axes.borrow_mut();
     let place = axes.iter().position(|(known, _)| *known == key);
     let axis = match place {

@@ -14,7 +14,10 @@ pub fn headlines(language: Language, state: &State) -> Html {
             <div class="lead">
                 <p class="lead-label">{ said.lead_label }</p>
                 <p class="lead-number" id="npv" data-sign={if said.loss { "loss" } else { "gain" }}>{ said.npv }</p>
-                <p class="term">{ texts.npv_term }</p>
+                <p class="term">
+                    { texts.npv_term }
+                    { for said.range.map(|range| html! { <span class="range">{ ". " }{ range }</span> }) }
+                </p>
                 <p class="sentence" role="status">{ said.sentence }</p>
             </div>
             <dl class="others">
@@ -23,6 +26,7 @@ pub fn headlines(language: Language, state: &State) -> Html {
                         <dt>{ headline.label }</dt>
                         <dd>
                             <span class="number" id={headline.id}>{ headline.value }</span>
+                            { for headline.range.map(|range| html! { <span class="range">{ range }</span> }) }
                             <span class="term">{ headline.term }</span>
                         </dd>
                     </div>

@@ -1,25 +1,26 @@
 //! How it is calculated, with the figures on screen filled in; more results; every assumption and source.
 
-use super::slider::{Words, cited};
+use super::slider::cited;
 use super::state::State;
 use super::table::table;
 use crate::figure::{Context, more_results};
 use crate::model::{Curve, Kind, Timing, half_time};
 use crate::scenario::{Control, TEXTBOOK, matters};
 use crate::solution::Language;
-use crate::text::{control_label, unit_phrase, with_unit};
+use crate::text::{Words, control_label, unit_phrase, with_unit};
 use yew::prelude::*;
 
 /// The section.
 pub fn method(language: Language, state: &State) -> Html {
     let texts = language.texts();
     let say = Sayer(state.context(language));
-    let steps: [(&str, Vec<String>); 6] = [
+    let steps: [(&str, Vec<String>); 7] = [
         (texts.method_rollout, say.rollout()),
         (texts.method_adoption, say.adoption()),
         (texts.method_benefits, say.benefits()),
         (texts.method_costs, say.costs()),
         (texts.method_appraisal, say.appraisal()),
+        (texts.method_uncertainty, say.uncertainty()),
         (
             texts.method_left_out,
             vec![texts.method_left_out_text.to_owned()],
@@ -294,6 +295,18 @@ impl Sayer<'_> {
         ]
     }
 
+    fn uncertainty(&self) -> Vec<String> {
+        let texts = self.0.texts();
+        let whole = |count: usize| texts.numbers.number(count as f64, 0);
+        let uncertain = (0..self.0.solution.parameters.len())
+            .filter(|&index| self.0.scenario.belief(self.0.solution, index).is_some());
+        let draws = self.0.found.map_or(0, |found| found.draws);
+        vec![
+            (texts.method_draws)(&whole(uncertain.count()), &whole(draws)),
+            texts.method_sensitivity.to_owned(),
+        ]
+    }
+
     /// Whether anything that matters refers to the source.
     fn cites(&self, source: usize) -> bool {
         let Context {
@@ -306,7 +319,9 @@ impl Sayer<'_> {
             .any(|(index, parameter)| {
                 parameter.source == Some(source) && matters(solution, scenario, index)
             });
-        let bass = *scenario.curve() == Curve::Bass && solution.sources[source].id == "bass";
+        let id = solution.sources[source].id.as_str();
+        let bass = *scenario.curve() == Curve::Bass && id == "bass";
+        let of_method = bass || ["keelin", "strong"].contains(&id);
         let by_path = [&solution.observed, &solution.carbon_price];
         let by_path = by_path
             .into_iter()
@@ -314,7 +329,7 @@ impl Sayer<'_> {
             .any(|path| path.source == source);
         by_parameter
             || by_path
-            || bass
+            || of_method
             || solution.claims.iter().any(|claim| claim.source == source)
     }
 }

@@ -5,6 +5,7 @@
 
 mod arrivals;
 mod claim;
+mod conditions;
 mod controls;
 mod drawing;
 mod figure;

@@ -6,6 +6,7 @@
 
 use super::arrivals::{Arrivals, OwnFile};
 use super::claim::claim_beside_model;
+use super::conditions::conditions_of;
 use super::controls::controls_of;
 use super::figures::{Axes, FIGURES, Look, figures};
 use super::head::head;
@@ -14,10 +15,14 @@ use super::method::method;
 use super::place::{Asked, Place};
 use super::state::{Action, State};
 use super::still::{stays, waits};
+use crate::figure::series_of;
+use crate::scenario::Outlook;
 use crate::solution::{Problems, read};
 use crate::text::Texts;
+use crate::uncertainty::Series;
 use gloo::events::EventListener;
 use gloo::net::http::Request;
+use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -50,6 +55,11 @@ impl Loading {
 /// From this width of the window on, in CSS pixels, text is a quarter larger.
 const STAGE: f64 = 1800.0;
 
+/// How long the visitor must rest before figures are refined, and how long that may hold the page at a time
+/// (milliseconds). A piece of work that begins within it may take some more.
+const PAUSE: u32 = 120;
+const SLICE: f64 = 4.0;
+
 /// What is read off a figure: its id, and the place along it.
 pub type Picked = Option<(&'static str, usize)>;
 
@@ -72,6 +82,8 @@ pub enum Message {
     CloseNotice,
     TryAgain,
     Act(Action),
+    /// A little more is to be found out about how sure the figures are.
+    Refine,
     Pick(Picked),
     /// The window has another size.
     Resized,
@@ -99,6 +111,9 @@ pub struct Page {
     /// The section of the figures, and its width in CSS pixels once it has been measured.
     figures: NodeRef,
     width: Option<u32>,
+    /// The scenario being found out about, and when that goes on.
+    outlook: Option<Outlook>,
+    refining: Option<Timeout>,
     /// What of the figures, and of the sections below them, could be seen when a slider was moved last.
     in_sight: Vec<&'static str>,
     /// These end with the page.
@@ -129,6 +144,8 @@ impl Component for Page {
             axes: Rc::default(),
             figures: NodeRef::default(),
             width: None,
+            outlook: None,
+            refining: None,
             in_sight: Vec::new(),
             _resizing: EventListener::new(&window(), "resize", move |_| resized.emit(())),
             _arrivals: Arrivals::new(place, &go, &link.callback(Message::Open)),
@@ -142,6 +159,7 @@ impl Component for Page {
             }
             None => page.loading = Loading::of(answer),
         }
+        page.find_out(ctx);
         page
     }
 
@@ -151,6 +169,7 @@ impl Component for Page {
             Message::Fetched(solution, _) if solution != self.place.solution => false,
             Message::Fetched(_, answer) => {
                 self.show(Loading::of(&answer));
+                self.find_out(ctx);
                 true
             }
             // Back and forward within a page.
@@ -161,6 +180,7 @@ impl Component for Page {
             }
             Message::Open((name, content)) => {
                 self.open(name, content);
+                self.find_out(ctx);
                 true
             }
             Message::CloseNotice => {
@@ -182,9 +202,16 @@ impl Component for Page {
                 }
                 let next = state.after(action);
                 let changed = next != *state;
+                let same_draws = Rc::ptr_eq(&next.scenario, &state.scenario)
+                    && (next.view, next.flow) == (state.view, state.flow)
+                    && next.moving == state.moving;
                 *state = next;
+                if !same_draws {
+                    self.find_out(ctx);
+                }
                 changed
             }
+            Message::Refine => self.refine(ctx),
             Message::Pick(picked) => std::mem::replace(&mut self.picked, picked) != picked,
             Message::Resized => self.measure(),
         }
@@ -247,7 +274,7 @@ impl Page {
             section: self.figures.clone(),
         };
         html! {
-                <main class="page">
+                <main class="page" data-draws={state.found.draws.to_string()}>
                     { stays({
                         let solution = state.solution.clone();
                         move || head(language, &solution)
@@ -260,6 +287,7 @@ impl Page {
                         </div>
                     </div>
                     { figures(language, state, &act, &look) }
+                    { waits(state.moving, { let state = state.clone(); move || conditions_of(language, &state) }) }
                     { waits(state.moving && !self.in_sight.contains(&"claim"), {
                         let state = state.clone();
                         move || claim_beside_model(language, &state)
@@ -320,6 +348,63 @@ impl Page {
         }
     }
 
+    /// Finds out how sure the figures are: what is in sight while a slider moves, everything when it rests, and then
+    /// again, more exactly, as time allows.
+    fn find_out(&mut self, ctx: &Context<Self>) {
+        self.refining = None;
+        let Loading::Ready(state) = &mut self.loading else {
+            return;
+        };
+        let shown = FIGURES
+            .into_iter()
+            .filter(|id| !state.moving || self.in_sight.contains(id));
+        let series: Vec<Series> = shown
+            .flat_map(|id| series_of(id, state.view, state.flow))
+            .copied()
+            .collect();
+        if self.outlook.is_none() {
+            self.outlook = Outlook::new(&state.solution, &state.scenario, &series).ok();
+        }
+        let Some(outlook) = &mut self.outlook else {
+            return;
+        };
+        let found = outlook.follow(&state.solution, &state.scenario, &series);
+        let found = match state.moving {
+            true => found.ok(),
+            false => found.ok().map(|_| outlook.settle()),
+        };
+        state.found = Rc::new(found.unwrap_or_default());
+        if !state.moving {
+            self.refine_later(ctx, PAUSE);
+        }
+    }
+
+    fn refine_later(&mut self, ctx: &Context<Self>, milliseconds: u32) {
+        let link = ctx.link().clone();
+        let refine = move || link.send_message(Message::Refine);
+        self.refining = Some(Timeout::new(milliseconds, refine));
+    }
+
+    /// Works for a part of a frame; whether there is something new to show.
+    fn refine(&mut self, ctx: &Context<Self>) -> bool {
+        let (Loading::Ready(state), Some(outlook)) = (&mut self.loading, &mut self.outlook) else {
+            return false;
+        };
+        let now = || window().performance().map_or(f64::MAX, |clock| clock.now());
+        let end = now() + SLICE;
+        match outlook.refine(|| now() >= end) {
+            Some(found) => {
+                state.found = Rc::new(found);
+                self.refining = None;
+                true
+            }
+            None => {
+                self.refine_later(ctx, 0);
+                false
+            }
+        }
+    }
+
     fn fetch(&self, ctx: &Context<Self>) {
         let (solution, address) = (self.place.solution.clone(), self.place.solution_address());
         ctx.link()
@@ -332,6 +417,7 @@ impl Page {
         self.visit += 1;
         self.arrived = true;
         self.picked = None;
+        self.outlook = None;
         self.axes = Rc::default();
         self.in_sight = Vec::new();
     }

@@ -5,7 +5,7 @@ use super::state::Action;
 use crate::model::Plain;
 use crate::scenario::Control;
 use crate::solution::{Basis, Language, Solution, Source};
-use crate::text::{control_label, unit_phrase, with_unit};
+use crate::text::{Words, control_label};
 use gloo::utils::document;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -19,42 +19,11 @@ pub struct Given {
     pub solution: Rc<Solution>,
     pub control: Control,
     pub changed: bool,
+    /// Whether the visitor takes it for certain.
+    pub certain: bool,
     /// Why the last input here was refused.
     pub refusal: Option<String>,
     pub act: Callback<Action>,
-}
-
-/// A control's numbers in words.
-pub struct Words {
-    /// What stands after a number.
-    pub unit: String,
-    control: Control,
-    language: Language,
-}
-
-impl Words {
-    pub fn new(language: Language, solution: &Solution, control: &Control) -> Self {
-        let formal = match control.scale {
-            crate::scenario::Scale::HalfTime { .. } => "year",
-            _ => &solution.parameters[control.parameter].unit,
-        };
-        Self {
-            unit: unit_phrase(language, solution, formal),
-            control: *control,
-            language,
-        }
-    }
-
-    /// A shown number, without its unit.
-    pub fn number(&self, shown: f64) -> String {
-        let numbers = &self.language.texts().numbers;
-        numbers.trimmed(shown, self.control.decimals() + 2)
-    }
-
-    /// A shown number with its unit.
-    pub fn full(&self, shown: f64) -> String {
-        with_unit(&self.number(shown), &self.unit)
-    }
 }
 
 /// The control.
@@ -194,7 +163,7 @@ fn without_unit(text: &str, unit: &str) -> String {
 fn marks(control: &Control) -> Html {
     let span = control.max - control.min;
     let place = |shown: f64| ((shown - control.min) / span * 1000.0).clamp(0.0, 1000.0);
-    let [low, high] = control.range.unwrap_or([control.likely; 2]).map(place);
+    let [low, high] = control.range_now.unwrap_or([control.value; 2]).map(place);
     html! {
         <svg class="marks" viewBox="0 0 1000 8" preserveAspectRatio="none" aria-hidden="true">
             <rect class="mark-band" x={Plain(low).to_string()} width={Plain(high - low).to_string()} y="3" height="2" />
@@ -223,7 +192,25 @@ fn about_the_figure(props: &Given, words: &Words) -> Html {
             { for source.map(|source| html! {
                 <p>{ texts.source }{ ": " }{ cited(source) }</p>
             }) }
+            { for about.range.map(|_| certainty(props)) }
         </details>
+    }
+}
+
+/// The choice to take the figure for certain.
+fn certainty(props: &Given) -> Html {
+    let texts = props.language.texts();
+    let parameter = props.control.parameter;
+    let certain = props.certain;
+    let onchange = props.act.reform(move |_: Event| Action::Fix {
+        parameter,
+        certain: !certain,
+    });
+    html! {
+        <label class="certain">
+            <input class="ds-input" type="checkbox" checked={certain} {onchange} />
+            <span>{ texts.certain }<span class="note">{ " " }{ texts.certain_help }</span></span>
+        </label>
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::figure::{Context, Flow, View};
 use crate::model::{Curve, Plain, Results};
-use crate::scenario::{Control, Refusal, Scenario};
+use crate::scenario::{Control, Found, Refusal, Scenario};
 use crate::solution::{Language, Solution};
 use crate::text::NumberStyle;
 use std::rc::Rc;
@@ -14,6 +14,8 @@ pub struct State {
     pub solution: Rc<Solution>,
     pub scenario: Rc<Scenario>,
     pub results: Rc<Results>,
+    /// What is known of how sure the figures are.
+    pub found: Rc<Found>,
     /// Whether a slider is being moved: axes then stay put.
     pub moving: bool,
     /// What the slider under a finger stood at, should the finger be about to scroll.
@@ -30,6 +32,7 @@ impl PartialEq for State {
         Rc::ptr_eq(&self.solution, &other.solution)
             && Rc::ptr_eq(&self.scenario, &other.scenario)
             && Rc::ptr_eq(&self.results, &other.results)
+            && Rc::ptr_eq(&self.found, &other.found)
             && self.moving == other.moving
             && self.grabbed == other.grabbed
             && self.refused == other.refused
@@ -78,6 +81,11 @@ pub enum Action {
         parameter: usize,
     },
     ResetAll,
+    /// Takes a parameter for certain, or no longer.
+    Fix {
+        parameter: usize,
+        certain: bool,
+    },
     ChooseCurve(Curve),
     ShowView(View),
     ShowFlow(Flow),
@@ -93,6 +101,7 @@ impl State {
             solution: Rc::new(solution),
             scenario: Rc::new(scenario),
             results: Rc::new(results),
+            found: Rc::default(),
             moving: false,
             grabbed: None,
             refused: None,
@@ -108,6 +117,7 @@ impl State {
             solution: &self.solution,
             scenario: &self.scenario,
             results: &self.results,
+            found: Some(&self.found),
         }
     }
 
@@ -211,6 +221,10 @@ impl State {
             }),
             Action::ResetAll => self.change(false, |scenario, solution| {
                 *scenario = Scenario::new(solution);
+                Ok(())
+            }),
+            Action::Fix { parameter, certain } => self.change(false, |scenario, _| {
+                scenario.set_certain(parameter, certain);
                 Ok(())
             }),
             Action::ShowView(view) => State {

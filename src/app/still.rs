@@ -11,8 +11,8 @@ pub enum Stamp {
     Anything,
     /// It waits: what was there stays.
     Waiting,
-    /// A control: its numbers, whether it has been moved, and what was refused.
-    Control(Control, bool, Option<String>),
+    /// A control: its numbers, whether it has been moved and is certain, and what was refused.
+    Control(Control, [bool; 2], Option<String>),
 }
 
 impl PartialEq for Stamp {

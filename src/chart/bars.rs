@@ -85,6 +85,13 @@ impl Bars {
         (Layout::new(self, size).natural_height() / UNITS_PER_PX).unsigned_abs()
     }
 
+    /// Which share of that height is above the first row; the rows share the rest.
+    pub fn head_share(&self, width: u32) -> f64 {
+        let size = Size { width, height: 0 }.drawable();
+        let layout = Layout::new(self, size);
+        f64::from(layout.head) / f64::from(layout.natural_height().max(1))
+    }
+
     /// Draws the chart, as high as it needs to be and at least as high as `size` says: then its rows are further
     /// apart.
     pub fn draw(&self, size: Size) -> Drawing {

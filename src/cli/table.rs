@@ -14,6 +14,7 @@ pub fn table(solution: &Solution, chosen: &Chosen, results: &Results) -> String 
         solution,
         scenario: &chosen.scenario,
         results,
+        found: None,
     };
     let by_actor = actors(context);
     [

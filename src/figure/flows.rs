@@ -1,7 +1,8 @@
 //! Benefits and costs over time: society's or the public budget's, year by year or cumulated.
 
 use super::{
-    Context, Figure, Picture, Table, TickScale, in_millions, millions, plain, stays_above_zero,
+    Context, Figure, Picture, Table, TickScale, in_millions, millions, plain, series_of,
+    stays_above_zero, with_span,
 };
 use crate::chart::{Ink, Line, LineChart};
 use crate::model::{Evaluation, Part};
@@ -47,20 +48,21 @@ pub fn flows(context: Context, view: View, flow: Flow) -> Figure {
         View::Social => texts.cumulated_net_column,
         View::Budget => texts.budget_balance,
     };
-    let line = |label: &str, ink, values: &[f64]| Line {
+    let kept = series_of("flows", view, flow);
+    let line = |label: &str, ink, values: &[f64], place: usize| Line {
         label: label.to_owned(),
         ink,
         values: values.to_vec(),
         dashed: false,
-        band: None,
+        band: context.line_band(kept[place]),
     };
     let (title, event) = title(&context, view, flow, &series);
     let lines = match flow {
         Flow::Yearly => vec![
-            line(first_label, Ink::Benefit, &series.gains),
-            line(second_label, Ink::Cost, &series.costs),
+            line(first_label, Ink::Benefit, &series.gains, 0),
+            line(second_label, Ink::Cost, &series.costs, 1),
         ],
-        Flow::Cumulated => vec![line(sum_label, Ink::Net, &series.cumulated)],
+        Flow::Cumulated => vec![line(sum_label, Ink::Net, &series.cumulated, 0)],
     };
     let mut chart = LineChart {
         first_year: context.solution.plan.first_year,
@@ -86,12 +88,13 @@ pub fn flows(context: Context, view: View, flow: Flow) -> Figure {
         .to_owned(),
         readouts: (0..years)
             .map(|year| {
-                let parts = chart.lines.iter().map(|line| {
-                    format!(
+                let parts = chart.lines.iter().zip(kept).map(|(line, &series)| {
+                    let said = format!(
                         "{} {}",
                         inside_sentence(&line.label),
                         money(line.values[year])
-                    )
+                    );
+                    with_span(said, &context.span(series, year, &money))
                 });
                 format!(
                     "{}: {}",
@@ -101,7 +104,13 @@ pub fn flows(context: Context, view: View, flow: Flow) -> Figure {
             })
             .collect(),
         table: Table {
-            columns: in_millions(texts, texts.year, [first_label, second_label, sum_column]),
+            columns: {
+                let mut columns =
+                    in_millions(texts, texts.year, [first_label, second_label, sum_column]);
+                let spans = chart.lines.iter().filter(|line| line.band.is_some());
+                columns.extend(spans.map(|line| (texts.span_column)(&line.label)));
+                columns
+            },
             rows: (0..years)
                 .map(|year| {
                     let mut row = vec![context.year(year)];
@@ -110,7 +119,12 @@ pub fn flows(context: Context, view: View, flow: Flow) -> Figure {
                         series.costs[year],
                         series.cumulated[year],
                     ];
-                    row.extend(values.map(|value| millions(context.language, value)));
+                    let number = |value| millions(context.language, value);
+                    row.extend(values.map(number));
+                    let spans = kept
+                        .iter()
+                        .map(|&series| context.span(series, year, &number));
+                    row.extend(spans.filter(|span| !span.is_empty()));
                     row
                 })
                 .collect(),

@@ -3,6 +3,7 @@
 use super::{Context, Table, frees_time};
 use crate::model::{Irr, Kind};
 use crate::text::inside_sentence;
+use crate::uncertainty::Headline as Of;
 
 /// What the page says first.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,6 +13,8 @@ pub struct Headlines {
     pub lead_label: String,
     /// The net present value without its sign, which `lead_label` says in words.
     pub npv: String,
+    /// What eight of ten outcomes are between, if that is known.
+    pub range: Option<String>,
     pub sentence: String,
     /// Yearly saving, what else is gained a year, break-even year.
     pub others: Vec<Headline>,
@@ -24,6 +27,7 @@ pub struct Headline {
     pub id: &'static str,
     pub label: &'static str,
     pub value: String,
+    pub range: Option<String>,
     /// The field's term, or what must be known.
     pub term: &'static str,
 }
@@ -39,15 +43,20 @@ pub fn headlines(context: Context) -> Headlines {
         id: "annual-saving",
         label: texts.annual_saving,
         value: numbers.money(results.annual_saving_at_full_effect.net),
+        range: context.range(Of::NetSaving, &|kroner| numbers.money(kroner)),
         term: texts.annual_saving_term,
     };
+    let never = || (texts.never_within)(&context.last_year());
     let break_even = Headline {
         id: "break-even",
         label: texts.break_even,
-        value: results.break_even_year.map_or_else(
-            || (texts.never_within)(&context.last_year()),
-            |year| year.to_string(),
-        ),
+        value: results
+            .break_even_year
+            .map_or_else(never, |year| year.to_string()),
+        range: context.range(Of::BreakEvenYear, &|year| match year.is_finite() {
+            true => year.to_string(),
+            false => inside_sentence(&never()),
+        }),
         term: texts.break_even_term,
     };
     let others: Vec<Headline> = [Some(saving), gained(&context), Some(break_even)]
@@ -63,11 +72,21 @@ pub fn headlines(context: Context) -> Headlines {
             (texts.npv)(&years)
         },
         npv: numbers.money(results.npv.abs()),
+        range: context.range(Of::Npv, &|kroner| numbers.money(kroner)),
         sentence: sentence(&context),
         glance: std::iter::once(numbers.money(results.npv))
             .chain(after_saving)
             .collect(),
         others,
+    }
+}
+
+impl Context<'_> {
+    /// What eight of ten outcomes of a headline are between, if that is known and there is a range at all.
+    fn range(&self, headline: Of, number: &dyn Fn(f64) -> String) -> Option<String> {
+        let band = self.found?.headline(headline)?;
+        let [low, high] = [band.p10, band.p90].map(number);
+        (low != high).then(|| (self.texts().eight_of_ten)(&low, &high))
     }
 }
 
@@ -80,6 +99,7 @@ fn gained(context: &Context) -> Option<Headline> {
             id: "person-years",
             label: texts.person_years,
             value: context.person_years(freed),
+            range: context.range(Of::PersonYears, &|freed| texts.numbers.rounded(freed)),
             term: texts.in_the_kroner,
         });
     }
@@ -87,6 +107,7 @@ fn gained(context: &Context) -> Option<Headline> {
         id: "emissions",
         label: texts.emissions,
         value: context.emissions(emissions_at_full_effect(context)?),
+        range: None,
         term: texts.in_the_kroner,
     })
 }

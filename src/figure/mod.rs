@@ -1,22 +1,31 @@
 //! What each figure shows: the series, a title that says the message, the value read-out, and the same data
 //! as a table. Made from the model's results and a language; drawn by the chart room, shown by the app.
 //!
-//! A file each: `flows` (over time), `person_years`, `rollout`, `actors`.
+//! A file each: `flows` (over time), `person_years`, `rollout`, `actors`; `certainty`, `importance` and `conditions` say
+//! how sure all that is, and `band` has what they share.
 
 mod actors;
+mod band;
+mod certainty;
+mod conditions;
 mod flows;
 mod headlines;
+mod importance;
 mod person_years;
 mod rollout;
 
-use crate::chart::{Axis, Bars, Drawing, LineChart, Size};
+use crate::chart::{Axis, Bars, Drawing, HistogramChart, LineChart, Size};
 use crate::model::Results;
-use crate::scenario::Scenario;
+use crate::scenario::{Found, Scenario};
 use crate::solution::{Language, Solution};
 use crate::text::{SPACE, Texts};
 pub use actors::actors;
+pub use band::series_of;
+pub use certainty::certainty;
+pub use conditions::conditions;
 pub use flows::{Flow, View, flows};
 pub use headlines::{Headline, Headlines, headlines, more_results};
+pub use importance::{importance, importance_rows};
 pub use person_years::{frees_time, person_years};
 pub use rollout::rollout;
 
@@ -27,6 +36,8 @@ pub struct Context<'a> {
     pub solution: &'a Solution,
     pub scenario: &'a Scenario,
     pub results: &'a Results,
+    /// What is known of how sure the figures are, if anything.
+    pub found: Option<&'a Found>,
 }
 
 /// A figure, ready to be drawn and read.
@@ -50,6 +61,7 @@ pub struct Figure {
 pub enum Picture {
     Lines { chart: LineChart, scale: TickScale },
     Bars(Bars),
+    Histogram(HistogramChart),
 }
 
 /// How an axis' numbers are written: the unit stands on the topmost only.
@@ -105,11 +117,12 @@ impl Context<'_> {
 }
 
 impl Picture {
-    /// The axis that the picture is drawn on.
-    pub fn axis(&self) -> Axis {
+    /// The axis that the picture is drawn on, if it is one that must not jump.
+    pub fn axis(&self) -> Option<Axis> {
         match self {
-            Picture::Lines { chart, .. } => chart.axis,
-            Picture::Bars(bars) => bars.axis,
+            Picture::Lines { chart, .. } => Some(chart.axis),
+            Picture::Bars(bars) => Some(bars.axis),
+            Picture::Histogram(_) => None,
         }
     }
 
@@ -118,6 +131,7 @@ impl Picture {
         match &mut self {
             Picture::Lines { chart, .. } => chart.axis = axis,
             Picture::Bars(bars) => bars.axis = axis,
+            Picture::Histogram(_) => {}
         }
         self
     }
@@ -127,6 +141,7 @@ impl Picture {
         match self {
             Picture::Lines { .. } => (width * 9 / 16).clamp(230, 420),
             Picture::Bars(bars) => bars.height(width),
+            Picture::Histogram(_) => (width * 6 / 16).clamp(170, 260),
         }
     }
 
@@ -141,6 +156,9 @@ impl Picture {
                 scale.tick(language, &chart.axis, value)
             }),
             Picture::Bars(bars) => bars.draw(size),
+            Picture::Histogram(chart) => {
+                chart.draw(size, &|value| language.texts().numbers.money(value))
+            }
         }
     }
 }
@@ -173,6 +191,14 @@ fn in_millions(texts: &Texts, rows: &str, labels: [&str; 3]) -> Vec<String> {
     let label = |label| format!("{label} ({})", texts.millions_kroner);
     let names = std::iter::once(rows.to_owned());
     names.chain(labels.map(label)).collect()
+}
+
+/// A figure with its span behind it, if there is one.
+fn with_span(said: String, span: &str) -> String {
+    if span.is_empty() {
+        return said;
+    }
+    format!("{said} ({span})")
 }
 
 /// The first lane of a series.

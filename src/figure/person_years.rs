@@ -1,9 +1,10 @@
 //! Person-years freed each year, beside what has been claimed.
 
-use super::{Context, Figure, Picture, Table, TickScale, plain};
+use super::{Context, Figure, Picture, Table, TickScale, plain, with_span};
 use crate::chart::{Axis, Ink, Line, LineChart, Reference};
 use crate::model::Kind;
 use crate::text::inside_sentence;
+use crate::uncertainty::Series;
 
 /// Whether the solution frees time at all.
 pub fn frees_time(context: Context) -> bool {
@@ -38,7 +39,7 @@ pub fn person_years(context: Context) -> Figure {
             ink: Ink::PersonYears,
             values: values.clone(),
             dashed: false,
-            band: None,
+            band: context.line_band(Series::PersonYears),
         }],
         reference: claimed.map(|value| Reference {
             label: (texts.claim_reference)(&context.person_years(value)),
@@ -50,6 +51,10 @@ pub fn person_years(context: Context) -> Figure {
         axis: Axis::covering([]),
     };
     chart.axis = chart.fitting_axis();
+    let span =
+        |year, number: &dyn Fn(f64) -> String| context.span(Series::PersonYears, year, number);
+    let rounded = |value| texts.numbers.rounded(value);
+    let tenths = |value| texts.numbers.number(value, 1);
     Figure {
         id: "person-years",
         title: if values[last] > 0.0 {
@@ -60,17 +65,31 @@ pub fn person_years(context: Context) -> Figure {
         subtitle: (texts.person_years_subtitle)(&texts.numbers.money(worth), &context.year(last)),
         readouts: (0..values.len())
             .map(|year| {
+                let freed = context.person_years(values[year]);
                 format!(
                     "{}: {}",
                     context.year(year),
-                    context.person_years(values[year])
+                    with_span(freed, &span(year, &rounded))
                 )
             })
             .collect(),
         table: Table {
-            columns: vec![texts.year.to_owned(), texts.person_years_line.to_owned()],
+            columns: [texts.year, texts.person_years_line]
+                .into_iter()
+                .map(str::to_owned)
+                .chain(
+                    chart.lines[0]
+                        .band
+                        .as_ref()
+                        .map(|_| (texts.span_column)(texts.person_years_line)),
+                )
+                .collect(),
             rows: (0..values.len())
-                .map(|year| vec![context.year(year), texts.numbers.number(values[year], 1)])
+                .map(|year| {
+                    let mut row = vec![context.year(year), tenths(values[year])];
+                    row.extend(Some(span(year, &tenths)).filter(|span| !span.is_empty()));
+                    row
+                })
                 .collect(),
         },
         note: None,

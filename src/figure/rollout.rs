@@ -4,6 +4,7 @@ use super::{Context, Figure, Picture, Table, TickScale, plain};
 use crate::chart::{Axis, Dots, Ink, Line, LineChart, Reference};
 use crate::scenario::observed;
 use crate::text::inside_sentence;
+use crate::uncertainty::Series;
 
 /// The figure of the rollout.
 pub fn rollout(context: Context) -> Figure {
@@ -12,12 +13,12 @@ pub fn rollout(context: Context) -> Figure {
     let (installed, in_use) = (plain(&e.installed), plain(&e.in_use));
     let target = e.target.0[0];
     let units = context.solution.unit.many.get(context.language);
-    let line = |label: &str, ink, values: &[f64]| Line {
+    let line = |label: &str, ink, values: &[f64], series| Line {
         label: label.to_owned(),
         ink,
         values: values.to_vec(),
         dashed: false,
-        band: None,
+        band: context.line_band(series),
     };
     let half = plain(&e.completed).iter().position(|&share| share >= 0.5);
     let rolled_out = target > context.scenario.value(context.solution.plan.roles.pilot);
@@ -32,8 +33,8 @@ pub fn rollout(context: Context) -> Figure {
     let mut chart = LineChart {
         first_year: context.solution.plan.first_year,
         lines: vec![
-            line(texts.in_place, Ink::Units, &installed),
-            line(texts.in_use, Ink::UnitsInUse, &in_use),
+            line(texts.in_place, Ink::Units, &installed, Series::Installed),
+            line(texts.in_use, Ink::UnitsInUse, &in_use, Series::InUse),
         ],
         reference: rolled_out.then(|| Reference {
             label: (texts.target_reference)(&context.units(target)),
@@ -54,6 +55,8 @@ pub fn rollout(context: Context) -> Figure {
         .map(|index| chart.moment(index));
     chart.axis = chart.fitting_axis();
     let number = |value: f64| texts.numbers.number(value, 0);
+    let series = [Series::Installed, Series::InUse];
+    let spanned = chart.lines.iter().filter(|line| line.band.is_some());
     Figure {
         id: "rollout",
         title,
@@ -79,6 +82,7 @@ pub fn rollout(context: Context) -> Figure {
                 .into_iter()
                 .chain((!seen.is_empty()).then_some(texts.observed))
                 .map(str::to_owned)
+                .chain(spanned.map(|line| (texts.span_column)(&line.label)))
                 .collect(),
             rows: (0..=last)
                 .map(|year| {
@@ -90,6 +94,8 @@ pub fn rollout(context: Context) -> Figure {
                     if !seen.is_empty() {
                         row.push(seen_in(year).map_or(String::new(), |(_, count)| number(*count)));
                     }
+                    let spans = series.map(|series| context.span(series, year, &number));
+                    row.extend(spans.into_iter().filter(|span| !span.is_empty()));
                     row
                 })
                 .collect(),

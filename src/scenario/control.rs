@@ -26,8 +26,10 @@ pub struct Control {
     pub step: f64,
     /// The file's own figure.
     pub likely: f64,
-    /// P10 and P90 as shown, the smaller number first.
+    /// The file's P10 and P90 as shown, the smaller number first.
     pub range: Option<[f64; 2]>,
+    /// What the range has become, gone along with the value; none where it is certain.
+    pub range_now: Option<[f64; 2]>,
 }
 
 impl Scale {
@@ -89,6 +91,10 @@ impl Control {
             range: about
                 .range
                 .map(|range| ordered(range.map(|value| tidy(scale, value)))),
+            range_now: scenario.belief(solution, parameter).map(|belief| {
+                let [low, _, high] = belief.figures();
+                ordered([low, high].map(|value| tidy(scale, value)))
+            }),
         }
     }
 

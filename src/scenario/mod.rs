@@ -1,21 +1,27 @@
 //! What a visitor chose: a value for every parameter and the shape of the rollout.
 //!
-//! `control` says how a parameter is shown and moved, `back_test` how far the rollout is from what was observed. A scenario never holds an illegal figure: a change that
+//! `control` says how a parameter is shown and moved, `back_test` how far the rollout is from what was observed,
+//! `outlook` what may come of it, given how sure its figures are. A scenario never holds an illegal figure: a change that
 //! would make one is refused and leaves it as it was.
 
 mod back_test;
 mod control;
+mod outlook;
 
-use crate::model::{Curve, Error, Plain, Results};
+use crate::model::{Curve, Domain, Error, Plain, Results};
 use crate::solution::Solution;
+use crate::uncertainty::{self, Case, Distribution, Metalog};
 pub use back_test::{BackTest, TEXTBOOK, observed};
 pub use control::{Control, Scale, controls, matters};
+pub use outlook::{Found, Outlook, Reached};
 
 /// One value a parameter, in the order of [`Solution::parameters`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scenario {
     values: Vec<f64>,
     curve: Curve,
+    /// The parameters that the visitor takes for certain.
+    certain: Vec<bool>,
 }
 
 /// Why a value was refused. The scenario is as it was.
@@ -34,6 +40,7 @@ impl Scenario {
         Self {
             values: solution.parameters.iter().map(|p| p.likely).collect(),
             curve: solution.curve.clone(),
+            certain: vec![false; solution.parameters.len()],
         }
     }
 
@@ -89,6 +96,40 @@ impl Scenario {
     /// Whether the parameter has another value than the file gives it.
     pub fn changed(&self, solution: &Solution, parameter: usize) -> bool {
         self.values[parameter] != solution.parameters[parameter].likely
+    }
+
+    /// Whether the visitor takes the parameter for certain.
+    pub fn is_certain(&self, parameter: usize) -> bool {
+        self.certain[parameter]
+    }
+
+    /// Takes a parameter for certain, or no longer.
+    pub fn set_certain(&mut self, parameter: usize, certain: bool) {
+        self.certain[parameter] = certain;
+    }
+
+    /// What is believed of a parameter: the file's range, gone along with the value; none where it is certain, a
+    /// choice, or of no consequence.
+    pub fn belief(&self, solution: &Solution, parameter: usize) -> Option<Distribution> {
+        let about = &solution.parameters[parameter];
+        let [low, high] = about.range?;
+        if self.certain[parameter] || !matters(solution, self, parameter) {
+            return None;
+        }
+        let [min, max] = about.bounds;
+        let believed = Metalog::new(low, about.likely, high, Domain { min, max }).ok()?;
+        Some(believed.around(self.values[parameter]))
+    }
+
+    /// The scenario as a case for the uncertainty engine.
+    ///
+    /// # Errors
+    /// Never for a scenario of this solution: its bounds are legal.
+    pub fn case(&self, solution: &Solution) -> Result<Case, uncertainty::Error> {
+        let parameters = 0..solution.parameters.len();
+        let beliefs = parameters.map(|parameter| self.belief(solution, parameter));
+        let (plan, curve) = (solution.plan.clone(), self.curve.clone());
+        Case::new(plan, curve, &self.values, beliefs.collect())
     }
 
     /// All results of the model.

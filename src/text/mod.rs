@@ -7,12 +7,14 @@ mod nb;
 mod number;
 mod texts;
 mod unit;
+mod words;
 
 use crate::solution::Solution;
 pub use crate::solution::{Language, Text};
 pub use number::{NumberStyle, SPACE};
 pub use texts::Texts;
 pub use unit::{unit_phrase, with_unit};
+pub use words::Words;
 
 impl Language {
     /// The texts of this language.

@@ -124,6 +124,8 @@ pub const TEXTS: Texts = Texts {
         format!("Uten innføring blir {name} stående som pilot: {pilot}, og ikke flere.")
     },
 
+    eight_of_ten: |low, high| format!("Åtte av ti utfall: {low} til {high}"),
+
     claim_and_model: "Påstanden og modellen",
     about_claim: "Om påstanden",
     full_effect_column: "Ved full virkning",
@@ -180,6 +182,63 @@ pub const TEXTS: Texts = Texts {
             "«{text}» går ikke sammen med resten av forutsetningene. Verdien er fortsatt {kept}."
         )
     },
+
+    certain: "Regn tallet som sikkert",
+    certain_help: "Da varierer det ikke når usikkerheten regnes ut.",
+
+    to: "til",
+    span_column: |line| format!("{line}, åtte av ti utfall"),
+    likelihood: |chance| match chance {
+        chance if chance >= 0.99 => "nesten sikkert",
+        chance if chance >= 0.9 => "svært sannsynlig",
+        chance if chance >= 0.66 => "sannsynlig",
+        chance if chance >= 0.33 => "omtrent like sannsynlig som tap",
+        chance if chance >= 0.1 => "lite sannsynlig",
+        chance if chance >= 0.01 => "svært lite sannsynlig",
+        _ => "nesten utelukket",
+    },
+    chance: |likelihood, share| format!("Gevinst er {likelihood}: {share}"),
+    certainty_subtitle: "Netto nåverdi når alle usikre forutsetninger varierer samtidig. Mørke søyler er de åtte av ti utfallene i midten",
+    certainty_note: |draws, low, high| {
+        format!("{draws} beregninger med ulike forutsetninger. Åtte av ti ga fra {low} til {high}.")
+    },
+    low_estimate: "Lavt anslag",
+    middle_estimate: "Midt på",
+    high_estimate: "Høyt anslag",
+    chance_of_gain: "Sannsynlighet for gevinst",
+    most_depends_on: |question| format!("Mest står på spørsmålet «{question}»"),
+    importance_subtitle: |npv| {
+        format!(
+            "Netto nåverdi når én forutsetning settes lavt eller høyt og resten står som nå. Streken i midten er {npv}"
+        )
+    },
+    npv_at_low: "Netto nåverdi ved lavt anslag",
+    npv_at_high: "Netto nåverdi ved høyt anslag",
+    share_of_variance: "Andel av usikkerheten",
+    value_of_learning: "Verdt å vite på forhånd",
+    worth_knowing: |question, worth| {
+        format!(
+            "Å vite svaret på «{question}» før vi bestemmer oss, er verdt opptil {worth}. Mer bør ikke en pilot som måler det, koste."
+        )
+    },
+    nothing_worth_knowing: "Ingen av svarene vil endre beslutningen alene. En pilot som bare måler én av forutsetningene, er derfor lite verdt for valget mellom å innføre og å la være.",
+    go_to: |question| format!("Gå til «{question}»"),
+    conditions: "Hva må holde?",
+    conditions_intro: "Hvor langt én forutsetning kan gå når resten står som nå.",
+    now: "Nå",
+    to_break_even: "For å gå i null",
+    to_meet_claim: "For å nå det som er påstått spart",
+    holds_anyway: "Holder uansett",
+    nothing_suffices: "Ingen verdi er nok",
+    at_least: |value| format!("Minst {value}"),
+    at_most: |value| format!("Høyst {value}"),
+    method_uncertainty: "Usikkerhet",
+    method_draws: |uncertain, draws| {
+        format!(
+            "{uncertain} forutsetninger er usikre. Lavt, trolig og høyt er lest som P10, P50 og P90 i en metalog-fordeling (Keelin 2016) på logit-skala, innenfor grensene. Flytter du det trolige tallet, følger spennet med på samme skala. {draws} punkter er trukket med Owen-stokket Sobol-følge og fast frø, så samme valg gir alltid samme tall. Forutsetningene varierer uavhengig av hverandre."
+        )
+    },
+    method_sensitivity: "Andel av usikkerheten er Sobols førsteordensindeks. Verdt å vite på forhånd er forventet verdi av perfekt informasjon om én forutsetning (EVPPI) for valget mellom å innføre og å la være. Begge er regnet ut av de samme trekningene ved regresjon (Strong, Oakley og Brennan 2014).",
 
     charts: "Figurer",
     view: "Hvem sine kroner?",

@@ -55,6 +55,9 @@ pub struct Texts {
     pub cut_each_year: fn(emissions: &str) -> String,
     pub stays_at_pilot: fn(name: &str, pilot: &str) -> String,
 
+    /// Low and high.
+    pub eight_of_ten: fn(&str, &str) -> String,
+
     // The claim beside the model.
     pub claim_and_model: &'static str,
     pub about_claim: &'static str,
@@ -87,6 +90,46 @@ pub struct Texts {
     pub refused_fraction: fn(text: &str, min: &str, max: &str, kept: &str) -> String,
     pub refused_empty: fn(min: &str, max: &str, kept: &str) -> String,
     pub refused_with_the_rest: fn(text: &str, kept: &str) -> String,
+
+    pub certain: &'static str,
+    pub certain_help: &'static str,
+
+    // How sure, what matters, what must hold.
+    /// Between the low and the high end of a span.
+    pub to: &'static str,
+    pub span_column: fn(line: &str) -> String,
+    pub likelihood: fn(chance: f64) -> &'static str,
+    /// Likelihood in words, and as a percentage.
+    pub chance: fn(&str, &str) -> String,
+    pub certainty_subtitle: &'static str,
+    /// Draws, low, high.
+    pub certainty_note: fn(&str, &str, &str) -> String,
+    pub low_estimate: &'static str,
+    pub middle_estimate: &'static str,
+    pub high_estimate: &'static str,
+    pub chance_of_gain: &'static str,
+    pub most_depends_on: fn(question: &str) -> String,
+    pub importance_subtitle: fn(npv: &str) -> String,
+    pub npv_at_low: &'static str,
+    pub npv_at_high: &'static str,
+    pub share_of_variance: &'static str,
+    pub value_of_learning: &'static str,
+    pub worth_knowing: fn(question: &str, worth: &str) -> String,
+    pub nothing_worth_knowing: &'static str,
+    pub go_to: fn(question: &str) -> String,
+    pub conditions: &'static str,
+    pub conditions_intro: &'static str,
+    pub now: &'static str,
+    pub to_break_even: &'static str,
+    pub to_meet_claim: &'static str,
+    pub holds_anyway: &'static str,
+    pub nothing_suffices: &'static str,
+    pub at_least: fn(value: &str) -> String,
+    pub at_most: fn(value: &str) -> String,
+    pub method_uncertainty: &'static str,
+    /// Uncertain parameters, draws.
+    pub method_draws: fn(&str, &str) -> String,
+    pub method_sensitivity: &'static str,
 
     // Charts.
     pub charts: &'static str,

@@ -40,15 +40,17 @@ fn quantiles(draws: &mut [f64], shares: [f64; 3]) -> [f64; 3] {
 }
 
 impl Simulation {
-    /// The band of each year of a series, to single precision. Zeros if the series is not kept.
-    pub fn bands(&self, series: Series) -> Vec<Band> {
+    /// The band of a year of a series, to single precision. Zeros if the series is not kept.
+    pub fn band(&self, series: Series, year: usize) -> Band {
         let mut draws = Vec::with_capacity(self.draws());
-        (0..self.years())
-            .map(|year| {
-                self.year(series, year, &mut draws);
-                Band::of(&mut draws)
-            })
-            .collect()
+        self.year(series, year, &mut draws);
+        Band::of(&mut draws)
+    }
+
+    /// The band of each year of a series.
+    pub fn bands(&self, series: Series) -> Vec<Band> {
+        let years = 0..self.years();
+        years.map(|year| self.band(series, year)).collect()
     }
 
     /// The band of a headline; infinite where there is none.

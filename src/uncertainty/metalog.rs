@@ -133,6 +133,33 @@ impl Distribution {
         }
     }
 
+    /// The same belief around another likely figure: moved on the scale on which it has no bounds, so that its range goes
+    /// along in proportion and never leaves them. At a bound nothing is left to vary.
+    pub fn around(self, likely: f64) -> Self {
+        let Distribution::Metalog(metalog) = self else {
+            return Distribution::Constant(likely);
+        };
+        let Metalog {
+            figures: [low, _, high],
+            coefficients: [middle, second, third],
+            scale,
+        } = metalog;
+        if likely == metalog.figures[1] {
+            return self;
+        }
+        let moved = scale.unbound(likely);
+        if !moved.is_finite() {
+            return Distribution::Constant(likely);
+        }
+        let ends = Lanes([low, high].map(|figure| scale.unbound(figure) + (moved - middle)));
+        let [low, high] = scale.bind(ends).0;
+        Distribution::Metalog(Metalog {
+            figures: [low, likely, high],
+            coefficients: [moved, second, third],
+            scale,
+        })
+    }
+
     /// The value below which the share `y` of the distribution lies, `0 < y < 1`.
     pub fn quantile(&self, y: f64) -> f64 {
         self.quantiles(Lanes([y])).0[0]

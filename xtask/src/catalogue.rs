@@ -141,6 +141,7 @@ fn entry(language: Language, solution: &Solution) -> Result<Entry> {
         solution,
         scenario: &scenario,
         results: &results,
+        found: None,
     };
     let Headlines {
         lead_label,

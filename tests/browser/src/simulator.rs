@@ -420,6 +420,7 @@ impl Twin {
             solution: &self.solution,
             scenario: &self.scenario,
             results,
+            found: None,
         }
     }
 

@@ -1,0 +1,255 @@
+//! What may come of a scenario: every figure's band, how sure a gain is, what that hangs on and what must hold.
+//!
+//! While a slider moves, a few thousand draws and only what is in sight. When it rests, all of it, and then again with
+//! many more draws, in pieces so small that the page stays quick to the touch.
+
+use super::Scenario;
+use crate::solution::Solution;
+use crate::uncertainty::{
+    self, Band, Explained, Headline, Histogram, MOST_DRAWS, Series, Simulation, Swing, Threshold,
+    threshold, tornado,
+};
+
+/// Draws while a slider moves.
+pub const FIRST_DRAWS: usize = 4096;
+
+/// Draws made at once when the visitor rests: well below a frame's time, on a phone too.
+const SLICE: usize = 512;
+
+/// Bins of the distribution of the net present value.
+const BINS: usize = 40;
+
+/// Headlines that the page gives bands for.
+const HEADLINES: [Headline; 4] = [
+    Headline::Npv,
+    Headline::NetSaving,
+    Headline::PersonYears,
+    Headline::BreakEvenYear,
+];
+
+/// What a parameter must be for a target to be reached, the others likely.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Reached {
+    pub parameter: usize,
+    /// For a net present value of zero.
+    pub gain: Threshold,
+    /// For the claimed yearly saving, before costs; none where nothing is claimed.
+    pub claim: Option<Threshold>,
+}
+
+/// What has been found out so far. Empty where it has not been asked for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Found {
+    /// How many draws it is from.
+    pub draws: usize,
+    /// One for each year.
+    pub bands: Vec<(Series, Vec<Band>)>,
+    pub headlines: Vec<(Headline, Band)>,
+    /// The share of draws with a net present value above zero.
+    pub chance_of_gain: f64,
+    pub histogram: Option<Histogram>,
+    /// Widest first.
+    pub swings: Vec<Swing>,
+    /// In the order of `swings`.
+    pub explained: Vec<Explained>,
+    /// What it would be worth to know everything before deciding (NOK).
+    pub value_of_knowing_all: f64,
+    /// In the order of `swings`.
+    pub reached: Vec<Reached>,
+}
+
+impl Found {
+    /// The bands of a series, if they have been found.
+    pub fn bands(&self, series: Series) -> Option<&[Band]> {
+        let found = self.bands.iter().find(|(known, _)| *known == series);
+        found.map(|(_, bands)| bands.as_slice())
+    }
+
+    /// The band of a headline, if it has been found.
+    pub fn headline(&self, headline: Headline) -> Option<Band> {
+        let found = self.headlines.iter().find(|(known, _)| *known == headline);
+        found.map(|(_, band)| *band)
+    }
+}
+
+/// A scenario being found out about.
+pub struct Outlook {
+    simulation: Simulation,
+    /// The series that the page draws.
+    series: Vec<Series>,
+    claim: Option<f64>,
+    /// Of every parameter: between these a threshold is looked for.
+    bounds: Vec<[f64; 2]>,
+    /// What the pieces that are done have given.
+    next: Found,
+    /// Pieces that are still to be done, the last first.
+    todo: Vec<Piece>,
+}
+
+/// A piece of work, small enough to be done between two frames.
+#[derive(Clone, Copy)]
+enum Piece {
+    Draws,
+    Year(Series, usize),
+    Headline(Headline),
+    Spread,
+    Tornado,
+    Explained(usize),
+    Reached(usize),
+}
+
+impl Outlook {
+    /// Nothing drawn yet; `series` are what the page may ask bands for.
+    ///
+    /// # Errors
+    /// Never for a scenario of this solution.
+    pub fn new(
+        solution: &Solution,
+        scenario: &Scenario,
+        series: &[Series],
+    ) -> Result<Self, uncertainty::Error> {
+        Ok(Self {
+            simulation: Simulation::new(scenario.case(solution)?, series),
+            series: series.to_vec(),
+            claim: solution.claims.iter().find_map(|claim| claim.annual_saving),
+            bounds: solution
+                .parameters
+                .iter()
+                .map(|about| about.bounds)
+                .collect(),
+            next: Found::default(),
+            todo: Vec::new(),
+        })
+    }
+
+    /// Begins anew with another scenario and series, and finds what must follow a slider: the headlines, and the
+    /// bands of the series that are in sight.
+    ///
+    /// # Errors
+    /// Never for a scenario of this solution.
+    pub fn follow(
+        &mut self,
+        solution: &Solution,
+        scenario: &Scenario,
+        series: &[Series],
+    ) -> Result<Found, uncertainty::Error> {
+        self.simulation.restart(scenario.case(solution)?, series);
+        self.series = series.to_vec();
+        self.simulation.advance(FIRST_DRAWS);
+        self.next = Found {
+            draws: self.simulation.draws(),
+            chance_of_gain: self.simulation.chance_of_gain(),
+            ..Found::default()
+        };
+        self.todo.clear();
+        self.bands();
+        Ok(self.take())
+    }
+
+    /// Finds everything from the draws that there are.
+    pub fn settle(&mut self) -> Found {
+        self.next = Found {
+            draws: self.simulation.draws(),
+            ..Found::default()
+        };
+        self.todo.clear();
+        self.everything();
+        self.take()
+    }
+
+    /// Does what is left in pieces until time is up: first as many draws as there can be, then everything from
+    /// them. Gives what was found when it is all done.
+    pub fn refine(&mut self, time_is_up: impl Fn() -> bool) -> Option<Found> {
+        if self.todo.is_empty() {
+            self.next = Found::default();
+            self.todo.push(Piece::Draws);
+        }
+        while let Some(piece) = self.todo.pop() {
+            self.work(piece);
+            if time_is_up() {
+                break;
+            }
+        }
+        self.todo.is_empty().then(|| std::mem::take(&mut self.next))
+    }
+
+    /// Does all that is left and gives what was found.
+    fn take(&mut self) -> Found {
+        while let Some(piece) = self.todo.pop() {
+            self.work(piece);
+        }
+        std::mem::take(&mut self.next)
+    }
+
+    fn bands(&mut self) {
+        let years = self.simulation.years();
+        for &series in &self.series {
+            self.todo
+                .extend((0..years).rev().map(|year| Piece::Year(series, year)));
+        }
+        self.todo.extend(HEADLINES.map(Piece::Headline));
+    }
+
+    fn everything(&mut self) {
+        let uncertain = self.simulation.case().uncertain().count();
+        self.todo.extend((0..uncertain).rev().map(Piece::Reached));
+        self.todo.extend((0..uncertain).rev().map(Piece::Explained));
+        self.todo.extend([Piece::Tornado, Piece::Spread]);
+        self.bands();
+    }
+
+    fn work(&mut self, piece: Piece) {
+        let simulation = &mut self.simulation;
+        match piece {
+            Piece::Draws => {
+                self.next.draws = simulation.advance(SLICE);
+                if self.next.draws < MOST_DRAWS {
+                    self.todo.push(Piece::Draws);
+                } else {
+                    self.everything();
+                }
+            }
+            Piece::Year(series, year) => {
+                let band = simulation.band(series, year);
+                match self.next.bands.last_mut() {
+                    Some((known, bands)) if *known == series => bands.push(band),
+                    _ => self.next.bands.push((series, vec![band])),
+                }
+            }
+            Piece::Headline(headline) => {
+                let band = simulation.headline_band(headline);
+                self.next.headlines.push((headline, band));
+            }
+            Piece::Spread => {
+                self.next.chance_of_gain = simulation.chance_of_gain();
+                self.next.histogram = Some(simulation.npv_histogram(BINS));
+                self.next.value_of_knowing_all = simulation.value_of_knowing_all();
+            }
+            Piece::Tornado => self.next.swings = tornado(simulation.case()),
+            Piece::Explained(place) => {
+                let explained = simulation.explained(self.next.swings[place].parameter);
+                self.next.explained.push(explained);
+            }
+            Piece::Reached(place) => {
+                let parameter = self.next.swings[place].parameter;
+                let reached = self.reached(parameter);
+                self.next.reached.extend(reached);
+            }
+        }
+    }
+
+    /// None where the parameter's bounds are not legal, which its file has ruled out.
+    fn reached(&self, parameter: usize) -> Option<Reached> {
+        let case = self.simulation.case();
+        let bounds = self.bounds[parameter];
+        let reach = |headline, target| threshold(case, parameter, bounds, headline, target).ok();
+        Some(Reached {
+            parameter,
+            gain: reach(Headline::Npv, 0.0)?,
+            claim: match self.claim {
+                Some(claim) => Some(reach(Headline::GrossSaving, claim)?),
+                None => None,
+            },
+        })
+    }
+}
