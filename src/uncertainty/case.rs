@@ -56,6 +56,9 @@ impl Case {
                 expected: plan.parameters.len(),
             });
         }
+        if beliefs[plan.roles.horizon].is_some() {
+            return Err(Error::UncertainHorizon);
+        }
         let likely: Vec<f64> = std::iter::zip(values, &beliefs)
             .map(|(&value, belief)| belief.map_or(value, |belief| belief.figures()[1]))
             .collect();
