@@ -208,7 +208,7 @@ proptest! {
         for slice in slices {
             let before = draws;
             draws = simulation.advance(slice);
-            prop_assert!(draws >= before + slice && draws < before + slice + 8);
+            prop_assert!(draws >= before + slice && draws < before + slice + 4);
         }
         prop_assert!(bits(&simulation, &series) == bits(&b.simulated(draws), &series));
     }
