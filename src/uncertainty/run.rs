@@ -56,7 +56,7 @@ impl Simulation {
         self.done = 0;
     }
 
-    /// Makes so many draws more, rounded up to whole blocks of eight, and at most [`MOST_DRAWS`] in all. Gives how many
+    /// Makes so many draws more, rounded up to whole blocks of four, and at most [`MOST_DRAWS`] in all. Gives how many
     /// there are now.
     pub fn advance(&mut self, draws: usize) -> usize {
         let goal = self.done.saturating_add(draws).min(MOST_DRAWS);

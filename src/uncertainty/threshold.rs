@@ -1,18 +1,18 @@
 //! How far a parameter must go for a figure to reach a target.
 //!
 //! Models one parameter at a time, the rest likely. Looks at signs only, so a figure may jump, turn, or have no value: a
-//! grid over the whole range, then the interval where the sign changes cut into nine parts, and again. The model takes
-//! eight scenarios at once anyway; no root finder that asks for one value after the other is quicker.
+//! grid over the whole range, then the interval where the sign changes cut into five parts, and again. The model takes
+//! four scenarios at once anyway; no root finder that asks for one value after the other is quicker.
 
 use super::case::{Block, Case, Error, WIDTH};
 use super::series::Headline;
 use crate::model::Lanes;
 
 /// Blocks of the grid.
-const BLOCKS: usize = 9;
+const BLOCKS: usize = 18;
 
-/// Times that the interval is cut into nine parts: 9⁻¹⁸ is below what a number can tell apart.
-const CUTS: usize = 18;
+/// Times that the interval is cut into five parts: 5⁻²⁴ is below what a number can tell apart.
+const CUTS: usize = 24;
 
 /// Where a figure reaches its target.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -19,31 +19,29 @@ impl Swing {
 
 /// The swing of every uncertain parameter, widest first.
 pub fn tornado(case: &Case) -> Vec<Swing> {
-    let mut swings: Vec<_> = case
-        .uncertain()
-        .map(|(parameter, _)| Swing {
-            parameter,
-            at_p10: 0.0,
-            at_p90: 0.0,
-        })
-        .collect();
+    let uncertain: Vec<_> = case.uncertain().collect();
+    let mut swings: Vec<Swing> = Vec::with_capacity(uncertain.len());
     let mut block = Block::new(case);
     // Two lanes a parameter.
-    for swings in swings.chunks_mut(WIDTH / 2) {
+    for uncertain in uncertain.chunks(WIDTH / 2) {
         let likely = block.values.clone();
-        for (pair, swing) in swings.iter().enumerate() {
-            if let Some(belief) = case.beliefs[swing.parameter] {
-                let [p10, _, p90] = belief.figures();
-                let values = &mut block.values[swing.parameter].0;
-                (values[2 * pair], values[2 * pair + 1]) = (p10, p90);
-            }
+        for (pair, (parameter, belief)) in uncertain.iter().enumerate() {
+            let [p10, _, p90] = belief.figures();
+            let values = &mut block.values[*parameter].0;
+            (values[2 * pair], values[2 * pair + 1]) = (p10, p90);
         }
         let npv = block.evaluate(case)[Headline::Npv as usize].0;
-        for (pair, swing) in swings.iter_mut().enumerate() {
-            (swing.at_p10, swing.at_p90) = (npv[2 * pair], npv[2 * pair + 1]);
+        for (pair, (parameter, _)) in uncertain.iter().enumerate() {
+            let swing = Swing {
+                parameter: *parameter,
+                at_p10: npv[2 * pair],
+                at_p90: npv[2 * pair + 1],
+            };
+            // For so few, finding each its place is much less code than a sort.
+            let place = swings.partition_point(|other| other.width() >= swing.width());
+            swings.insert(place, swing);
         }
         block.values = likely;
     }
-    swings.sort_by(|a, b| b.width().total_cmp(&a.width()));
     swings
 }

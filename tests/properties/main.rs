@@ -10,33 +10,19 @@ mod benefits;
 mod costs;
 mod lanes;
 mod legal;
+#[path = "../support/random.rs"]
 mod random;
 mod rollout;
+#[path = "../support/scenario.rs"]
 mod scenario;
+#[path = "../support/trying.rs"]
+mod trying;
 
 use gevinstsimulator::model::{Evaluation, Lanes};
-use proptest::test_runner::{Config, RngSeed};
-
-/// How many random plans each test tries.
-const CASES: u32 = 64;
+use trying::config;
 
 /// How far apart two ways of calculating the same may be, as a share of what is added up.
 const ROUNDING: f64 = 1e-9;
-
-fn config() -> Config {
-    let random = Config::default();
-    let looks_further = std::env::var_os("PROPTEST_CASES").is_some();
-    Config {
-        cases: if looks_further { random.cases } else { CASES },
-        rng_seed: if looks_further {
-            random.rng_seed
-        } else {
-            RngSeed::Fixed(1)
-        },
-        failure_persistence: None,
-        ..random
-    }
-}
 
 /// Every figure of an evaluation, its series over the first `years`.
 fn figures<const W: usize>(e: &Evaluation<W>, years: usize) -> Vec<Lanes<W>> {

@@ -3,26 +3,30 @@
 //! The seed of random cases is fixed, so that a test says the same everywhere. To look further:
 //! `PROPTEST_CASES=10000 cargo test --test uncertainty`.
 
+mod bands;
+mod beliefs;
 mod draws;
 mod learning;
 mod metalog;
+#[path = "../support/random.rs"]
+mod random;
+#[allow(dead_code)]
+#[path = "../support/scenario.rs"]
+mod scenario;
+mod simulation;
+mod threshold;
+mod tornado;
+#[path = "../support/trying.rs"]
+mod trying;
 
-use proptest::test_runner::{Config, RngSeed};
+use trying::config;
 
-/// How many random cases each test tries.
-const CASES: u32 = 64;
-
-fn config() -> Config {
-    let random = Config::default();
-    let looks_further = std::env::var_os("PROPTEST_CASES").is_some();
-    Config {
-        cases: if looks_further { random.cases } else { CASES },
-        rng_seed: if looks_further {
-            random.rng_seed
-        } else {
-            RngSeed::Fixed(1)
-        },
-        failure_persistence: None,
-        ..random
-    }
+/// The same but for rounding, judged against a size of what was added up.
+#[track_caller]
+fn near(found: f64, expected: f64, relative: f64, scale: f64) {
+    let allowed = relative * found.abs().max(expected.abs()).max(scale);
+    assert!(
+        (found - expected).abs() <= allowed,
+        "{found} is not {expected} (± {allowed})"
+    );
 }

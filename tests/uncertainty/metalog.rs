@@ -1,22 +1,12 @@
 //! Three figures and the distribution through them.
 
-use crate::config;
+use crate::{config, near};
 use gevinstsimulator::model::Domain;
 use gevinstsimulator::uncertainty::{Distribution, Figure, Metalog, TripletError};
 use proptest::prelude::*;
 use serde_json::Value;
 
 const NONE: Domain = Domain::new(f64::NEG_INFINITY, f64::INFINITY);
-
-/// The same but for rounding, judged against the size of what is between the figures and the bounds.
-#[track_caller]
-fn near(found: f64, expected: f64, relative: f64, scale: f64) {
-    let allowed = relative * found.abs().max(expected.abs()).max(scale);
-    assert!(
-        (found - expected).abs() <= allowed,
-        "{found} is not {expected}"
-    );
-}
 
 /// Bounds on either side, both, or none, and three figures within that rise; not always a distribution.
 fn triplet() -> impl Strategy<Value = ([f64; 3], Domain)> {
