@@ -85,7 +85,7 @@ fn row_links(context: &Context, figure: &Figure, look: &Look, parameters: &[usiz
     let texts = context.texts();
     html! {
         { for (!parameters.is_empty()).then(|| html! {
-            <div class="row-links" style={format!("top:{:.2}%", share * 100.0)}>
+            <div class="row-links" style={format!("top:{}%", (share * 100.0).round() as i32)}>
                 { for parameters.iter().map(|&parameter| {
                     let id = context.solution.parameters[parameter].id.clone();
                     let label = (texts.go_to)(context.question(parameter));

@@ -24,7 +24,7 @@ mod rollout;
 
 pub use check::{Domain, Error};
 pub use costs::Part;
-pub use evaluation::Evaluation;
+pub use evaluation::{Evaluation, WIDTH};
 pub use headlines::FullEffect;
 pub use lanes::Lanes;
 pub use plain::Plain;

@@ -1,8 +1,7 @@
 //! All results of one scenario, in plain numbers: what a page, a table or a file shows.
 
-use super::benefits::quantity_per_unit;
 use super::check::Error;
-use super::evaluation::Evaluation;
+use super::evaluation::{Evaluation, WIDTH};
 use super::lanes::Lanes;
 use super::plan::{Plan, Stream};
 use super::rollout::Curve;
@@ -84,11 +83,18 @@ impl Plan {
     /// If a figure is not legal: see [`Plan::check`].
     pub fn results(&self, curve: &Curve, values: &[f64]) -> Result<Results, Error> {
         self.check(curve, values)?;
-        let evaluation = self.evaluate(curve, values);
-        let full_effect = self.at_full_effect(&lanes(values));
-        let break_even = evaluation.break_even().0[0];
-        let npv = evaluation.npv.0[0];
-        let outlay = evaluation.pv_outlay.0[0];
+        // The scenario, the same a year later, and left at the pilot.
+        let mut side_by_side: Vec<Lanes<WIDTH>> =
+            values.iter().map(|&value| Lanes::splat(value)).collect();
+        side_by_side[self.roles.delay].0[1] += 1.0;
+        side_by_side[self.roles.reach].0[2] = 0.0;
+        let mut together = Evaluation::new(self, values[self.roles.horizon] as usize);
+        together.fill(self, curve, &side_by_side);
+        let full_effect = self.at_full_effect(&side_by_side);
+        let break_even = together.break_even().0[0];
+        let [npv, npv_delayed, npv_at_pilot, _] = together.npv.0;
+        let outlay = together.pv_outlay.0[0];
+        let evaluation = together.lane(0);
         let net = first_lane(&evaluation.net);
         Ok(Results {
             npv,
@@ -97,10 +103,9 @@ impl Plan {
                 .is_finite()
                 .then(|| self.first_year + break_even as i32),
             irr: internal_rate_of_return(&net),
-            peak_funding: evaluation.peak_funding().0[0],
-            cost_of_delay: npv
-                - self.npv_with(curve, values, self.roles.delay, |delay| delay + 1.0),
-            npv_at_pilot: self.npv_with(curve, values, self.roles.reach, |_| 0.0),
+            peak_funding: together.peak_funding().0[0],
+            cost_of_delay: npv - npv_delayed,
+            npv_at_pilot,
             annual_saving_at_full_effect: AnnualSaving {
                 gross: full_effect.gross.0[0],
                 net: full_effect.net.0[0],
@@ -119,32 +124,12 @@ impl Plan {
 
     /// What a unit in full use gives of a stream each year, after the realisation rate, in the stream's unit.
     pub fn quantity_per_unit(&self, stream: &Stream, values: &[f64]) -> f64 {
-        quantity_per_unit(self, stream, &lanes(values)).0[0]
+        let factors = stream.factors.iter().map(|&factor| values[factor]);
+        factors.fold(
+            values[self.roles.realisation] * stream.scale,
+            |product, factor| product * factor,
+        )
     }
-
-    fn evaluate(&self, curve: &Curve, values: &[f64]) -> Evaluation<1> {
-        let mut evaluation = Evaluation::new(self, values[self.roles.horizon] as usize);
-        evaluation.fill(self, curve, &lanes(values));
-        evaluation
-    }
-
-    /// The net present value with one value changed.
-    fn npv_with(
-        &self,
-        curve: &Curve,
-        values: &[f64],
-        parameter: usize,
-        change: impl Fn(f64) -> f64,
-    ) -> f64 {
-        let mut values = values.to_vec();
-        values[parameter] = change(values[parameter]);
-        self.evaluate(curve, &values).npv.0[0]
-    }
-}
-
-/// One scenario's figures, each a lane of its own.
-fn lanes(values: &[f64]) -> Vec<Lanes<1>> {
-    values.iter().map(|&value| Lanes([value])).collect()
 }
 
 fn first_lane(series: &[Lanes<1>]) -> Vec<f64> {

@@ -2,12 +2,7 @@
 
 use super::metalog::Distribution;
 use super::series::{HEADLINES, headlines};
-use crate::model::{Curve, Domain, Error as ModelError, Evaluation, Lanes, Plain, Plan};
-
-/// Scenarios that are evaluated side by side. As wasm, optimised for speed, four are fastest: 4096 draws of the monitor
-/// plan take 6.6 ms, with eight 7.0 and with one 9.9; and eight are 3 kB more of the page. Natively eight would be a
-/// little faster (644 ns a draw, four 733, one 1310).
-pub(super) const WIDTH: usize = 4;
+use crate::model::{Curve, Domain, Error as ModelError, Evaluation, Lanes, Plain, Plan, WIDTH};
 
 /// The draws' probabilities are never nearer to 0 or 1 than this.
 const NEAREST_TO_END: f64 = 1.0 / 8_589_934_592.0;

@@ -3,11 +3,11 @@
 //! A page simulates a few thousand draws while a slider moves, and goes on to more when it rests: what was drawn
 //! before stays, and how the work is cut up changes nothing.
 
-use super::case::{Block, Case, WIDTH};
+use super::case::{Block, Case};
 use super::draws::{Dimension, MOST_DRAWS};
 use super::metalog::Distribution;
 use super::series::{HEADLINES, Headline, Series};
-use crate::model::Lanes;
+use crate::model::{Lanes, WIDTH};
 
 /// Draws that are stored together.
 const CHUNK: usize = 4096;

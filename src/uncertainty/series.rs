@@ -1,7 +1,6 @@
 //! What is kept of every draw: yearly series, and headlines.
 
-use super::case::WIDTH;
-use crate::model::{Evaluation, FullEffect, Lanes, Part, Plan};
+use crate::model::{Evaluation, FullEffect, Lanes, Part, Plan, WIDTH};
 
 /// A yearly series that bands can be asked for. Money in NOK at the price year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,9 +4,9 @@
 //! grid over the whole range, then the interval where the sign changes cut into five parts, and again. The model takes
 //! four scenarios at once anyway; no root finder that asks for one value after the other is quicker.
 
-use super::case::{Block, Case, Error, WIDTH};
+use super::case::{Block, Case, Error};
 use super::series::Headline;
-use crate::model::Lanes;
+use crate::model::{Lanes, WIDTH};
 
 /// Blocks of the grid.
 const BLOCKS: usize = 18;

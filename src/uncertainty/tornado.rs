@@ -1,7 +1,8 @@
 //! How far each parameter alone moves the net present value.
 
-use super::case::{Block, Case, WIDTH};
+use super::case::{Block, Case};
 use super::series::Headline;
+use crate::model::WIDTH;
 
 /// The net present value (NOK) with one parameter at its P10 and at its P90, the rest likely.
 #[derive(Clone, Copy, Debug, PartialEq)]
