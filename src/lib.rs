@@ -8,11 +8,11 @@
 
 pub mod chart;
 pub mod figure;
-pub mod model;
+pub use engine::model;
 pub mod scenario;
 pub mod solution;
 pub mod text;
-pub mod uncertainty;
+pub use engine::uncertainty;
 
 #[cfg(feature = "app")]
 pub mod app;

@@ -754,7 +754,7 @@ mod wrong {
             "carbon_price.points = a list: must be years that rise, at least one",
             "benefits.time.scale = \"x\": must be a number or a fraction, then its unit",
             "costs.device.pays = \"nobody\": no such actor; known: town, town",
-            "claims.0.source = \"count \": no such source; known: count, r109, dfo, bass, sultan, ramboll, mott, carbon",
+            "claims.0.source = \"count \": no such source; known: count, r109, dfo, bass, sultan, ramboll, mott, keelin, strong, carbon",
             "parameters.hour.likely = 1: must be between 300 and 900",
             "parameters.towns.bounds.0 = 0: must be between 1 and 1e15",
         ];
