@@ -16,7 +16,8 @@ pub fn conditions_of(language: Language, state: &State) -> Html {
         <section class="conditions" id="conditions" aria-labelledby="conditions-title">
             <h2 class="ds-heading" data-size="xs" id="conditions-title">{ texts.conditions }</h2>
             <p class="subtitle">{ texts.conditions_intro }</p>
-            { table(&found, texts.conditions) }
+            { for found.table.iter().map(|found| table(found, texts.conditions)) }
+            { for found.notes.into_iter().enumerate().map(|(key, note)| html! { <p {key}>{ note }</p> }) }
         </section>
     }
 }

@@ -36,7 +36,8 @@ pub fn figures(language: Language, state: &State, act: &Callback<Action>, look: 
         <section class="figures" ref={look.section.clone()} aria-label={language.texts().charts}>
             { for shown.map(|id| {
                 let (state, act, look) = (state.clone(), act.clone(), look.clone());
-                let waiting = look.moving && !look.in_sight.contains(&id);
+                // What matters most takes more than a frame to find out.
+                let waiting = look.moving && (!look.in_sight.contains(&id) || id == "importance");
                 waits(waiting, move || figure_with_choices(id, language, &state, &act, &look))
             }) }
         </section>

@@ -5,25 +5,60 @@ use crate::scenario::{Control, Reached, Scale};
 use crate::text::Words;
 use crate::uncertainty::Threshold;
 
-/// A row for each assumption that may vary, the ones that matter most first; none before that is known.
-pub fn conditions(context: Context) -> Option<Table> {
+/// What must hold, and what is said of the assumptions that have no row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Conditions {
+    /// A row for each assumption that decides anything, the ones that matter most first.
+    pub table: Option<Table>,
+    pub notes: Vec<String>,
+}
+
+/// The conditions; none before they are known.
+pub fn conditions(context: Context) -> Option<Conditions> {
     let found = context.found?;
     let texts = context.texts();
+    let claim_of = |reached: &Reached| reached.claim.filter(decides);
+    let gain_decides = |reached: &&Reached| decides(&reached.gain);
     let claimed = found.reached.iter().any(|reached| reached.claim.is_some());
-    let mut columns = vec![texts.assumption, texts.now, texts.to_break_even];
-    columns.extend(claimed.then_some(texts.to_meet_claim));
-    let rows: Vec<Vec<String>> = found
+    let claim_can_be_met = found
         .reached
         .iter()
-        .map(|reached| row(&context, reached))
+        .any(|reached| claim_of(reached).is_some());
+    let deciding: Vec<&Reached> = found
+        .reached
+        .iter()
+        .filter(|reached| gain_decides(reached) || claim_of(reached).is_some())
         .collect();
-    (!rows.is_empty()).then(|| Table {
-        columns: columns.into_iter().map(str::to_owned).collect(),
-        rows,
+    let mut columns = vec![texts.assumption, texts.now, texts.to_break_even];
+    columns.extend(claim_can_be_met.then_some(texts.to_meet_claim));
+    let rows = deciding
+        .iter()
+        .map(|reached| row(&context, reached, claim_can_be_met));
+    let mut notes = Vec::new();
+    if found.reached.len() > deciding.len() {
+        notes.push(match context.results.npv >= 0.0 {
+            true => texts.others_hold.to_owned(),
+            false => texts.others_do_not_help.to_owned(),
+        });
+    }
+    if claimed && !claim_can_be_met {
+        notes.push(texts.claim_out_of_reach.to_owned());
+    }
+    (!found.reached.is_empty()).then(|| Conditions {
+        table: (!deciding.is_empty()).then(|| Table {
+            columns: columns.into_iter().map(str::to_owned).collect(),
+            rows: rows.collect(),
+        }),
+        notes,
     })
 }
 
-fn row(context: &Context, reached: &Reached) -> Vec<String> {
+/// Whether it matters what the parameter is.
+fn decides(threshold: &Threshold) -> bool {
+    matches!(threshold, Threshold::At { .. })
+}
+
+fn row(context: &Context, reached: &Reached, with_claim: bool) -> Vec<String> {
     let control = Control::new(context.solution, context.scenario, reached.parameter);
     let words = Words::new(context.language, context.solution, &control);
     let mut row = vec![
@@ -34,6 +69,7 @@ fn row(context: &Context, reached: &Reached) -> Vec<String> {
     row.extend(
         reached
             .claim
+            .filter(|_| with_claim)
             .map(|claim| said(context, &control, &words, claim)),
     );
     row

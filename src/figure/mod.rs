@@ -22,7 +22,7 @@ use crate::text::{SPACE, Texts};
 pub use actors::actors;
 pub use band::series_of;
 pub use certainty::certainty;
-pub use conditions::conditions;
+pub use conditions::{Conditions, conditions};
 pub use flows::{Flow, View, flows};
 pub use headlines::{Headline, Headlines, headlines, more_results};
 pub use importance::{importance, importance_rows};

@@ -13,7 +13,7 @@ use crate::solution::Solution;
 use crate::uncertainty::{self, Case, Distribution, Metalog};
 pub use back_test::{BackTest, TEXTBOOK, observed};
 pub use control::{Control, Scale, controls, matters};
-pub use outlook::{Found, Outlook, Reached};
+pub use outlook::{FIRST_DRAWS, Found, Outlook, Reached};
 
 /// One value a parameter, in the order of [`Solution::parameters`].
 #[derive(Clone, Debug, PartialEq)]

@@ -122,8 +122,8 @@ impl Outlook {
         })
     }
 
-    /// Begins anew with another scenario and series, and finds what must follow a slider: the headlines, and the
-    /// bands of the series that are in sight.
+    /// Begins anew with another scenario and series, and finds what must follow a slider: the headlines, how the net
+    /// present value spreads, and the bands of the series that are in sight.
     ///
     /// # Errors
     /// Never for a scenario of this solution.
@@ -138,10 +138,9 @@ impl Outlook {
         self.simulation.advance(FIRST_DRAWS);
         self.next = Found {
             draws: self.simulation.draws(),
-            chance_of_gain: self.simulation.chance_of_gain(),
             ..Found::default()
         };
-        self.todo.clear();
+        self.todo = vec![Piece::Spread];
         self.bands();
         Ok(self.take())
     }

@@ -200,7 +200,9 @@ pub const TEXTS: Texts = Texts {
     chance: |likelihood, share| format!("Gevinst er {likelihood}: {share}"),
     certainty_subtitle: "Netto nåverdi når alle usikre forutsetninger varierer samtidig. Mørke søyler er de åtte av ti utfallene i midten",
     certainty_note: |draws, low, high| {
-        format!("{draws} beregninger med ulike forutsetninger. Åtte av ti ga fra {low} til {high}.")
+        format!(
+            "{draws} beregninger med ulike forutsetninger. Åtte av ti ga fra {low} til {high}. De ytterste søylene samler alt som er enda lavere og høyere."
+        )
     },
     low_estimate: "Lavt anslag",
     middle_estimate: "Midt på",
@@ -228,6 +230,9 @@ pub const TEXTS: Texts = Texts {
     now: "Nå",
     to_break_even: "For å gå i null",
     to_meet_claim: "For å nå det som er påstått spart",
+    others_hold: "Ingen av de andre forutsetningene kan alene snu gevinsten til tap.",
+    others_do_not_help: "Ingen av de andre forutsetningene kan alene snu tapet til gevinst.",
+    claim_out_of_reach: "Ingen av forutsetningene kan alene gi det som er påstått spart, uansett hvor langt den flyttes.",
     holds_anyway: "Holder uansett",
     nothing_suffices: "Ingen verdi er nok",
     at_least: |value| format!("Minst {value}"),

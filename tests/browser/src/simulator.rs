@@ -5,13 +5,14 @@ use std::path::Path;
 
 use gevinstsimulator::chart::Shape;
 use gevinstsimulator::figure::{
-    Context, Figure, Flow, Headlines, Table, View, actors, flows, frees_time, headlines,
-    more_results, person_years, rollout,
+    Context, Figure, Flow, Headlines, Table, View, actors, certainty, conditions, flows,
+    frees_time, headlines, importance, more_results, person_years, rollout, series_of,
 };
 use gevinstsimulator::model::{Curve, Kind, Results};
-use gevinstsimulator::scenario::{Control, Scenario, controls};
+use gevinstsimulator::scenario::{Control, FIRST_DRAWS, Found, Outlook, Scenario, controls};
 use gevinstsimulator::solution::{Group, Language, Solution, read};
 use gevinstsimulator::text::{NumberStyle, Texts};
+use gevinstsimulator::uncertainty::Series;
 use serde_json::{Value, json};
 
 use crate::{Page, Window, told};
@@ -64,8 +65,11 @@ const table = root => root.rows
   ? [...root.rows].map(row => [...row.cells].map(cell => cell.textContent).join(' | ')).join('\n')
   : '(absent)';
 const said = {};
+said['draws'] = document.querySelector('main').dataset.draws;
 said['npv'] = text('#npv');
+said['npv, range'] = text('.lead .range');
 for (const number of all('.others .number')) said[number.id] = number.textContent;
+said['conditions'] = table(all('.conditions table')[0] ?? {});
 said['lead label'] = text('.lead-label');
 said['sentence'] = text('.sentence');
 said['glance'] = lines(all('.glance > *'));
@@ -148,7 +152,8 @@ impl Page {
     #[track_caller]
     pub fn assert_says_what(&self, twin: &Twin, after: &str) {
         let page = self.said();
-        let library = twin.says(self.plot_width());
+        let draws = page["draws"].parse().unwrap_or_default();
+        let library = twin.says(self.plot_width(), draws);
         let mut wrong = String::new();
         for key in page
             .keys()
@@ -401,10 +406,35 @@ impl Twin {
 
     /// The figures of the page, in its order.
     pub fn figures(&self) -> Vec<Figure> {
-        let results = self.results();
-        let context = self.context(&results);
+        let (results, found) = (self.results(), self.found(FIRST_DRAWS));
+        self.figures_of(&self.context(&results, &found))
+    }
+
+    /// What is found out about the scenario by so many draws.
+    #[track_caller]
+    pub fn found(&self, draws: usize) -> Found {
+        let shown = ["flows", "person-years", "rollout"];
+        let series: Vec<Series> = shown
+            .into_iter()
+            .flat_map(|id| series_of(id, self.view, self.flow))
+            .copied()
+            .collect();
+        let outlook = Outlook::new(&self.solution, &self.scenario, &series);
+        let mut outlook = outlook.expect("a legal scenario");
+        let follow = outlook.follow(&self.solution, &self.scenario, &series);
+        follow.expect("a legal scenario");
+        if draws == FIRST_DRAWS {
+            return outlook.settle();
+        }
+        outlook.refine(|| false).expect("all draws")
+    }
+
+    fn figures_of(&self, context: &Context) -> Vec<Figure> {
+        let context = *context;
         [
             Some(flows(context, self.view, self.flow)),
+            certainty(context),
+            importance(context),
             frees_time(context).then(|| person_years(context)),
             Some(rollout(context)),
             Some(actors(context)),
@@ -414,26 +444,30 @@ impl Twin {
         .collect()
     }
 
-    fn context<'a>(&'a self, results: &'a Results) -> Context<'a> {
+    fn context<'a>(&'a self, results: &'a Results, found: &'a Found) -> Context<'a> {
         Context {
             language: Language::Nb,
             solution: &self.solution,
             scenario: &self.scenario,
             results,
-            found: None,
+            found: Some(found),
         }
     }
 
-    /// All that the page must say, its charts drawn this wide.
+    /// All that the page must say, its charts drawn this wide, its bands from so many draws.
     #[track_caller]
-    pub fn says(&self, width: u32) -> Said {
-        let results = self.results();
-        let context = self.context(&results);
+    pub fn says(&self, width: u32, draws: usize) -> Said {
+        let (results, found) = (self.results(), self.found(draws));
+        let context = self.context(&results, &found);
         let mut said = self.headlines(&context);
         said.extend(self.claim(&context));
         said.insert("more results".to_owned(), lines(&more_results(context)));
         said.insert("method".to_owned(), self.method(&context));
-        for figure in self.figures() {
+        said.insert("draws".to_owned(), found.draws.to_string());
+        let conditions = conditions(context).and_then(|conditions| conditions.table);
+        let conditions = conditions.map_or("(absent)".to_owned(), |table| lines(&table));
+        said.insert("conditions".to_owned(), conditions);
+        for figure in self.figures_of(&context) {
             said.extend(figure_says(&figure, width));
         }
         said
@@ -443,6 +477,7 @@ impl Twin {
         let Headlines {
             lead_label,
             npv,
+            range,
             sentence,
             others,
             glance,
@@ -452,6 +487,10 @@ impl Twin {
             ("lead label", lead_label),
             ("glance", glance.join("\n")),
             ("npv", npv),
+            (
+                "npv, range",
+                range.map_or("(absent)".to_owned(), |range| format!(". {range}")),
+            ),
             ("sentence", sentence),
         ];
         let others = others

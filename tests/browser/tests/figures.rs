@@ -4,6 +4,7 @@ use browser::simulator::{Twin, field, number, reset, slider};
 use browser::{Key, Page, Window};
 use gevinstsimulator::figure::{Flow, View};
 use gevinstsimulator::model::Curve;
+use gevinstsimulator::scenario::FIRST_DRAWS;
 use gevinstsimulator::solution::Group;
 
 #[test]
@@ -144,7 +145,7 @@ fn what_is_in_sight_follows_while_the_thumb_is_still_held() {
     page.mouse("mousePressed", from, true);
     page.mouse("mouseMoved", to, true);
     moved(&page, &mut twin, "reach");
-    let (seen, right) = (page.said(), twin.says(page.plot_width()));
+    let (seen, right) = (page.said(), twin.says(page.plot_width(), FIRST_DRAWS));
     let out_of_sight = page.js(
         "return [...document.querySelectorAll('.figure, .claim-beside')]
            .filter(it => it.getBoundingClientRect().top > innerHeight || it.getBoundingClientRect().bottom < 0)
@@ -155,7 +156,8 @@ fn what_is_in_sight_follows_while_the_thumb_is_still_held() {
     let waits = |key: &str| {
         let figure = key.split(',').next().unwrap_or_default();
         key.ends_with("drawing")
-            || ["method", "more results"].contains(&key)
+            || ["method", "more results", "conditions"].contains(&key)
+            || figure == "importance"
             || out_of_sight.iter().any(|id| id == figure)
     };
     let follows: Vec<_> = right.keys().filter(|key| !waits(key)).collect();
