@@ -415,11 +415,12 @@ fn the_axis_stays_while_a_slider_is_moved_down_and_settles_when_it_is_let_go() {
 fn the_axis_grows_and_never_shrinks_while_a_slider_goes_up_and_down() {
     let page = Page::simulator(Window::DESKTOP);
     let mut twin = Twin::default();
-    let mut axis: Axis = twin.figures()[0].picture.axis();
+    let fitting = |twin: &Twin| twin.figures()[0].picture.axis().expect("an axis");
+    let mut axis: Axis = fitting(&twin);
     for value in [2, 12, 7, 0, 12] {
         drag(&page, "sets", value);
         twin.choose("sets", f64::from(value));
-        axis = twin.figures()[0].picture.axis().holding(&axis);
+        axis = fitting(&twin).holding(&axis);
         let drawn = twin.figures().remove(0).picture.on_axis(axis);
         let drawn = drawn.draw(Language::Nb, page.plot_width(), None);
         let right: Vec<String> = drawn.shapes.into_iter().filter_map(text_of).collect();
@@ -511,7 +512,14 @@ fn assert_nothing_scrolls_sideways(page: &Page) {
 fn fit(page: &Page, width: u32) {
     page.resize(Window { width, height: 900 });
     page.next_frame();
-    for figure in ["flows", "person-years", "rollout", "actors"] {
+    for figure in [
+        "flows",
+        "certainty",
+        "importance",
+        "person-years",
+        "rollout",
+        "actors",
+    ] {
         let figure = format!("#figure-{figure}");
         if page.count(&figure) > 0 {
             page.place_of(&figure);
