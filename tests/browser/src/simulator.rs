@@ -226,13 +226,13 @@ impl Page {
         let script = format!(
             "return (async () => {{
                const it = document.querySelector({name});
-               let before, box;
+               let before, box, times = 0;
                do {{
                  before = box?.top;
                  it.scrollIntoView({{block: 'center', behavior: 'instant'}});
                  await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
                  box = it.getBoundingClientRect();
-               }} while (box.top !== before);
+               }} while (!(Math.abs(box.top - before) < 1) && ++times < 10);
                return [box.left, box.top, box.width, box.height]
              }})()"
         );

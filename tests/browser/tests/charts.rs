@@ -168,11 +168,18 @@ fn a_year_beyond_the_end_of_a_shorter_period_is_not_read() {
 #[test]
 fn every_chart_has_a_title_and_a_description_that_say_what_is_seen() {
     let page = Page::simulator(Window::DESKTOP);
-    assert_eq!(page.count(".figure svg.drawing"), 4);
+    assert_eq!(page.count(".figure svg.drawing"), 6);
     for end in [Key::Home, Key::End] {
         page.press("#reach-slider", end.value().to_string());
         let said = page.said();
-        for id in ["flows", "person-years", "rollout", "actors"] {
+        for id in [
+            "flows",
+            "certainty",
+            "importance",
+            "person-years",
+            "rollout",
+            "actors",
+        ] {
             let svg = format!("#figure-{id} svg");
             assert_eq!(page.attribute(&svg, "role").as_deref(), Some("img"));
             let [title, description] =
