@@ -28,21 +28,22 @@ impl<'a> Context<'a> {
         Some(bands.map(|band| (band.p10, band.p90)).collect())
     }
 
-    /// P10 to P90 in a year, written by `number`; nothing where it is not known.
+    /// P10 to P90 in a year, written by `numbers`; nothing where it is not known.
     pub(super) fn span(
         &self,
         series: Series,
         year: usize,
-        number: &dyn Fn(f64) -> String,
+        numbers: &dyn Fn([f64; 2]) -> [String; 2],
     ) -> String {
         let band = self.bands(series).and_then(|bands| bands.get(year));
         band.map_or(String::new(), |band| {
-            format!(
-                "{} {} {}",
-                number(band.p10),
-                self.texts().to,
-                number(band.p90)
-            )
+            let [low, high] = numbers([band.p10, band.p90]);
+            format!("{low} {} {high}", self.texts().to)
         })
+    }
+
+    /// The two ends of a span, each written by `number` as exactly as it is known.
+    pub(super) fn ends(&self, ends: [f64; 2], number: &dyn Fn(f64) -> String) -> [String; 2] {
+        ends.map(|end| number(self.texts().numbers.about(end)))
     }
 }

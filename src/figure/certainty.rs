@@ -11,7 +11,7 @@ pub fn certainty(context: Context) -> Option<Figure> {
     let histogram = found.histogram.as_ref()?;
     let band = found.headline(Headline::Npv)?;
     let texts = context.texts();
-    let money = |kroner| texts.numbers.money(kroner);
+    let [low, high] = texts.numbers.money_span([band.p10, band.p90]);
     let share = texts
         .numbers
         .percent((found.chance_of_gain * 100.0).round() / 100.0);
@@ -23,8 +23,8 @@ pub fn certainty(context: Context) -> Option<Figure> {
         table: table(&context, found, band),
         note: Some((texts.certainty_note)(
             &texts.numbers.number(found.draws as f64, 0),
-            &money(band.p10),
-            &money(band.p90),
+            &low,
+            &high,
         )),
         picture: Picture::Histogram(HistogramChart {
             from: histogram.from,

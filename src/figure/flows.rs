@@ -94,7 +94,10 @@ pub fn flows(context: Context, view: View, flow: Flow) -> Figure {
                         inside_sentence(&line.label),
                         money(line.values[year])
                     );
-                    with_span(said, &context.span(series, year, &money))
+                    with_span(
+                        said,
+                        &context.span(series, year, &|ends| texts.numbers.money_span(ends)),
+                    )
                 });
                 format!(
                     "{}: {}",
@@ -121,9 +124,9 @@ pub fn flows(context: Context, view: View, flow: Flow) -> Figure {
                     ];
                     let number = |value| millions(context.language, value);
                     row.extend(values.map(number));
-                    let spans = kept
-                        .iter()
-                        .map(|&series| context.span(series, year, &number));
+                    let spans = kept.iter().map(|&series| {
+                        context.span(series, year, &|ends| context.ends(ends, &number))
+                    });
                     row.extend(spans.filter(|span| !span.is_empty()));
                     row
                 })

@@ -43,7 +43,7 @@ pub fn headlines(context: Context) -> Headlines {
         id: "annual-saving",
         label: texts.annual_saving,
         value: numbers.money(results.annual_saving_at_full_effect.net),
-        range: context.range(Of::NetSaving, &|kroner| numbers.money(kroner)),
+        range: context.range(Of::NetSaving, &|ends| numbers.money_span(ends)),
         term: texts.annual_saving_term,
     };
     let never = || (texts.never_within)(&context.last_year());
@@ -53,9 +53,11 @@ pub fn headlines(context: Context) -> Headlines {
         value: results
             .break_even_year
             .map_or_else(never, |year| year.to_string()),
-        range: context.range(Of::BreakEvenYear, &|year| match year.is_finite() {
-            true => year.to_string(),
-            false => inside_sentence(&never()),
+        range: context.range(Of::BreakEvenYear, &|ends| {
+            ends.map(|year| match year.is_finite() {
+                true => year.to_string(),
+                false => inside_sentence(&never()),
+            })
         }),
         term: texts.break_even_term,
     };
@@ -72,7 +74,7 @@ pub fn headlines(context: Context) -> Headlines {
             (texts.npv)(&years)
         },
         npv: numbers.money(results.npv.abs()),
-        range: context.range(Of::Npv, &|kroner| numbers.money(kroner)),
+        range: context.range(Of::Npv, &|ends| numbers.money_span(ends)),
         sentence: sentence(&context),
         glance: std::iter::once(numbers.money(results.npv))
             .chain(after_saving)
@@ -83,9 +85,9 @@ pub fn headlines(context: Context) -> Headlines {
 
 impl Context<'_> {
     /// What eight of ten outcomes of a headline are between, if that is known and there is a range at all.
-    fn range(&self, headline: Of, number: &dyn Fn(f64) -> String) -> Option<String> {
+    fn range(&self, headline: Of, numbers: &dyn Fn([f64; 2]) -> [String; 2]) -> Option<String> {
         let band = self.found?.headline(headline)?;
-        let [low, high] = [band.p10, band.p90].map(number);
+        let [low, high] = numbers([band.p10, band.p90]);
         (low != high).then(|| (self.texts().eight_of_ten)(&low, &high))
     }
 }
@@ -99,7 +101,9 @@ fn gained(context: &Context) -> Option<Headline> {
             id: "person-years",
             label: texts.person_years,
             value: context.person_years(freed),
-            range: context.range(Of::PersonYears, &|freed| texts.numbers.rounded(freed)),
+            range: context.range(Of::PersonYears, &|ends| {
+                context.ends(ends, &|freed| texts.numbers.rounded(freed))
+            }),
             term: texts.in_the_kroner,
         });
     }

@@ -51,8 +51,11 @@ pub fn person_years(context: Context) -> Figure {
         axis: Axis::covering([]),
     };
     chart.axis = chart.fitting_axis();
-    let span =
-        |year, number: &dyn Fn(f64) -> String| context.span(Series::PersonYears, year, number);
+    let span = |year, number: &dyn Fn(f64) -> String| {
+        context.span(Series::PersonYears, year, &|ends| {
+            context.ends(ends, number)
+        })
+    };
     let rounded = |value| texts.numbers.rounded(value);
     let tenths = |value| texts.numbers.number(value, 1);
     Figure {

@@ -80,6 +80,32 @@ impl NumberStyle {
         format!("{number}{SPACE}{word}")
     }
 
+    /// The end of a span, which is not known more exactly than to two digits.
+    pub fn about(&self, value: f64) -> f64 {
+        let mut unit = 1.0;
+        while value.abs() / unit >= 99.5 {
+            unit *= 10.0;
+        }
+        match value.abs() {
+            size if size >= 99.5 => (value / unit).round() * unit,
+            _ => value,
+        }
+    }
+
+    /// The two ends of a span of money, the unit on the second only where it is the same.
+    pub fn money_span(&self, ends: [f64; 2]) -> [String; 2] {
+        let ends = ends.map(|kroner| self.about(kroner));
+        let [(unit, word), (same, _)] = ends.map(|kroner| self.money_unit(kroner.abs()));
+        let [low, high] = ends.map(|kroner| self.money(kroner));
+        let bare = low
+            .strip_suffix(word)
+            .map(|number| number.trim_end_matches(SPACE));
+        match bare {
+            Some(number) if unit == same => [number.to_owned(), high],
+            _ => [low, high],
+        }
+    }
+
     /// The unit that an amount of this size is said in, and its word.
     pub fn money_unit(&self, size: f64) -> (f64, &'static str) {
         match size {

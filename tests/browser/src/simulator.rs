@@ -102,6 +102,15 @@ impl Page {
     #[track_caller]
     pub fn wait_for_simulator(&self) {
         self.wait_for("#controls input[type=range]");
+        self.wait_until_refined();
+    }
+
+    /// Waits until all draws have been made and what follows from them is shown.
+    #[track_caller]
+    pub fn wait_until_refined(&self) {
+        self.wait_until("all draws are made", || {
+            self.count(".page[data-draws='65536']") == 1
+        });
     }
 
     /// An empty page of another site than the one that is being tested.

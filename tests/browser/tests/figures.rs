@@ -230,20 +230,19 @@ fn headline_title_and_read_out_say_what_the_tables_last_row_says() {
     for keys in [Key::Down, Key::PageUp, Key::Home, Key::End] {
         page.press("#realisation-slider", keys.value().to_string());
         let said = page.said();
-        let last = *last_row(&said["person-years, table"])
-            .last()
-            .expect("a column");
+        let last = last_row(&said["person-years, table"])[1];
         let freed = twin
             .texts()
             .numbers
             .rounded(number(last).expect("a number"));
-        assert!(said["person-years, read-out"].ends_with(&format!(": {freed}\u{a0}årsverk")));
+        let read = format!(": {freed}\u{a0}årsverk");
+        assert!(said["person-years, read-out"].contains(&read), "{read}");
         let title = &said["person-years, title"];
         assert!(
             title.contains(&format!(" {freed}\u{a0}")) || freed == "0",
             "{title}: {freed}"
         );
-        let sum = *last_row(&said["flows, table"]).last().expect("a column");
+        let sum = last_row(&said["flows, table"])[3];
         // The table has rounded it to a tenth of a million, which may round on to the next.
         let npv = number(sum).expect("a number").abs();
         let near = [-0.05, 0.0, 0.05].map(|off| twin.texts().numbers.money((npv + off) * 1e6));
