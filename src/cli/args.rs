@@ -1,5 +1,6 @@
 //! What can be asked for, and the help that says so.
 
+use super::draws::DrawsArgs;
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -20,7 +21,7 @@ use std::path::PathBuf;
 pub struct Args {
     #[command(subcommand)]
     pub command: Command,
-    #[arg(short, long, global = true, action = ArgAction::Help, help = "Vis hjelp og avslutt")]
+    #[arg(short, long, global = true, display_order = 100, action = ArgAction::Help, help = "Vis hjelp og avslutt")]
     help: Option<bool>,
     #[arg(short = 'V', long, action = ArgAction::Version, help = "Vis versjonen og avslutt")]
     version: Option<bool>,
@@ -56,7 +57,8 @@ pub enum Command {
     Check(CheckArgs),
     #[command(
         about = "Regn ut alle resultater for en løsning",
-        override_usage = "gevinst run FIL [--set ID=VERDI]… [--curve bass|linear] [--format table|csv|json]",
+        override_usage = "gevinst run FIL [--set ID=VERDI]… [--curve bass|linear] [--draws ANTALL [--seed TALL]] \
+                          [--format table|csv|json]",
         help_template = TEMPLATE,
         after_help = RUN_EXAMPLES
     )]
@@ -91,6 +93,8 @@ Eksempler:
 pub struct RunArgs {
     #[command(flatten)]
     pub scenario: ScenarioArgs,
+    #[command(flatten)]
+    pub draws: DrawsArgs,
     #[arg(
         long,
         value_name = "FORMAT",
@@ -135,7 +139,8 @@ Eksempler:
   gevinst run www/solutions/monitor.json --set reach=50% --set delay=2
   gevinst run www/solutions/monitor.json --curve linear --set rollout_years=5
   gevinst run www/solutions/monitor.json --format csv > monitor.csv
-  gevinst run www/solutions/monitor.json --format json | jq .npv";
+  gevinst run www/solutions/monitor.json --format json | jq .npv
+  gevinst run www/solutions/monitor.json --draws 4096 --format json | jq .uncertainty.headlines.npv";
 
 #[derive(Debug, clap::Args)]
 pub struct ListArgs {

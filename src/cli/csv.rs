@@ -2,11 +2,13 @@
 
 use super::yearly::{self, YEAR};
 use crate::model::Results;
+use crate::scenario::Found;
 use crate::solution::Solution;
 
-/// The table. Numbers are unrounded, with a point and without an exponent.
-pub fn years(solution: &Solution, results: &Results) -> String {
-    let columns = yearly::columns(solution, results);
+/// The table; what was found of draws comes last. Numbers are unrounded, with a point and without an exponent.
+pub fn years(solution: &Solution, results: &Results, found: Option<&Found>) -> String {
+    let mut columns = yearly::columns(solution, results);
+    columns.extend(found.into_iter().flat_map(yearly::band_columns));
     let header = columns.iter().map(|column| field(&column.key));
     let mut text = line(YEAR.to_owned(), header);
     for place in 0..results.evaluation.years {

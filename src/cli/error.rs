@@ -4,6 +4,7 @@ use super::LANGUAGE;
 use super::refused::Refused;
 use crate::model;
 use crate::solution::Problems;
+use crate::uncertainty;
 use std::fmt::Display;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -24,6 +25,9 @@ pub enum Error {
     /// Never for a scenario that was made of a solution.
     #[error("Dette lar seg ikke regne ut: {0}")]
     Model(#[from] model::Error),
+    /// Never for a scenario that was made of a solution.
+    #[error("Usikkerheten lar seg ikke regne ut: {0}")]
+    Uncertainty(#[from] uncertainty::Error),
     #[error("Får ikke skrevet resultatet: {0}")]
     Output(io::Error),
 }

@@ -72,11 +72,11 @@ fn years(solution: &Solution, results: &Results) -> Value {
     (0..results.evaluation.years).map(year).collect()
 }
 
-/// A number whose zero has no sign.
-fn number(value: f64) -> Value {
+/// A number whose zero has no sign; null if it is infinite.
+pub(super) fn number(value: f64) -> Value {
     (value + 0.0).into()
 }
 
-fn object(entries: impl Iterator<Item = (String, Value)>) -> Value {
-    Value::Object(entries.collect::<Map<_, _>>())
+pub(super) fn object(entries: impl IntoIterator<Item = (String, Value)>) -> Value {
+    Value::Object(entries.into_iter().collect::<Map<_, _>>())
 }

@@ -2,8 +2,9 @@
 //!
 //! `args` says what can be asked for, in the words of the help, and `usage` what is wrong with what was asked. A file
 //! each for the commands: `check`, `run` and `list`. They read solutions with `file`, make a scenario of what was
-//! asked for with `choice` (`refused` says why not), and write what comes of it as `json`, `csv` or `table`, through `output`. `yearly` names the
-//! columns that JSON and CSV share; `lines` sets a text table.
+//! asked for with `choice` (`refused` says why not), and write what comes of it as `json`, `csv` or `table`, through
+//! `output`. `draws` says how often to draw, `drawn` what that gives, and `uncertainty` is its part of the JSON. `yearly`
+//! names the columns that JSON and CSV share; `lines` sets a text table.
 //!
 //! Results and findings go to standard output, errors to standard error. The exit status is 0 if all went well, 1 if a
 //! file is wrong or cannot be read, 2 if the command is. Messages are in bokmål, names of ids, keys and options are
@@ -13,6 +14,8 @@ mod args;
 mod check;
 mod choice;
 pub mod csv;
+mod drawn;
+mod draws;
 mod error;
 mod file;
 pub mod json;
@@ -22,6 +25,7 @@ mod output;
 mod refused;
 mod run;
 mod table;
+mod uncertainty;
 mod usage;
 pub mod yearly;
 

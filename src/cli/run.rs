@@ -3,7 +3,7 @@
 use super::args::{Format, RunArgs, ScenarioArgs};
 use super::choice::{self, Chosen};
 use super::error::Error;
-use super::{csv, file, json, output, table};
+use super::{csv, drawn, file, json, output, table, uncertainty};
 use crate::model::Results;
 use crate::solution::Solution;
 use std::process::ExitCode;
@@ -39,11 +39,15 @@ pub fn run(args: &RunArgs) -> Result<ExitCode, Error> {
         chosen,
         results,
     } = &Run::new(&args.scenario)?;
+    let drawn = drawn::draw(solution, &chosen.scenario, &args.draws)?;
     let text = match args.format {
-        Format::Table => table::table(solution, chosen, results),
-        Format::Csv => csv::years(solution, results),
+        Format::Table => table::table(solution, chosen, results, drawn.as_ref()),
+        Format::Csv => csv::years(solution, results, drawn.as_ref().map(|drawn| &drawn.found)),
         Format::Json => {
-            let value = json::results(solution, &chosen.scenario, results, &chosen.set);
+            let mut value = json::results(solution, &chosen.scenario, results, &chosen.set);
+            if let Some(drawn) = &drawn {
+                value["uncertainty"] = uncertainty::uncertainty(solution, drawn);
+            }
             format!("{value:#}\n")
         }
     };

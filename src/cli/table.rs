@@ -2,22 +2,28 @@
 
 use super::LANGUAGE;
 use super::choice::Chosen;
+use super::drawn::Drawn;
 use super::lines::{Align, lines};
-use crate::figure::{Context, actors, headlines, more_results};
+use crate::figure::{Context, actors, headlines, importance, importance_rows, more_results};
 use crate::model::{Plain, Results};
 use crate::solution::Solution;
 
-/// The tables, with a heading each.
-pub fn table(solution: &Solution, chosen: &Chosen, results: &Results) -> String {
+/// The tables, with a heading each; those of draws, if there are any, last.
+pub fn table(
+    solution: &Solution,
+    chosen: &Chosen,
+    results: &Results,
+    drawn: Option<&Drawn>,
+) -> String {
     let context = Context {
         language: LANGUAGE,
         solution,
         scenario: &chosen.scenario,
         results,
-        found: None,
+        found: drawn.map(|drawn| &drawn.found),
     };
     let by_actor = actors(context);
-    [
+    let always = [
         heading(&context, chosen),
         leading(context),
         titled(
@@ -32,8 +38,14 @@ pub fn table(solution: &Solution, chosen: &Chosen, results: &Results) -> String 
             "År for år, beløp i mill.\u{a0}kr",
             &(years(&context) + "\n" + ABOUT_YEARS),
         ),
-    ]
-    .join("\n")
+    ];
+    let of_draws = drawn.map(|drawn| certainty(&context, drawn));
+    let all: Vec<String> = always
+        .into_iter()
+        .chain(of_draws)
+        .chain(swings(&context))
+        .collect();
+    all.join("\n")
 }
 
 const ABOUT_YEARS: &str = "\
@@ -76,6 +88,46 @@ fn leading(context: Context) -> String {
         .chain(others.map(|headline| vec![headline.label.to_owned(), headline.value]))
         .collect();
     lines(&rows, &[Align::Left, Align::Right])
+}
+
+/// How likely a gain is, what eight of ten outcomes of each headline are between, and how to get the same again.
+fn certainty(context: &Context, drawn: &Drawn) -> String {
+    let texts = context.texts();
+    let Drawn { seed, found, .. } = drawn;
+    let share = texts
+        .numbers
+        .percent((found.chance_of_gain * 100.0).round() / 100.0);
+    let said = headlines(*context);
+    // The page takes the sign off the net present value and says it in the label; its range has signs.
+    let lead = (texts.npv_term, said.range);
+    let others = said
+        .others
+        .into_iter()
+        .map(|headline| (headline.label, headline.range));
+    let rows: Vec<Vec<String>> = std::iter::once(lead)
+        .chain(others)
+        .filter_map(|(label, range)| Some(vec![label.to_owned(), range?]))
+        .collect();
+    titled(
+        &(texts.chance)((texts.likelihood)(found.chance_of_gain), &share),
+        &format!(
+            "{}\nDet samme igjen: --draws {} --seed {seed}\n",
+            lines(&rows, &[Align::Left, Align::Left]),
+            found.draws
+        ),
+    )
+}
+
+/// The net present value with one assumption low or high: the rows of the page's chart. None without draws, or where nothing
+/// moves it.
+fn swings(context: &Context) -> Option<String> {
+    let widest = context.found?.swings.first()?.width();
+    let figure = importance(*context).filter(|_| widest > 0.0)?;
+    let narrow = |row: Vec<String>| row.into_iter().take(3).collect::<Vec<String>>();
+    let shown = importance_rows(context).len();
+    let rows = figure.table.rows.into_iter().take(shown).map(narrow);
+    let table = numbers(narrow(figure.table.columns), rows.collect());
+    Some(titled(&figure.title, &table))
 }
 
 fn years(context: &Context) -> String {

@@ -3,6 +3,7 @@
 use super::output;
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use std::error::Error as _;
 use std::process::ExitCode;
 
 /// Shows the help that was asked for, or says what is wrong. The exit status is clap's: 0 for the help, else 2.
@@ -32,8 +33,18 @@ fn sentence(error: &Error) -> String {
             about(ContextKind::InvalidSubcommand)
         ),
         ErrorKind::MissingRequiredArgument => {
+            if argument.starts_with("--draws") {
+                return format!("{argument} mangler: uten den er det ingenting å trekke.");
+            }
             let name = argument.trim_end_matches('.').trim_matches(['<', '>']);
             format!("{name} mangler.")
+        }
+        ErrorKind::ValueValidation => {
+            let value = about(ContextKind::InvalidValue);
+            let reason = error
+                .source()
+                .map_or(String::new(), |why| format!(" {why}"));
+            format!("«{value}» går ikke for {argument}.{reason}")
         }
         ErrorKind::ArgumentConflict => format!("{argument} kan bare stå én gang."),
         ErrorKind::InvalidValue => match about(ContextKind::InvalidValue).as_str() {

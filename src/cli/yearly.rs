@@ -1,7 +1,9 @@
 //! The yearly results as named columns: what JSON and CSV have in common.
 
 use crate::model::{Kind, Lanes, Results};
+use crate::scenario::Found;
 use crate::solution::Solution;
+use crate::uncertainty::{Band, Series};
 
 /// The name of the first column, which holds the calendar year.
 pub const YEAR: &str = "year";
@@ -17,6 +19,27 @@ const FIXED: [&str; 9] = [
     "net",
     "discount_factor",
     "person_years",
+];
+
+/// The series that have P10, P50 and P90 of the draws, in the order of their names' columns.
+pub const BANDS: [(&str, Series); 7] = [
+    ("installed", Series::Installed),
+    ("in_use", Series::InUse),
+    ("benefits", Series::Benefits),
+    ("costs", Series::Costs),
+    ("net", Series::Net),
+    ("cumulated", Series::Cumulated),
+    ("person_years", Series::PersonYears),
+];
+
+/// One of the three figures of a band.
+pub type Part = fn(&Band) -> f64;
+
+/// The figures of a band, with the end of their keys.
+pub const PARTS: [(&str, Part); 3] = [
+    ("p10", |band| band.p10),
+    ("p50", |band| band.p50),
+    ("p90", |band| band.p90),
 ];
 
 /// A figure a year.
@@ -57,6 +80,29 @@ pub fn columns(solution: &Solution, results: &Results) -> Vec<Column> {
         .collect()
 }
 
+/// The columns that draws add: three a series, `costs_p10` and so on.
+pub fn band_columns(found: &Found) -> Vec<Column> {
+    let parts = BANDS
+        .iter()
+        .flat_map(|(_, series)| PARTS.map(|(_, part)| (*series, part)));
+    std::iter::zip(band_keys(), parts)
+        .filter_map(|(key, (series, part))| {
+            let values = found.bands(series)?.iter().map(|band| part(band) + 0.0);
+            Some(Column {
+                key,
+                values: values.collect(),
+            })
+        })
+        .collect()
+}
+
+fn band_keys() -> impl Iterator<Item = String> {
+    let keys = BANDS
+        .iter()
+        .flat_map(|(name, _)| PARTS.map(|(part, _)| (name, part)));
+    keys.map(|(name, part)| format!("{name}_{part}"))
+}
+
 /// The first lane. Zero has no sign: nobody is to wonder what a residual value of minus zero is.
 fn plain(lanes: &Lanes<1>) -> f64 {
     lanes.0[0] + 0.0
@@ -72,6 +118,7 @@ fn own_keys(solution: &Solution) -> Vec<String> {
     let mut taken: Vec<String> = std::iter::once(YEAR)
         .chain(FIXED)
         .map(str::to_owned)
+        .chain(band_keys())
         .chain(own.iter().map(|(_, id)| id.clone()))
         .collect();
     let times = |taken: &[String], key: &str| taken.iter().filter(|other| *other == key).count();

@@ -6,8 +6,8 @@
 use super::Scenario;
 use crate::solution::Solution;
 use crate::uncertainty::{
-    self, Band, Explained, Headline, Histogram, MOST_DRAWS, Series, Simulation, Swing, Threshold,
-    threshold, tornado,
+    self, Band, Case, Explained, Headline, Histogram, MOST_DRAWS, Series, Simulation, Swing,
+    Threshold, threshold, tornado,
 };
 
 /// Draws while a slider moves.
@@ -35,6 +35,28 @@ pub struct Reached {
     pub gain: Threshold,
     /// For the claimed yearly saving, before costs; none where nothing is claimed.
     pub claim: Option<Threshold>,
+}
+
+impl Reached {
+    /// Looks for both thresholds between `bounds`; `claim` is a yearly saving before costs (NOK).
+    ///
+    /// # Errors
+    /// If the bounds are not legal for the parameter, or if it is the horizon.
+    pub fn of(
+        case: &Case,
+        parameter: usize,
+        bounds: [f64; 2],
+        claim: Option<f64>,
+    ) -> Result<Self, uncertainty::Error> {
+        let reach = |headline, target| threshold(case, parameter, bounds, headline, target);
+        Ok(Self {
+            parameter,
+            gain: reach(Headline::Npv, 0.0)?,
+            claim: claim
+                .map(|claim| reach(Headline::GrossSaving, claim))
+                .transpose()?,
+        })
+    }
 }
 
 /// What has been found out so far. Empty where it has not been asked for.
@@ -111,7 +133,7 @@ impl Outlook {
         Ok(Self {
             simulation: Simulation::new(scenario.case(solution)?, series),
             series: series.to_vec(),
-            claim: solution.claims.iter().find_map(|claim| claim.annual_saving),
+            claim: solution.claimed_saving(),
             bounds: solution
                 .parameters
                 .iter()
@@ -231,24 +253,11 @@ impl Outlook {
             }
             Piece::Reached(place) => {
                 let parameter = self.next.swings[place].parameter;
-                let reached = self.reached(parameter);
-                self.next.reached.extend(reached);
+                // None where the parameter's bounds are not legal, which its file has ruled out.
+                let bounds = self.bounds[parameter];
+                let reached = Reached::of(simulation.case(), parameter, bounds, self.claim);
+                self.next.reached.extend(reached.ok());
             }
         }
-    }
-
-    /// None where the parameter's bounds are not legal, which its file has ruled out.
-    fn reached(&self, parameter: usize) -> Option<Reached> {
-        let case = self.simulation.case();
-        let bounds = self.bounds[parameter];
-        let reach = |headline, target| threshold(case, parameter, bounds, headline, target).ok();
-        Some(Reached {
-            parameter,
-            gain: reach(Headline::Npv, 0.0)?,
-            claim: match self.claim {
-                Some(claim) => Some(reach(Headline::GrossSaving, claim)?),
-                None => None,
-            },
-        })
     }
 }

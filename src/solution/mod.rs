@@ -175,6 +175,11 @@ impl Solution {
         self.plan.parameters.iter().position(|known| known == id)
     }
 
+    /// The first claim that says a yearly saving at full effect, before costs (NOK); none where nothing is claimed.
+    pub fn claimed_saving(&self) -> Option<f64> {
+        self.claims.iter().find_map(|claim| claim.annual_saving)
+    }
+
     /// The id of every cost line, in the order of the model's lines.
     pub fn cost_line_ids(&self) -> Vec<String> {
         crate::model::Evaluation::<1>::line_parts(&self.plan)

@@ -1,7 +1,7 @@
 //! Where the draws lie: Owen-scrambled Sobol' points, the same on every machine.
 //!
-//! Models random draws that cover the space more evenly than chance does, so that fewer are needed. Leaves out
-//! any other seed: the same scenario gives the same figures, and nothing flickers while a slider moves.
+//! Models random draws that cover the space more evenly than chance does, so that fewer are needed. The seed is fixed
+//! unless another is asked for: the same scenario gives the same figures, and nothing flickers while a slider moves.
 //!
 //! Sources: Joe and Kuo (2008), "Constructing Sobol sequences with better two-dimensional projections", SIAM J.
 //! Sci. Comput. 30, for the direction numbers; Owen (1995) for the scrambling, hashed as in Burley (2020),
@@ -13,7 +13,8 @@
 pub const MOST_DRAWS: usize = 1 << BITS;
 const BITS: usize = 16;
 
-const SEED: u32 = 2016;
+/// The seed unless another is asked for: the page's.
+pub const SEED: u32 = 2016;
 
 /// Dimensions that the table gives; the first needs no numbers. Those beyond start over with another seed, and are
 /// then even among themselves, but no more so than chance towards the others (Burley's padding).
@@ -54,10 +55,16 @@ pub struct Dimension {
 }
 
 impl Dimension {
-    /// The coordinate with a number, 0, 1, 2, …
+    /// The coordinate with a number, 0, 1, 2, …, scrambled by [`SEED`].
     pub fn new(number: usize) -> Self {
+        Self::with_seed(number, SEED)
+    }
+
+    /// The coordinate with a number, scrambled by a seed. Seeds that lie close are as different as any others, but for
+    /// the padding: a number beyond the table has the points of one within it under the next seed.
+    pub fn with_seed(number: usize, seed: u32) -> Self {
         let (round, place) = ((number / DIMENSIONS) as u32, number % DIMENSIONS);
-        let seed = SEED.wrapping_add(round);
+        let seed = seed.wrapping_add(round);
         let salt = [0x912f_69ba, 0x174f_18ab, 0x691e_72ca, 0xb40c_c1b8][place % 4];
         Self {
             vectors: direction_vectors(place).map(u32::reverse_bits),

@@ -20,6 +20,9 @@ use super::series::Headline;
 /// The highest power of the parameter.
 const DEGREE: usize = 10;
 
+/// With fewer draws, a parameter is said to explain nothing: twice as many as the polynomial has powers.
+pub const FEWEST_DRAWS: usize = 2 * DEGREE;
+
 /// A polynomial of so small a norm, beside the one before, is rounding: the parameter has no more different values.
 const VANISHING: f64 = 1e-12;
 
@@ -33,15 +36,15 @@ pub struct Explained {
 }
 
 impl Explained {
-    /// What `x` explains of `y`, draw by draw. Nothing where either is the same in all draws, or where there are not at
-    /// least twice as many draws as the polynomial has powers.
+    /// What `x` explains of `y`, draw by draw. Nothing where either is the same in all draws, or where there are fewer
+    /// than [`FEWEST_DRAWS`].
     pub fn of(xs: &[f64], ys: &[f64]) -> Self {
         let count = ys.len().min(xs.len());
         let mean = mean(ys);
         let total: f64 = ys.iter().map(|y| (y - mean) * (y - mean)).sum();
         let (fit, powers) = regression(xs, ys, mean);
         let fitted: f64 = fit.iter().map(|g| g * g).sum();
-        if count < 2 * DEGREE || total <= 0.0 || fitted <= 0.0 {
+        if count < FEWEST_DRAWS || total <= 0.0 || fitted <= 0.0 {
             return Self::default();
         }
         let left = (total - fitted).max(0.0) / (count - powers - 1) as f64;

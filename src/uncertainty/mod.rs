@@ -20,8 +20,8 @@ mod tornado;
 
 pub use bands::{Band, Histogram};
 pub use case::{Case, Error};
-pub use draws::{Dimension, MOST_DRAWS};
-pub use learning::{Explained, value_of_knowing_all};
+pub use draws::{Dimension, MOST_DRAWS, SEED};
+pub use learning::{Explained, FEWEST_DRAWS, value_of_knowing_all};
 pub use metalog::{Distribution, Figure, Metalog, TripletError};
 pub use run::Simulation;
 pub use series::{Headline, Series};

@@ -4,7 +4,7 @@
 //! before stays, and how the work is cut up changes nothing.
 
 use super::case::{Block, Case};
-use super::draws::{Dimension, MOST_DRAWS};
+use super::draws::{Dimension, MOST_DRAWS, SEED};
 use super::metalog::Distribution;
 use super::series::{HEADLINES, Headline, Series};
 use crate::model::{Lanes, WIDTH};
@@ -18,6 +18,7 @@ const STRIDE: usize = CHUNK + 16;
 #[derive(Clone, Debug)]
 pub struct Simulation {
     case: Case,
+    seed: u32,
     series: Vec<Series>,
     varying: Vec<Varying>,
     block: Block,
@@ -29,26 +30,32 @@ pub struct Simulation {
 }
 
 impl Simulation {
-    /// Nothing drawn yet. Of `series`, yearly figures are kept.
+    /// Nothing drawn yet. Of `series`, yearly figures are kept. The draws are those of [`SEED`].
     pub fn new(case: Case, series: &[Series]) -> Self {
+        Self::with_seed(case, series, SEED)
+    }
+
+    /// The same with the draws of another seed; any number will do.
+    pub fn with_seed(case: Case, series: &[Series], seed: u32) -> Self {
         Self {
             series: series.to_vec(),
-            varying: Varying::all(&case, Vec::new()),
+            varying: Varying::all(&case, seed, Vec::new()),
             block: Block::new(&case),
             case,
+            seed,
             done: 0,
             headlines: Default::default(),
             chunks: Vec::new(),
         }
     }
 
-    /// Begins anew with another case, What is believed as before is not drawn again.
+    /// Begins anew with another case and the same seed. What is believed as before is not drawn again.
     pub fn restart(&mut self, case: Case, series: &[Series]) {
         let same_rows = self.rows() == series.len() * case.years();
         if !same_rows {
             self.chunks.clear();
         }
-        self.varying = Varying::all(&case, std::mem::take(&mut self.varying));
+        self.varying = Varying::all(&case, self.seed, std::mem::take(&mut self.varying));
         self.headlines.iter_mut().for_each(Vec::clear);
         self.series = series.to_vec();
         self.block = Block::new(&case);
@@ -71,6 +78,11 @@ impl Simulation {
         self.done
     }
 
+    /// What the draws are scrambled by.
+    pub fn seed(&self) -> u32 {
+        self.seed
+    }
+
     pub fn case(&self) -> &Case {
         &self.case
     }
@@ -84,7 +96,7 @@ impl Simulation {
     pub fn values(&self, parameter: usize) -> Vec<f64> {
         let known = Distribution::Constant(self.case.likely[parameter]);
         let belief = self.case.beliefs[parameter].unwrap_or(known);
-        let dimension = Dimension::new(parameter);
+        let dimension = Dimension::with_seed(parameter, self.seed);
         let blocks = (0..self.done).step_by(WIDTH);
         blocks
             .flat_map(|first| draws(&belief, &dimension, first).0)
@@ -161,8 +173,8 @@ struct Varying {
 }
 
 impl Varying {
-    /// What varies in a case, with the draws of those before that are the same.
-    fn all(case: &Case, before: Vec<Varying>) -> Vec<Varying> {
+    /// What varies in a case, with the draws of those before, of the same seed, that are the same.
+    fn all(case: &Case, seed: u32, before: Vec<Varying>) -> Vec<Varying> {
         let mut before = before.into_iter().peekable();
         let mut reuse = |parameter| {
             while before.next_if(|old| old.parameter < parameter).is_some() {}
@@ -174,7 +186,7 @@ impl Varying {
                 _ => Varying {
                     parameter,
                     belief,
-                    dimension: Dimension::new(parameter),
+                    dimension: Dimension::with_seed(parameter, seed),
                     kept: Vec::new(),
                 },
             })

@@ -4,7 +4,7 @@ use super::files::home_with;
 use super::{MONITOR, prints, reading, results_of, results_with};
 use serde_json::{Value, json};
 
-fn keys(object: &Value) -> Vec<&str> {
+pub fn keys(object: &Value) -> Vec<&str> {
     object
         .as_object()
         .unwrap()

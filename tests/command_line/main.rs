@@ -1,12 +1,15 @@
 //! The command line, as whoever starts it sees it: what it prints, what it says is wrong, and how it ends.
 
 mod check;
+mod draws;
 mod files;
 mod json;
 mod list;
 mod reading;
 mod run;
 mod snapshots;
+mod thresholds;
+mod uncertainty;
 mod usage;
 
 use serde_json::Value;

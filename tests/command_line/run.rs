@@ -7,7 +7,7 @@ use gevinstsimulator::scenario::Scenario;
 use gevinstsimulator::solution::{self, Solution};
 use serde_json::json;
 
-fn monitor() -> Solution {
+pub fn monitor() -> Solution {
     let json = std::fs::read_to_string(super::root().join(MONITOR)).unwrap();
     solution::read(&json).unwrap()
 }

@@ -29,6 +29,7 @@ fn the_help_of_a_run_names_every_option() {
     let help = prints(&["run", "--help"]);
     has(&help, &["--set <ID=VERDI>", "--curve <KURVE>"]);
     has(&help, &["--format <FORMAT>", "80%", "linear", "csv"]);
+    has(&help, &["--draws <ANTALL>", "--seed <TALL>", "2016"]);
 }
 
 #[test]
@@ -73,6 +74,44 @@ fn bad_usage_is_told_in_norwegian_with_exit_status_2() {
     );
 }
 
+#[test]
+fn a_number_of_draws_or_a_seed_that_cannot_be_is_told_with_what_can() {
+    let run = |rest: &[&str], said: &str| is_bad_usage(&[&["run", "x"], rest].concat(), said);
+    for count in [
+        "7",
+        "65537",
+        "-8",
+        "many",
+        "8.5",
+        "",
+        "99999999999999999999",
+    ] {
+        run(
+            &["--draws", count],
+            &format!(
+                "«{count}» går ikke for --draws <ANTALL>. Det må være et helt tall fra 8 til 65536"
+            ),
+        );
+    }
+    for seed in ["-1", "4294967296", "x"] {
+        run(
+            &["--draws", "8", "--seed", seed],
+            &format!(
+                "«{seed}» går ikke for --seed <TALL>. Det må være et helt tall fra 0 til 4294967295"
+            ),
+        );
+    }
+    run(&["--draws"], "--draws <ANTALL> mangler en verdi.");
+    run(
+        &["--seed", "3"],
+        "--draws <ANTALL> mangler: uten den er det ingenting å trekke.",
+    );
+    run(
+        &["--draws", "8", "--draws", "9"],
+        "--draws <ANTALL> kan bare stå én gang.",
+    );
+}
+
 /// Starts the program, closes the pipe that it writes to, and waits for its end.
 #[track_caller]
 fn ends_well_unread(arguments: &[&str]) {
@@ -90,6 +129,7 @@ fn ends_well_unread(arguments: &[&str]) {
 fn a_reader_that_stops_reading_is_no_error() {
     for format in ["table", "csv", "json"] {
         ends_well_unread(&["run", MONITOR, "--format", format]);
+        ends_well_unread(&["run", MONITOR, "--format", format, "--draws", "8"]);
     }
     ends_well_unread(&["check", MONITOR]);
     ends_well_unread(&["list"]);

@@ -1,6 +1,6 @@
 //! The points that the draws are made from.
 
-use gevinstsimulator::uncertainty::{Dimension, MOST_DRAWS};
+use gevinstsimulator::uncertainty::{Dimension, MOST_DRAWS, SEED};
 
 /// One coordinate of one point.
 fn at(dimension: &Dimension, index: usize) -> f64 {
@@ -24,15 +24,20 @@ fn points_made_together_are_those_made_one_by_one() {
 
 #[test]
 fn the_points_are_those_of_an_independent_implementation_to_its_precision() {
-    for number in 0..53 {
-        let dimension = Dimension::new(number);
+    for (number, seed) in (0..53).flat_map(|number| [0, SEED, u32::MAX].map(|seed| (number, seed)))
+    {
+        let dimension = Dimension::with_seed(number, seed);
         for index in (0..MOST_DRAWS).step_by(37) {
-            let expected = f64::from(sobol_burley::sample(index as u32, number as u32, 2016));
+            let expected = f64::from(sobol_burley::sample(index as u32, number as u32, seed));
             let found = at(&dimension, index);
             let bits = (found * f64::from(1 << 23)).floor() / f64::from(1 << 23);
-            assert_eq!(bits, expected, "dimension {number}, point {index}");
+            assert_eq!(
+                bits, expected,
+                "dimension {number}, point {index}, seed {seed}"
+            );
         }
     }
+    assert_eq!(Dimension::new(52), Dimension::with_seed(52, SEED));
 }
 
 #[test]

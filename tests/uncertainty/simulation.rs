@@ -4,7 +4,7 @@ use crate::beliefs::{all_of_monitor, around, believed, certain, every_series, mo
 use crate::config;
 use gevinstsimulator::model::{Domain, Results};
 use gevinstsimulator::uncertainty::{
-    Case, Distribution, Error, Headline, MOST_DRAWS, Metalog, Series, Simulation,
+    Case, Distribution, Error, Headline, MOST_DRAWS, Metalog, SEED, Series, Simulation,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -85,6 +85,40 @@ fn what_is_believed_of_one_parameter_never_moves_the_draws_of_another() {
         let same = before.values(parameter) == after.values(parameter);
         assert_eq!(same, place != 3 && place != 5, "parameter {parameter}");
     }
+}
+
+#[test]
+fn another_seed_gives_other_draws_and_the_default_is_the_pages() {
+    let monitor = monitor();
+    let series = every_series(&monitor.scenario);
+    let seeded = |seed| {
+        let mut simulation = Simulation::with_seed(monitor.case(), &series, seed);
+        simulation.advance(256);
+        simulation
+    };
+    let usual = monitor.simulated(256);
+    assert_eq!(usual.seed(), SEED);
+    assert!(bits(&seeded(SEED), &series) == bits(&usual, &series));
+    for seed in [0, 1, SEED + 1, u32::MAX] {
+        let other = seeded(seed);
+        assert!(bits(&other, &series) != bits(&usual, &series), "{seed}");
+        for (parameter, _) in monitor.case().uncertain() {
+            assert_ne!(other.values(parameter), usual.values(parameter), "{seed}");
+        }
+    }
+}
+
+#[test]
+fn a_simulation_that_begins_anew_keeps_its_seed() {
+    let monitor = monitor();
+    let series = every_series(&monitor.scenario);
+    let mut simulation = Simulation::with_seed(monitor.case(), &series, 7);
+    simulation.advance(64);
+    let before = bits(&simulation, &series);
+    simulation.restart(certain().case(), &series);
+    simulation.restart(monitor.case(), &series);
+    simulation.advance(64);
+    assert!(bits(&simulation, &series) == before);
 }
 
 #[test]
