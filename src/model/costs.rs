@@ -30,13 +30,15 @@ impl Part {
     }
 }
 
-/// Fills in every cost line and the costs in all, each year.
+/// Fills in every cost line, the costs in all and those that public actors pay, each year.
 pub(super) fn fill<const W: usize>(plan: &Plan, values: &[Lanes<W>], out: &mut Evaluation<W>) {
     let years = out.years;
     let uplift = 1.0 + values[plan.roles.optimism];
     let rollout = out.target.zip(values[plan.roles.pilot], |target, pilot| {
         f64::from(target > pilot)
     });
+    out.costs[..years].fill(Lanes::ZERO);
+    out.public_costs[..years].fill(Lanes::ZERO);
     let mut line = 0;
     for cost in &plan.costs {
         let amount = values[cost.timing.amount()] * uplift;
@@ -81,13 +83,19 @@ pub(super) fn fill<const W: usize>(plan: &Plan, values: &[Lanes<W>], out: &mut E
                 }
             }
         }
-        line += Part::of(&cost.timing).len();
+        for _ in Part::of(&cost.timing) {
+            add(&mut out.costs, &out.lines[line][..years]);
+            if plan.actors[cost.pays] {
+                add(&mut out.public_costs, &out.lines[line][..years]);
+            }
+            line += 1;
+        }
     }
-    for year in 0..years {
-        out.costs[year] = out
-            .lines
-            .iter()
-            .fold(Lanes::ZERO, |sum, line| sum + line[year]);
+}
+
+fn add<const W: usize>(sums: &mut [Lanes<W>], line: &[Lanes<W>]) {
+    for (sum, &flow) in sums.iter_mut().zip(line) {
+        *sum += flow;
     }
 }
 
@@ -95,7 +103,7 @@ pub(super) fn fill<const W: usize>(plan: &Plan, values: &[Lanes<W>], out: &mut E
 /// Experience counts from the pilot, or from the first unit.
 pub(super) struct Learning<const W: usize> {
     first: Lanes<W>,
-    /// Units in place when the first price holds, and `log2(1 − LR)`; none where nothing is learnt.
+    /// One over the units in place when the first price holds, and `log2(1 − LR)`; none where nothing is learnt.
     fall: Option<(Lanes<W>, Lanes<W>)>,
 }
 
@@ -109,7 +117,7 @@ impl<const W: usize> Learning<W> {
             first: values[cost.timing.amount()],
             fall: rate.map(|rate| {
                 let exponent = (1.0 - values[rate]).ln() / std::f64::consts::LN_2;
-                (values[plan.roles.pilot].max(Lanes::ONE), exponent)
+                (1.0 / values[plan.roles.pilot].max(Lanes::ONE), exponent)
             }),
         }
     }
@@ -117,7 +125,7 @@ impl<const W: usize> Learning<W> {
     /// The price of a unit when `installed` are in place, before the uplift.
     pub(super) fn unit_price(&self, installed: Lanes<W>) -> Lanes<W> {
         self.fall.map_or(self.first, |(start, exponent)| {
-            let experience = (installed / start).max(Lanes::ONE);
+            let experience = (installed * start).max(Lanes::ONE);
             self.first * (experience.ln() * exponent).exp()
         })
     }
@@ -141,22 +149,22 @@ fn replace<const W: usize>(
 ) {
     let years = out.years;
     let life = values[life].map(whole_years);
-    let pilot = values[plan.roles.pilot];
+    let ages = life.0.map(|life| life as usize);
+    let mut sunk = values[plan.roles.pilot];
     let mut credit = Lanes::ZERO;
     for year in 0..years {
         let renewed = Lanes(std::array::from_fn(|lane| {
-            let life = life.0[lane] as usize;
-            year.checked_sub(life).map_or(0.0, |bought| {
-                let sunk = if bought == 0 { pilot.0[lane] } else { 0.0 };
-                out.bought[bought].0[lane] + sunk
-            })
+            let bought = year.checked_sub(ages[lane]);
+            bought.map_or(0.0, |bought| out.bought[bought].0[lane])
         }));
-        out.bought[year] = out.new[year] + renewed;
+        let bought = out.new[year] + renewed;
+        out.bought[year] = bought + sunk;
+        sunk = Lanes::ZERO;
         let price = out.prices[year];
         out.lines[line + 1][year] = renewed * price;
         out.lines[line + 2][year] = Lanes::ZERO;
-        let left = ((life - (years - year) as f64) / life).max(Lanes::ZERO);
-        credit += out.bought[year] * price * left;
+        let left = (life - (years - year) as f64).max(Lanes::ZERO);
+        credit += bought * price * left;
     }
-    out.lines[line + 2][years - 1] = -credit;
+    out.lines[line + 2][years - 1] = -credit / life;
 }
