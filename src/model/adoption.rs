@@ -20,9 +20,9 @@ pub(super) fn fill<const W: usize>(plan: &Plan, values: &[Lanes<W>], out: &mut E
     let first_year_use = 0.5 * (1.0 - quarter);
     let pilot = values[plan.roles.pilot];
     let (mut earlier, mut lag) = (Lanes::ZERO, Lanes::ZERO);
-    for year in 0..out.years {
-        let new = out.new[year];
-        out.in_use[year] = adoption * (pilot + (earlier - lag) + new * first_year_use);
+    let news = &out.new[..out.years];
+    for (in_use, &new) in out.in_use.iter_mut().zip(news) {
+        *in_use = adoption * (pilot + (earlier - lag) + new * first_year_use);
         earlier += new;
         lag = gap * (lag + new);
     }

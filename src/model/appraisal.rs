@@ -17,27 +17,35 @@ pub(super) fn fill<const W: usize>(plan: &Plan, values: &[Lanes<W>], out: &mut E
         .roles
         .discount_rates
         .map(|rate| 1.0 / (1.0 + values[rate]));
+    let years = out.years;
+    let (benefits, costs) = (&out.benefits[..years], &out.costs[..years]);
+    let (public_cash, public_costs) = (&out.public_cash[..years], &out.public_costs[..years]);
+    let (outlays, taxes) = (&mut out.outlay[..years], &mut out.tax_financing[..years]);
+    let (nets, cumulated) = (&mut out.net[..years], &mut out.cumulated[..years]);
+    let factors = &mut out.discount_factor[..years];
     let mut factor = Lanes::ONE;
     let mut sums = [Lanes::ZERO; 4];
-    let mut cumulated = Lanes::ZERO;
-    for year in 0..out.years {
+    out.npv = Lanes::ZERO;
+    for year in 0..years {
         if year > 0 {
-            factor = factor * steps[DISCOUNT_STEPS.iter().filter(|&&last| year > last).count()];
+            let step = DISCOUNT_STEPS.iter().filter(|&&last| year > last).count();
+            factor = factor * steps[step];
         }
-        out.discount_factor[year] = factor;
-        out.outlay[year] = out.public_costs[year] - out.public_cash[year];
-        out.tax_financing[year] = tax * out.outlay[year];
-        out.net[year] = out.benefits[year] - out.costs[year] - out.tax_financing[year];
-        cumulated += factor * out.net[year];
-        out.cumulated[year] = cumulated;
-        for (sum, flow) in sums.iter_mut().zip([
-            out.benefits[year],
-            out.costs[year],
-            out.outlay[year],
-            out.tax_financing[year],
-        ]) {
+        let outlay = public_costs[year] - public_cash[year];
+        let tax = tax * outlay;
+        let net = benefits[year] - costs[year] - tax;
+        out.npv += factor * net;
+        for (sum, flow) in sums
+            .iter_mut()
+            .zip([benefits[year], costs[year], outlay, tax])
+        {
             *sum += factor * flow;
         }
+        factors[year] = factor;
+        outlays[year] = outlay;
+        taxes[year] = tax;
+        nets[year] = net;
+        cumulated[year] = out.npv;
     }
     [
         out.pv_benefits,
@@ -45,5 +53,4 @@ pub(super) fn fill<const W: usize>(plan: &Plan, values: &[Lanes<W>], out: &mut E
         out.pv_outlay,
         out.pv_tax_financing,
     ] = sums;
-    out.npv = cumulated;
 }

@@ -42,46 +42,42 @@ pub(super) fn fill<const W: usize>(plan: &Plan, values: &[Lanes<W>], out: &mut E
     let mut line = 0;
     for cost in &plan.costs {
         let amount = values[cost.timing.amount()] * uplift;
+        let flows = &mut out.lines[line][..years];
         match cost.timing {
             Timing::Once { year, .. } => {
-                out.lines[line][..years].fill(Lanes::ZERO);
-                if year < years {
-                    out.lines[line][year] = amount * rollout;
+                flows.fill(Lanes::ZERO);
+                if let Some(flow) = flows.get_mut(year) {
+                    *flow = amount * rollout;
                 }
             }
             Timing::PerBuyer { buyers, reused, .. } => {
-                let delay = values[plan.roles.delay];
+                let first_year = values[plan.roles.delay].map(f64::floor);
                 let (buyers, reused) = (values[buyers], values[reused]);
+                let (each, once) = (
+                    amount * rollout * (1.0 - reused) * buyers,
+                    amount * rollout * reused,
+                );
                 let mut before = Lanes::ZERO;
-                for year in 0..years {
-                    let joining = buyers * (out.completed[year] - before);
-                    let first_year = delay.map(|d| f64::from(d.floor() == year as f64));
-                    out.lines[line][year] =
-                        amount * rollout * ((1.0 - reused) * joining + reused * first_year);
-                    before = out.completed[year];
+                for (year, (flow, &completed)) in flows.iter_mut().zip(&out.completed).enumerate() {
+                    let first = first_year.map(|first| f64::from(first == year as f64));
+                    *flow = each * (completed - before) + once * first;
+                    before = completed;
                 }
             }
             Timing::PerNewUnit { life, .. } => {
                 let learning = Learning::new(plan, cost, values);
+                let (installed, new) = (&out.installed[..years], &out.new[..years]);
+                let prices = &mut out.prices[..years];
                 for year in 0..years {
-                    let price = learning.unit_price(out.installed[year]) * uplift;
-                    out.prices[year] = price;
-                    out.lines[line][year] = out.new[year] * price;
+                    prices[year] = learning.unit_price(installed[year]) * uplift;
+                    flows[year] = new[year] * prices[year];
                 }
                 if let Some(life) = life {
                     replace(plan, values, life, line, out);
                 }
             }
-            Timing::PerUnitYear { .. } => {
-                for year in 0..years {
-                    out.lines[line][year] = out.in_service[year] * amount;
-                }
-            }
-            Timing::PerUnitInUseYear { .. } => {
-                for year in 0..years {
-                    out.lines[line][year] = out.in_use[year] * amount;
-                }
-            }
+            Timing::PerUnitYear { .. } => multiply(flows, &out.in_service, amount),
+            Timing::PerUnitInUseYear { .. } => multiply(flows, &out.in_use, amount),
         }
         for _ in Part::of(&cost.timing) {
             add(&mut out.costs, &out.lines[line][..years]);
@@ -90,6 +86,12 @@ pub(super) fn fill<const W: usize>(plan: &Plan, values: &[Lanes<W>], out: &mut E
             }
             line += 1;
         }
+    }
+}
+
+fn multiply<const W: usize>(flows: &mut [Lanes<W>], units: &[Lanes<W>], amount: Lanes<W>) {
+    for (flow, &units) in flows.iter_mut().zip(units) {
+        *flow = units * amount;
     }
 }
 
@@ -152,19 +154,24 @@ fn replace<const W: usize>(
     let ages = life.0.map(|life| life as usize);
     let mut sunk = values[plan.roles.pilot];
     let mut credit = Lanes::ZERO;
+    let (news, prices) = (&out.new[..years], &out.prices[..years]);
+    let bought = &mut out.bought[..years];
+    let [replacements, residuals] = &mut out.lines[line + 1..line + 3] else {
+        return;
+    };
+    let replacements = &mut replacements[..years];
+    residuals[..years].fill(Lanes::ZERO);
     for year in 0..years {
         let renewed = Lanes(std::array::from_fn(|lane| {
-            let bought = year.checked_sub(ages[lane]);
-            bought.map_or(0.0, |bought| out.bought[bought].0[lane])
+            let purchase = year.checked_sub(ages[lane]);
+            purchase.map_or(0.0, |purchase| bought[purchase].0[lane])
         }));
-        let bought = out.new[year] + renewed;
-        out.bought[year] = bought + sunk;
+        let all = news[year] + renewed;
+        bought[year] = all + sunk;
         sunk = Lanes::ZERO;
-        let price = out.prices[year];
-        out.lines[line + 1][year] = renewed * price;
-        out.lines[line + 2][year] = Lanes::ZERO;
+        replacements[year] = renewed * prices[year];
         let left = (life - (years - year) as f64).max(Lanes::ZERO);
-        credit += bought * price * left;
+        credit += all * prices[year] * left;
     }
-    out.lines[line + 2][years - 1] = -credit / life;
+    residuals[years - 1] = -credit / life;
 }

@@ -147,12 +147,15 @@ pub(super) fn fill<const W: usize>(
     let target = pilot.max(values[plan.roles.reach] * values[plan.roles.potential]);
     let mut before = pilot;
     out.target = target;
-    curve.fill(plan, values, &mut out.completed[..out.years]);
-    for year in 0..out.years {
-        let installed = pilot + (target - pilot) * out.completed[year];
-        out.installed[year] = installed;
-        out.new[year] = installed - before;
-        out.in_service[year] = (before + installed) * 0.5;
-        before = installed;
+    let completed = &mut out.completed[..out.years];
+    curve.fill(plan, values, completed);
+    let changes = out.new.iter_mut().zip(&mut out.in_service);
+    let years = out.installed.iter_mut().zip(changes).zip(completed);
+    for ((installed, (new, in_service)), &mut share) in years {
+        let now = pilot + (target - pilot) * share;
+        *installed = now;
+        *new = now - before;
+        *in_service = (before + now) * 0.5;
+        before = now;
     }
 }
