@@ -7,8 +7,8 @@ use super::rollout::Curve;
 use super::{adoption, appraisal, benefits, costs, rollout};
 
 /// Scenarios that are evaluated side by side, wherever there are several: one width is one program. As wasm, optimised
-/// for speed, four are fastest: 4096 draws of the monitor plan take 6.6 ms, with eight 7.0 and with one 9.9. Natively
-/// eight would be a little faster (644 ns a draw, four 733, one 1310).
+/// for speed, four are fastest: with eight, draws of the monitor plan take 6 % longer, with one half as long again.
+/// Natively eight would be a little faster.
 pub const WIDTH: usize = 4;
 
 /// A series with a value a year.
