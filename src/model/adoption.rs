@@ -14,13 +14,15 @@ use super::plan::Plan;
 pub(super) fn fill<const W: usize>(plan: &Plan, values: &[Lanes<W>], out: &mut Evaluation<W>) {
     let adoption = values[plan.roles.adoption];
     let log_gap = -std::f64::consts::LN_10 / values[plan.roles.ramp].map(f64::abs);
-    let gap = log_gap.exp();
-    let first_year_use = 0.5 * (1.0 - (log_gap * 0.25).exp());
+    let quarter = (log_gap * 0.25).exp();
+    let half = quarter * quarter;
+    let gap = half * half;
+    let first_year_use = 0.5 * (1.0 - quarter);
     let pilot = values[plan.roles.pilot];
     let (mut earlier, mut lag) = (Lanes::ZERO, Lanes::ZERO);
-    for year in 0..out.years {
-        let new = out.new[year];
-        out.in_use[year] = adoption * (pilot + (earlier - lag) + new * first_year_use);
+    let news = &out.new[..out.years];
+    for (in_use, &new) in out.in_use.iter_mut().zip(news) {
+        *in_use = adoption * (pilot + (earlier - lag) + new * first_year_use);
         earlier += new;
         lag = gap * (lag + new);
     }

@@ -35,14 +35,21 @@ pub(super) fn quantity_per_unit<const W: usize>(
 /// and the freed person-years, each year.
 pub(super) fn fill<const W: usize>(plan: &Plan, values: &[Lanes<W>], out: &mut Evaluation<W>) {
     let years = out.years;
-    out.hours[..years].fill(Lanes::ZERO);
-    out.benefits[..years].fill(Lanes::ZERO);
-    out.public_cash[..years].fill(Lanes::ZERO);
+    let in_use = &out.in_use[..years];
+    let (hours, benefits) = (&mut out.hours[..years], &mut out.benefits[..years]);
+    let public_cash = &mut out.public_cash[..years];
+    hours.fill(Lanes::ZERO);
+    benefits.fill(Lanes::ZERO);
+    public_cash.fill(Lanes::ZERO);
     for (index, stream) in plan.benefits.iter().enumerate() {
         let per_unit = quantity_per_unit(plan, stream, values);
         let (mut price, growth) = first_price_and_growth(plan, stream, values);
-        let cash_share = cash_share(stream, values);
-        let public = plan.actors[stream.gains];
+        let cash_share = match plan.actors[stream.gains] {
+            true => cash_share(stream, values),
+            false => Lanes::ZERO,
+        };
+        let quantities = &mut out.quantities[index][..years];
+        let worth = &mut out.values[index][..years];
         for year in 0..years {
             if stream.kind == Kind::Emissions {
                 price = Lanes::splat(carbon_price(
@@ -50,23 +57,19 @@ pub(super) fn fill<const W: usize>(plan: &Plan, values: &[Lanes<W>], out: &mut E
                     plan.first_year + year as i32,
                 ));
             }
-            let quantity = out.in_use[year] * per_unit;
-            let value = quantity * price;
-            out.quantities[index][year] = quantity;
-            out.values[index][year] = value;
-            out.benefits[year] += value;
-            if public {
-                out.public_cash[year] += value * cash_share;
-            }
+            quantities[year] = in_use[year] * per_unit;
+            worth[year] = quantities[year] * price;
+            benefits[year] += worth[year];
+            public_cash[year] += worth[year] * cash_share;
             if let Kind::Time { .. } = stream.kind {
-                out.hours[year] += quantity;
+                hours[year] += quantities[year];
             }
             price = price * growth;
         }
     }
-    let hours_per_person_year = values[plan.roles.hours_per_person_year];
-    for year in 0..years {
-        out.person_years[year] = out.hours[year] / hours_per_person_year;
+    let person_year = 1.0 / values[plan.roles.hours_per_person_year];
+    for (person_years, &hours) in out.person_years.iter_mut().zip(&*hours) {
+        *person_years = hours * person_year;
     }
 }
 

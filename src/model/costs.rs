@@ -30,64 +30,74 @@ impl Part {
     }
 }
 
-/// Fills in every cost line and the costs in all, each year.
+/// Fills in every cost line, the costs in all and those that public actors pay, each year.
 pub(super) fn fill<const W: usize>(plan: &Plan, values: &[Lanes<W>], out: &mut Evaluation<W>) {
     let years = out.years;
     let uplift = 1.0 + values[plan.roles.optimism];
     let rollout = out.target.zip(values[plan.roles.pilot], |target, pilot| {
         f64::from(target > pilot)
     });
+    out.costs[..years].fill(Lanes::ZERO);
+    out.public_costs[..years].fill(Lanes::ZERO);
     let mut line = 0;
     for cost in &plan.costs {
         let amount = values[cost.timing.amount()] * uplift;
+        let flows = &mut out.lines[line][..years];
         match cost.timing {
             Timing::Once { year, .. } => {
-                out.lines[line][..years].fill(Lanes::ZERO);
-                if year < years {
-                    out.lines[line][year] = amount * rollout;
+                flows.fill(Lanes::ZERO);
+                if let Some(flow) = flows.get_mut(year) {
+                    *flow = amount * rollout;
                 }
             }
             Timing::PerBuyer { buyers, reused, .. } => {
-                let delay = values[plan.roles.delay];
+                let first_year = values[plan.roles.delay].map(f64::floor);
                 let (buyers, reused) = (values[buyers], values[reused]);
+                let (each, once) = (
+                    amount * rollout * (1.0 - reused) * buyers,
+                    amount * rollout * reused,
+                );
                 let mut before = Lanes::ZERO;
-                for year in 0..years {
-                    let joining = buyers * (out.completed[year] - before);
-                    let first_year = delay.map(|d| f64::from(d.floor() == year as f64));
-                    out.lines[line][year] =
-                        amount * rollout * ((1.0 - reused) * joining + reused * first_year);
-                    before = out.completed[year];
+                for (year, (flow, &completed)) in flows.iter_mut().zip(&out.completed).enumerate() {
+                    let first = first_year.map(|first| f64::from(first == year as f64));
+                    *flow = each * (completed - before) + once * first;
+                    before = completed;
                 }
             }
             Timing::PerNewUnit { life, .. } => {
                 let learning = Learning::new(plan, cost, values);
+                let (installed, new) = (&out.installed[..years], &out.new[..years]);
+                let prices = &mut out.prices[..years];
                 for year in 0..years {
-                    let price = learning.unit_price(out.installed[year]) * uplift;
-                    out.prices[year] = price;
-                    out.lines[line][year] = out.new[year] * price;
+                    prices[year] = learning.unit_price(installed[year]) * uplift;
+                    flows[year] = new[year] * prices[year];
                 }
                 if let Some(life) = life {
                     replace(plan, values, life, line, out);
                 }
             }
-            Timing::PerUnitYear { .. } => {
-                for year in 0..years {
-                    out.lines[line][year] = out.in_service[year] * amount;
-                }
-            }
-            Timing::PerUnitInUseYear { .. } => {
-                for year in 0..years {
-                    out.lines[line][year] = out.in_use[year] * amount;
-                }
-            }
+            Timing::PerUnitYear { .. } => multiply(flows, &out.in_service, amount),
+            Timing::PerUnitInUseYear { .. } => multiply(flows, &out.in_use, amount),
         }
-        line += Part::of(&cost.timing).len();
+        for _ in Part::of(&cost.timing) {
+            add(&mut out.costs, &out.lines[line][..years]);
+            if plan.actors[cost.pays] {
+                add(&mut out.public_costs, &out.lines[line][..years]);
+            }
+            line += 1;
+        }
     }
-    for year in 0..years {
-        out.costs[year] = out
-            .lines
-            .iter()
-            .fold(Lanes::ZERO, |sum, line| sum + line[year]);
+}
+
+fn multiply<const W: usize>(flows: &mut [Lanes<W>], units: &[Lanes<W>], amount: Lanes<W>) {
+    for (flow, &units) in flows.iter_mut().zip(units) {
+        *flow = units * amount;
+    }
+}
+
+fn add<const W: usize>(sums: &mut [Lanes<W>], line: &[Lanes<W>]) {
+    for (sum, &flow) in sums.iter_mut().zip(line) {
+        *sum += flow;
     }
 }
 
@@ -95,7 +105,7 @@ pub(super) fn fill<const W: usize>(plan: &Plan, values: &[Lanes<W>], out: &mut E
 /// Experience counts from the pilot, or from the first unit.
 pub(super) struct Learning<const W: usize> {
     first: Lanes<W>,
-    /// Units in place when the first price holds, and `log2(1 − LR)`; none where nothing is learnt.
+    /// One over the units in place when the first price holds, and `log2(1 − LR)`; none where nothing is learnt.
     fall: Option<(Lanes<W>, Lanes<W>)>,
 }
 
@@ -109,7 +119,7 @@ impl<const W: usize> Learning<W> {
             first: values[cost.timing.amount()],
             fall: rate.map(|rate| {
                 let exponent = (1.0 - values[rate]).ln() / std::f64::consts::LN_2;
-                (values[plan.roles.pilot].max(Lanes::ONE), exponent)
+                (1.0 / values[plan.roles.pilot].max(Lanes::ONE), exponent)
             }),
         }
     }
@@ -117,7 +127,7 @@ impl<const W: usize> Learning<W> {
     /// The price of a unit when `installed` are in place, before the uplift.
     pub(super) fn unit_price(&self, installed: Lanes<W>) -> Lanes<W> {
         self.fall.map_or(self.first, |(start, exponent)| {
-            let experience = (installed / start).max(Lanes::ONE);
+            let experience = (installed * start).max(Lanes::ONE);
             self.first * (experience.ln() * exponent).exp()
         })
     }
@@ -141,22 +151,27 @@ fn replace<const W: usize>(
 ) {
     let years = out.years;
     let life = values[life].map(whole_years);
-    let pilot = values[plan.roles.pilot];
+    let ages = life.0.map(|life| life as usize);
+    let mut sunk = values[plan.roles.pilot];
     let mut credit = Lanes::ZERO;
+    let (news, prices) = (&out.new[..years], &out.prices[..years]);
+    let bought = &mut out.bought[..years];
+    let [replacements, residuals] = &mut out.lines[line + 1..line + 3] else {
+        return;
+    };
+    let replacements = &mut replacements[..years];
+    residuals[..years].fill(Lanes::ZERO);
     for year in 0..years {
         let renewed = Lanes(std::array::from_fn(|lane| {
-            let life = life.0[lane] as usize;
-            year.checked_sub(life).map_or(0.0, |bought| {
-                let sunk = if bought == 0 { pilot.0[lane] } else { 0.0 };
-                out.bought[bought].0[lane] + sunk
-            })
+            let purchase = year.checked_sub(ages[lane]);
+            purchase.map_or(0.0, |purchase| bought[purchase].0[lane])
         }));
-        out.bought[year] = out.new[year] + renewed;
-        let price = out.prices[year];
-        out.lines[line + 1][year] = renewed * price;
-        out.lines[line + 2][year] = Lanes::ZERO;
-        let left = ((life - (years - year) as f64) / life).max(Lanes::ZERO);
-        credit += out.bought[year] * price * left;
+        let all = news[year] + renewed;
+        bought[year] = all + sunk;
+        sunk = Lanes::ZERO;
+        replacements[year] = renewed * prices[year];
+        let left = (life - (years - year) as f64).max(Lanes::ZERO);
+        credit += all * prices[year] * left;
     }
-    out.lines[line + 2][years - 1] = -credit;
+    residuals[years - 1] = -credit / life;
 }

@@ -65,7 +65,7 @@ impl<const W: usize> Evaluation<W> {
             first = first.zip(self.cumulated[year], |first, sum| {
                 if sum < 0.0 { year as f64 + 1.0 } else { first }
             });
-            flows = flows.zip(net, |flows, net| flows.max(net.abs()));
+            flows = flows.max(net.map(f64::abs));
         }
         first.zip(flows, |first, flows| {
             if flows > 0.0 && first < self.years as f64 {

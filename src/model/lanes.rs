@@ -49,14 +49,16 @@ impl<const W: usize> Lanes<W> {
         self.map(libm::log)
     }
 
+    /// The greater in each lane. By a comparison: for [`f64::max`] wasm calls a function.
     #[inline]
     pub fn max(self, other: Self) -> Self {
-        self.zip(other, f64::max)
+        self.zip(other, |a, b| if a > b { a } else { b })
     }
 
+    /// The smaller in each lane.
     #[inline]
     pub fn min(self, other: Self) -> Self {
-        self.zip(other, f64::min)
+        self.zip(other, |a, b| if a < b { a } else { b })
     }
 }
 

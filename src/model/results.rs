@@ -111,15 +111,33 @@ impl Plan {
                 net: full_effect.net.0[0],
             },
             person_years_at_full_effect: full_effect.person_years.0[0],
-            by_actor: std::iter::zip(&evaluation.paid, &evaluation.gained)
-                .map(|(paid, gained)| ByActor {
-                    paid: paid.0[0],
-                    gained: gained.0[0],
-                    net: gained.0[0] - paid.0[0],
-                })
-                .collect(),
+            by_actor: self.by_actor(&evaluation),
             evaluation,
         })
+    }
+
+    /// What each actor pays and gains.
+    fn by_actor(&self, e: &Evaluation<1>) -> Vec<ByActor> {
+        let nothing = ByActor {
+            paid: 0.0,
+            gained: 0.0,
+            net: 0.0,
+        };
+        let mut actors = vec![nothing; self.actors.len()];
+        let present_value = |series: &[Lanes<1>]| -> f64 {
+            let flows = series.iter().zip(&e.discount_factor);
+            flows.map(|(flow, factor)| flow.0[0] * factor.0[0]).sum()
+        };
+        for (stream, series) in self.benefits.iter().zip(&e.values) {
+            actors[stream.gains].gained += present_value(series);
+        }
+        for ((cost, _), series) in Evaluation::<1>::line_parts(self).zip(&e.lines) {
+            actors[self.costs[cost].pays].paid += present_value(series);
+        }
+        for actor in &mut actors {
+            actor.net = actor.gained - actor.paid;
+        }
+        actors
     }
 
     /// What a unit in full use gives of a stream each year, after the realisation rate, in the stream's unit.

@@ -45,30 +45,65 @@ impl Curve {
         Ok(())
     }
 
-    /// `F(s)` in every lane; `F(0) = 0`.
-    fn share<const W: usize>(&self, plan: &Plan, values: &[Lanes<W>], s: Lanes<W>) -> Lanes<W> {
+    /// Fills in `F(s)` at the end of each year; `F(0) = 0`.
+    fn fill<const W: usize>(&self, plan: &Plan, values: &[Lanes<W>], completed: &mut [Lanes<W>]) {
+        let delay = values[plan.roles.delay];
+        let ends = completed.iter_mut().enumerate();
+        let ends = ends.map(|(year, share)| ((year as f64 + 1.0 - delay).max(Lanes::ZERO), share));
         match self {
-            Curve::Bass => bass(
-                values[plan.roles.innovation],
-                values[plan.roles.imitation],
-                s,
-            ),
-            Curve::Linear => s.zip(values[plan.roles.rollout_years], |s, years| {
-                if s <= 0.0 {
-                    0.0
-                } else {
-                    (s / years.abs()).min(1.0)
-                }
-            }),
-            Curve::Drawn(points) => s.map(|s| drawn(points, s)),
+            Curve::Bass => {
+                let mut bass = Bass::new(
+                    values[plan.roles.innovation],
+                    values[plan.roles.imitation],
+                    1.0 - (delay - delay.map(f64::floor)),
+                );
+                ends.for_each(|(s, share)| *share = bass.next(s));
+            }
+            Curve::Linear => {
+                let years = values[plan.roles.rollout_years].map(f64::abs);
+                let done = |s: f64, years: f64| if s <= 0.0 { 0.0 } else { (s / years).min(1.0) };
+                ends.for_each(|(s, share)| *share = s.zip(years, done));
+            }
+            Curve::Drawn(points) => {
+                ends.for_each(|(s, share)| *share = s.map(|s| drawn(points, s)));
+            }
         }
     }
 }
 
-/// The Bass curve's share of eventual adopters after `s` years (Bass 1969, the solution of equation 3).
-fn bass<const W: usize>(p: Lanes<W>, q: Lanes<W>, s: Lanes<W>) -> Lanes<W> {
-    let decay = (-(p + q) * s).exp();
-    (1.0 - decay) / (1.0 + q / p * decay)
+/// The Bass curve's share of eventual adopters `s` years after the start (Bass 1969, the solution of equation 3), from
+/// year to year: then its exponential is a product.
+struct Bass<const W: usize> {
+    /// `q/p`.
+    ratio: Lanes<W>,
+    /// What the first year, most often not a whole one, and every later year multiply `decay` by.
+    first: Lanes<W>,
+    whole: Lanes<W>,
+    /// `e^{−(p+q)s}`.
+    decay: Lanes<W>,
+}
+
+impl<const W: usize> Bass<W> {
+    /// `first` is `s` at the end of the first year.
+    fn new(p: Lanes<W>, q: Lanes<W>, first: Lanes<W>) -> Self {
+        Self {
+            ratio: q / p,
+            first: (-(p + q) * first).exp(),
+            whole: (-(p + q)).exp(),
+            decay: Lanes::ONE,
+        }
+    }
+
+    /// The share at the end of the next year.
+    fn next(&mut self, s: Lanes<W>) -> Lanes<W> {
+        let factor = |lane: usize| match s.0[lane] {
+            s if s > 1.0 => self.whole.0[lane],
+            s if s > 0.0 => self.first.0[lane],
+            _ => 1.0,
+        };
+        self.decay = self.decay * Lanes(std::array::from_fn(factor));
+        (1.0 - self.decay) / (1.0 + self.ratio * self.decay)
+    }
 }
 
 fn drawn(points: &[f64], s: f64) -> f64 {
@@ -109,18 +144,18 @@ pub(super) fn fill<const W: usize>(
     out: &mut Evaluation<W>,
 ) {
     let pilot = values[plan.roles.pilot];
-    let delay = values[plan.roles.delay];
     let target = pilot.max(values[plan.roles.reach] * values[plan.roles.potential]);
     let mut before = pilot;
     out.target = target;
-    for year in 0..out.years {
-        let started = (year as f64 + 1.0 - delay).max(Lanes::ZERO);
-        let share = curve.share(plan, values, started);
-        let installed = pilot + (target - pilot) * share;
-        out.completed[year] = share;
-        out.installed[year] = installed;
-        out.new[year] = installed - before;
-        out.in_service[year] = (before + installed) * 0.5;
-        before = installed;
+    let completed = &mut out.completed[..out.years];
+    curve.fill(plan, values, completed);
+    let changes = out.new.iter_mut().zip(&mut out.in_service);
+    let years = out.installed.iter_mut().zip(changes).zip(completed);
+    for ((installed, (new, in_service)), &mut share) in years {
+        let now = pilot + (target - pilot) * share;
+        *installed = now;
+        *new = now - before;
+        *in_service = (before + now) * 0.5;
+        before = now;
     }
 }

@@ -60,7 +60,7 @@ impl Series {
                 Series::PublicCash => e.public_cash[year],
                 Series::PublicPayments => {
                     let public = |cost: usize| plan.actors[plan.costs[cost].pays];
-                    e.outlay[year] + e.public_cash[year] - residual(plan, e, year, public)
+                    e.public_costs[year] - residual(plan, e, year, public)
                 }
                 Series::Outlay => e.outlay[year],
                 Series::BudgetBalance => {

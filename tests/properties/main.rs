@@ -39,6 +39,7 @@ fn figures<const W: usize>(e: &Evaluation<W>, years: usize) -> Vec<Lanes<W>> {
         &e.benefits,
         &e.public_cash,
         &e.costs,
+        &e.public_costs,
         &e.outlay,
         &e.tax_financing,
         &e.net,
@@ -54,11 +55,7 @@ fn figures<const W: usize>(e: &Evaluation<W>, years: usize) -> Vec<Lanes<W>> {
         e.pv_tax_financing,
         e.npv,
     ];
-    let figures = series
-        .flat_map(|series| &series[..years])
-        .chain(&sums)
-        .chain(&e.gained)
-        .chain(&e.paid);
+    let figures = series.flat_map(|series| &series[..years]).chain(&sums);
     figures.copied().collect()
 }
 

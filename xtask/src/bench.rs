@@ -23,7 +23,7 @@ pub fn bench() -> Result<()> {
     command::run(stage.tell(&mut bench), "See the table above.")
 }
 
-/// What one evaluation of the model takes outside the browser, in nanoseconds.
+/// What one evaluation of the model takes outside the browser, and what thousands of draws, in nanoseconds.
 fn model_native() -> Result<String> {
     let mut model = command::cargo("run --release --package model_speed");
     let printed = command::read(&mut model, "The model could not be timed.")?;

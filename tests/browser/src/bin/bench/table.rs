@@ -26,6 +26,6 @@ pub fn print(rows: &[Row]) {
             unit,
             beside,
         } = row;
-        println!("{name:<42} {measured:>10.1} {budget:>10.1} {unit:<3} {verdict:<7} {beside}");
+        println!("{name:<42} {measured:>10.2} {budget:>10.1} {unit:<3} {verdict:<7} {beside}");
     }
 }
