@@ -88,7 +88,8 @@ impl Context<'_> {
     fn range(&self, headline: Of, numbers: &dyn Fn([f64; 2]) -> [String; 2]) -> Option<String> {
         let band = self.found?.headline(headline)?;
         let [low, high] = numbers([band.p10, band.p90]);
-        (low != high).then(|| (self.texts().eight_of_ten)(&low, &high))
+        let spread = numbers([band.p10; 2])[1] != high;
+        spread.then(|| (self.texts().eight_of_ten)(&low, &high))
     }
 }
 
