@@ -16,7 +16,7 @@ use super::place::{Asked, Place};
 use super::state::{Action, State};
 use super::still::{stays, waits};
 use crate::figure::series_of;
-use crate::scenario::Outlook;
+use crate::scenario::{FIRST_DRAWS, Outlook};
 use crate::solution::{Problems, read};
 use crate::text::Texts;
 use crate::uncertainty::Series;
@@ -59,6 +59,10 @@ const STAGE: f64 = 1800.0;
 /// (milliseconds). A piece of work that begins within it may take some more.
 const PAUSE: u32 = 120;
 const SLICE: f64 = 4.0;
+
+/// How long the draws may take for each move of a slider (milliseconds), and how many are made at least.
+const MOVING: f64 = 6.0;
+const FEWEST_MOVING: usize = 512;
 
 /// What is read off a figure: its id, and the place along it.
 pub type Picked = Option<(&'static str, usize)>;
@@ -113,6 +117,8 @@ pub struct Page {
     width: Option<u32>,
     /// The scenario being found out about, and when that goes on.
     outlook: Option<Outlook>,
+    /// How many draws there is time for while a slider moves.
+    draws: usize,
     refining: Option<Timeout>,
     /// What of the figures, and of the sections below them, could be seen when a slider was moved last.
     in_sight: Vec<&'static str>,
@@ -145,6 +151,7 @@ impl Component for Page {
             figures: NodeRef::default(),
             width: None,
             outlook: None,
+            draws: FIRST_DRAWS,
             refining: None,
             in_sight: Vec::new(),
             _resizing: EventListener::new(&window(), "resize", move |_| resized.emit(())),
@@ -368,11 +375,22 @@ impl Page {
         let Some(outlook) = &mut self.outlook else {
             return;
         };
-        let found = outlook.follow(&state.solution, &state.scenario, &series);
+        let draws = if state.moving {
+            self.draws
+        } else {
+            FIRST_DRAWS
+        };
+        let start = now();
+        let found = outlook.follow(&state.solution, &state.scenario, &series, draws);
         let found = match state.moving {
             true => found.ok(),
             false => found.ok().map(|_| outlook.settle()),
         };
+        if state.moving {
+            // A slow machine draws less while a slider moves, so that the page keeps up.
+            let fitting = draws as f64 * MOVING / (now() - start).max(f64::MIN_POSITIVE);
+            self.draws = (fitting as usize).clamp(FEWEST_MOVING, FIRST_DRAWS);
+        }
         state.found = Rc::new(found.unwrap_or_default());
         if !state.moving {
             self.refine_later(ctx, PAUSE);
@@ -390,7 +408,6 @@ impl Page {
         let (Loading::Ready(state), Some(outlook)) = (&mut self.loading, &mut self.outlook) else {
             return false;
         };
-        let now = || window().performance().map_or(f64::MAX, |clock| clock.now());
         let end = now() + SLICE;
         match outlook.refine(|| now() >= end) {
             Some(found) => {
@@ -478,6 +495,11 @@ fn unreachable(texts: &Texts, address: &str, status: Option<u16>) -> String {
         Some(status) => (texts.not_found)(address, &status.to_string()),
         None => (texts.fetch_failed)(address),
     }
+}
+
+/// Milliseconds since the page began; the end of all time where there is no clock.
+fn now() -> f64 {
+    window().performance().map_or(f64::MAX, |clock| clock.now())
 }
 
 /// Whether the figure or section is in the window, or nearly so. Asked before anything is changed, when the browser

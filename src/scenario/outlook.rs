@@ -10,7 +10,7 @@ use crate::uncertainty::{
     Threshold, threshold, tornado,
 };
 
-/// Draws while a slider moves.
+/// Draws while a slider moves, on a machine that is quick enough, and when it has come to rest.
 pub const FIRST_DRAWS: usize = 4096;
 
 /// Draws made at once when the visitor rests: well below a frame's time, on a phone too.
@@ -144,7 +144,7 @@ impl Outlook {
         })
     }
 
-    /// Begins anew with another scenario and series, and finds what must follow a slider: the headlines, how the net
+    /// Begins anew with another scenario and series, makes so many draws, and finds what must follow a slider: the headlines, how the net
     /// present value spreads, and the bands of the series that are in sight.
     ///
     /// # Errors
@@ -154,10 +154,11 @@ impl Outlook {
         solution: &Solution,
         scenario: &Scenario,
         series: &[Series],
+        draws: usize,
     ) -> Result<Found, uncertainty::Error> {
         self.simulation.restart(scenario.case(solution)?, series);
         self.series = series.to_vec();
-        self.simulation.advance(FIRST_DRAWS);
+        self.simulation.advance(draws);
         self.next = Found {
             draws: self.simulation.draws(),
             ..Found::default()

@@ -180,6 +180,15 @@ impl Page {
         }
     }
 
+    /// From how many draws the page's bands are.
+    #[track_caller]
+    pub fn draws(&self) -> usize {
+        let draws = self.attribute(".page", "data-draws");
+        draws
+            .and_then(|draws| draws.parse().ok())
+            .unwrap_or_default()
+    }
+
     /// The width of a chart, in CSS pixels.
     #[track_caller]
     pub fn plot_width(&self) -> u32 {
@@ -413,9 +422,9 @@ impl Twin {
         results.unwrap_or_else(|error| panic!("{error}"))
     }
 
-    /// The figures of the page, in its order.
-    pub fn figures(&self) -> Vec<Figure> {
-        let (results, found) = (self.results(), self.found(FIRST_DRAWS));
+    /// The figures of the page, in its order, their bands from so many draws.
+    pub fn figures(&self, draws: usize) -> Vec<Figure> {
+        let (results, found) = (self.results(), self.found(draws));
         self.figures_of(&self.context(&results, &found))
     }
 
@@ -430,9 +439,10 @@ impl Twin {
             .collect();
         let outlook = Outlook::new(&self.solution, &self.scenario, &series);
         let mut outlook = outlook.expect("a legal scenario");
-        let follow = outlook.follow(&self.solution, &self.scenario, &series);
+        let first = draws.min(FIRST_DRAWS);
+        let follow = outlook.follow(&self.solution, &self.scenario, &series, first);
         follow.expect("a legal scenario");
-        if draws == FIRST_DRAWS {
+        if draws <= FIRST_DRAWS {
             return outlook.settle();
         }
         outlook.refine(|| false).expect("all draws")

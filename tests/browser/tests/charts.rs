@@ -232,6 +232,7 @@ fn choosing_whose_kroner_and_which_years_changes_title_table_and_drawing() {
     }
     assert_ne!(seen[0][1], seen[1][1], "both tables are the same");
     choose(&page, "År for år");
+    page.wait_until_refined();
     assert_eq!(flows_said(&page), seen[0]);
     page.assert_quiet();
 }
@@ -422,13 +423,14 @@ fn the_axis_stays_while_a_slider_is_moved_down_and_settles_when_it_is_let_go() {
 fn the_axis_grows_and_never_shrinks_while_a_slider_goes_up_and_down() {
     let page = Page::simulator(Window::DESKTOP);
     let mut twin = Twin::default();
-    let fitting = |twin: &Twin| twin.figures()[0].picture.axis().expect("an axis");
-    let mut axis: Axis = fitting(&twin);
+    let mut figure = twin.figures(page.draws()).remove(0);
+    let mut axis: Axis = figure.picture.axis().expect("an axis");
     for value in [2, 12, 7, 0, 12] {
         drag(&page, "sets", value);
         twin.choose("sets", f64::from(value));
-        axis = fitting(&twin).holding(&axis);
-        let drawn = twin.figures().remove(0).picture.on_axis(axis);
+        figure = twin.figures(page.draws()).remove(0);
+        axis = figure.picture.axis().expect("an axis").holding(&axis);
+        let drawn = figure.picture.on_axis(axis);
         let drawn = drawn.draw(Language::Nb, page.plot_width(), None);
         let right: Vec<String> = drawn.shapes.into_iter().filter_map(text_of).collect();
         assert_eq!(texts(&page, "flows"), right, "at {value}");

@@ -341,6 +341,7 @@ fn a_control_goes_back_to_what_it_was() {
         page.press(&slider(id), Key::PageUp.value().to_string());
         page.wait_for(&reset(id));
         page.click(&reset(id));
+        page.wait_until_refined();
         assert_eq!(page.said(), before, "after resetting {id}");
         assert_eq!(page.slider_value(id), was);
         assert_agree(&page, id, "a reset");
@@ -391,6 +392,7 @@ fn everything_goes_back_at_once() {
     page.fill(&field("reach"), "150");
     page.click("#controls > .ds-button");
     page.next_frame();
+    page.wait_until_refined();
     assert_eq!(everything(&page), before);
     page.assert_quiet();
 }

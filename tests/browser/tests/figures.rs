@@ -4,7 +4,6 @@ use browser::simulator::{Twin, field, number, reset, slider};
 use browser::{Key, Page, Window};
 use gevinstsimulator::figure::{Flow, View};
 use gevinstsimulator::model::Curve;
-use gevinstsimulator::scenario::FIRST_DRAWS;
 use gevinstsimulator::solution::Group;
 
 #[test]
@@ -145,7 +144,7 @@ fn what_is_in_sight_follows_while_the_thumb_is_still_held() {
     page.mouse("mousePressed", from, true);
     page.mouse("mouseMoved", to, true);
     moved(&page, &mut twin, "reach");
-    let (seen, right) = (page.said(), twin.says(page.plot_width(), FIRST_DRAWS));
+    let (seen, right) = (page.said(), twin.says(page.plot_width(), page.draws()));
     let out_of_sight = page.js(
         "return [...document.querySelectorAll('.figure, .claim-beside')]
            .filter(it => it.getBoundingClientRect().top > innerHeight || it.getBoundingClientRect().bottom < 0)
@@ -203,6 +202,7 @@ fn going_from_one_curve_to_the_other_and_back_changes_the_figures_and_brings_the
     page.assert_says_what(&twin, "choosing an even rollout");
     assert_ne!(page.said()["npv"], before["npv"]);
     page.choose_curve(&Curve::Bass);
+    page.wait_until_refined();
     assert_eq!(page.said(), before);
     page.assert_quiet();
 }
