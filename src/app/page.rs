@@ -61,7 +61,7 @@ const PAUSE: u32 = 120;
 const SLICE: f64 = 4.0;
 
 /// How long the draws may take for each move of a slider (milliseconds), and how many are made at least.
-const MOVING: f64 = 6.0;
+const MOVING: f64 = 4.0;
 const FEWEST_MOVING: usize = 512;
 
 /// What is read off a figure: its id, and the place along it.

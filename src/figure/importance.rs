@@ -14,7 +14,7 @@ const SHOWN: usize = 8;
 pub fn importance(context: Context) -> Option<Figure> {
     let found = context.found?;
     let texts = context.texts();
-    let first = found.swings.first()?;
+    let first = found.swings.first().filter(|swing| swing.width() > 0.0)?;
     let money = |kroner| texts.numbers.money(kroner);
     let side = |label: &str, ink| Side {
         label: label.to_owned(),

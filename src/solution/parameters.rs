@@ -159,12 +159,14 @@ pub fn check_figures(file: &Node, plan: &Plan, parameters: &[Parameter]) {
             within(path("step"), parameter.step, 0.0, max - min);
         }
         if let Some([low, high]) = parameter.range {
+            let likely_between = || within(path("likely"), parameter.likely, low, high);
             let ordered = [
-                within(path("range.0"), low, min, parameter.likely),
-                within(path("range.1"), high, parameter.likely, max),
+                within(path("range.0"), low, min, max),
+                within(path("range.1"), high, low.max(min), max),
+                low > high || likely_between(),
             ];
             let distribution = Metalog::new(low, parameter.likely, high, Domain { min, max });
-            if ordered == [true; 2]
+            if ordered == [true; 3]
                 && let Err(error) = distribution
             {
                 let (field, found, expected) = no_distribution(error);

@@ -31,7 +31,8 @@ pub fn read(json: &str) -> Result<Solution, Problems> {
         let (bytes, most) = (json.len(), LONGEST);
         return Err(Problems(vec![Problem::TooLong { bytes, most }]));
     }
-    let file = parse(json)?;
+    // Some editors' programs begin a file with a mark that says how it is encoded.
+    let file = parse(json.trim_start_matches('\u{feff}'))?;
     let common = parse(COMMON)?;
     let sink = Sink::default();
     let root = Node::root(&file, &sink);

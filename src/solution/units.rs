@@ -108,7 +108,10 @@ pub(super) fn check_units(
         if !quotient.is_one() {
             file.report(Problem::Malformed {
                 path,
-                found: Product::of(&found).text(),
+                found: match found.as_slice() {
+                    [one] => (*one).to_owned(),
+                    factors => format!("{} = {}", factors.join(" × "), Product::of(factors).text()),
+                },
                 expected: Expected::Unit(expected.to_owned()),
             });
         }
@@ -129,7 +132,8 @@ pub(super) fn check_units(
         let scale = about.scale.as_deref().unwrap_or_default();
         let scale = scale.split_whitespace().nth(1).unwrap_or_default();
         let factors = stream.factors.iter().map(|&index| unit(index));
-        let factors: Vec<Option<&str>> = factors.chain([Some(scale)]).collect();
+        let scale = Some(scale).filter(|scale| !scale.is_empty());
+        let factors: Vec<Option<&str>> = factors.chain(scale.map(Some)).collect();
         let product = format!("{}/{counted}/year", about.unit);
         check(path("factors"), &factors, &product);
         match stream.kind {

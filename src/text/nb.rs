@@ -33,7 +33,9 @@ pub const TEXTS: Texts = Texts {
 
     problem: |problem| match problem {
         Problem::Unreadable { line, column, .. } => {
-            format!("Filen er ikke gyldig JSON: se linje {line}, tegn {column}")
+            format!(
+                "Filen er ikke gyldig JSON: se linje {line}, tegn {column}, og linjen før. Vanlige feil er et komma for mye eller for lite, komma i stedet for punktum i et desimaltall, og krøllete anførselstegn"
+            )
         }
         Problem::TooLong { bytes, most } => {
             format!("Filen er på {bytes} byte. En løsningsfil kan ha høyst {most}.")
@@ -69,7 +71,8 @@ pub const TEXTS: Texts = Texts {
             expected,
         } => {
             format!(
-                "{path} = {found} går ikke. Det må være {}",
+                "{path} = {} går ikke. Det må være {}",
+                found_in_words(found),
                 expected_in_words(expected)
             )
         }
@@ -419,6 +422,15 @@ pub const TEXTS: Texts = Texts {
         _ => None,
     },
 };
+
+/// What stands in a file in the place of something else, where it is not quoted.
+fn found_in_words(found: &str) -> &str {
+    match found {
+        "a list" => "en liste",
+        "an object" => "et objekt",
+        found => found,
+    }
+}
 
 fn expected_in_words(expected: &Expected) -> String {
     match expected {
