@@ -22,6 +22,7 @@ pub fn dist(quality: Quality) -> Result<()> {
     let site = Site::begin()?;
     let assets = add_assets(&site, &pages, quality)?;
     add_solutions(&site, &files)?;
+    site.add("LICENSE.txt", fs::read(places::root().join("LICENSE"))?)?;
     site.add("index.html", pages.start(&editions, &assets)?)?;
     let mut first_page = None;
     for edition in &editions {
