@@ -1,32 +1,30 @@
 //! The headlines, one of them leading, and the sentence that says the same.
 
-use super::state::State;
-use crate::figure;
+use crate::figure::Headlines;
 use crate::solution::Language;
 use yew::prelude::*;
 
-/// The headlines of the state.
-pub fn headlines(language: Language, state: &State) -> Html {
+/// The headlines.
+pub fn headlines(language: Language, said: &Headlines) -> Html {
     let texts = language.texts();
-    let said = figure::headlines(state.context(language));
     html! {
         <section id="headlines" class="headlines" aria-label={texts.results}>
             <div class="lead">
-                <p class="lead-label">{ said.lead_label }</p>
-                <p class="lead-number" id="npv" data-sign={if said.loss { "loss" } else { "gain" }}>{ said.npv }</p>
+                <p class="lead-label">{ &said.lead_label }</p>
+                <p class="lead-number" id="npv" data-sign={if said.loss { "loss" } else { "gain" }}>{ &said.npv }</p>
                 <p class="term">
                     { texts.npv_term }
-                    { for said.range.map(|range| html! { <span class="range">{ ". " }{ range }</span> }) }
+                    { for said.range.iter().map(|range| html! { <span class="range">{ ". " }{ range }</span> }) }
                 </p>
-                <p class="sentence" role="status">{ said.sentence }</p>
+                <p class="sentence" role="status">{ &said.sentence }</p>
             </div>
             <dl class="others">
-                { for said.others.into_iter().map(|headline| html! {
+                { for said.others.iter().map(|headline| html! {
                     <div key={headline.id} class="other">
                         <dt>{ headline.label }</dt>
                         <dd>
-                            <span class="number" id={headline.id}>{ headline.value }</span>
-                            { for headline.range.map(|range| html! { <span class="range">{ range }</span> }) }
+                            <span class="number" id={headline.id}>{ &headline.value }</span>
+                            { for headline.range.iter().map(|range| html! { <span class="range">{ range }</span> }) }
                             <span class="term">{ headline.term }</span>
                         </dd>
                     </div>
@@ -37,11 +35,10 @@ pub fn headlines(language: Language, state: &State) -> Html {
 }
 
 /// The headlines in one line, in sight while the controls are moved on a phone.
-pub fn glance(language: Language, state: &State) -> Html {
-    let said = figure::headlines(state.context(language));
+pub fn glance(said: &Headlines) -> Html {
     html! {
         <p class="glance" aria-hidden="true">
-            { for said.glance.into_iter().map(|part| html! { <span>{ part }</span> }) }
+            { for said.glance.iter().map(|part| html! { <span>{ part }</span> }) }
         </p>
     }
 }

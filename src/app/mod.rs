@@ -1,7 +1,8 @@
 //! The page: Yew components, and all that has to do with the browser. The only room that names yew.
 //!
 //! `place` is where the page stands, and `arrivals` how a visitor gets elsewhere. `state` holds what the page shows and
-//! what can happen to it; `page` fetches the solution and lays the sections out, each in a file of its own. Sections get plain data and give back [`state::Action`]s.
+//! what can happen to it; `page` fetches the solution and lays the sections out, each in a file of its own. Sections
+//! get plain data and give back [`state::Action`]s.
 
 mod arrivals;
 mod claim;

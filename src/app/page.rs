@@ -15,7 +15,7 @@ use super::method::method;
 use super::place::{Asked, Place};
 use super::state::{Action, State};
 use super::still::{stays, waits};
-use crate::figure::series_of;
+use crate::figure::{self, series_of};
 use crate::scenario::{FIRST_DRAWS, Outlook};
 use crate::solution::{Problems, read};
 use crate::text::Texts;
@@ -271,6 +271,7 @@ impl Page {
     fn sections(&self, ctx: &Context<Self>, state: &State) -> Html {
         let language = self.place.language;
         let act = ctx.link().callback(Message::Act);
+        let said = figure::headlines(state.context(language));
         let look = Look {
             width: self.width,
             picked: self.picked,
@@ -286,10 +287,10 @@ impl Page {
                         let solution = state.solution.clone();
                         move || head(language, &solution)
                     }) }
-                    { headlines(language, state) }
+                    { headlines(language, &said) }
                     <div class="controls-column">
                         <div class="controls-box">
-                            { glance(language, state) }
+                            { glance(&said) }
                             { controls_of(language, state, &act) }
                         </div>
                     </div>
@@ -369,29 +370,24 @@ impl Page {
             .flat_map(|id| series_of(id, state.view, state.flow))
             .copied()
             .collect();
-        if self.outlook.is_none() {
-            self.outlook = Outlook::new(&state.solution, &state.scenario, &series).ok();
-        }
-        let Some(outlook) = &mut self.outlook else {
+        let (solution, scenario) = (&state.solution, &state.scenario);
+        let begun = match &mut self.outlook {
+            Some(outlook) => outlook.restart(solution, scenario, &series),
+            none => Outlook::new(solution, scenario, &series).map(|outlook| *none = Some(outlook)),
+        };
+        let (Ok(()), Some(outlook)) = (begun, &mut self.outlook) else {
             return;
         };
-        let draws = if state.moving {
-            self.draws
-        } else {
-            FIRST_DRAWS
-        };
-        let start = now();
-        let found = outlook.follow(&state.solution, &state.scenario, &series, draws);
-        let found = match state.moving {
-            true => found.ok(),
-            false => found.ok().map(|_| outlook.settle()),
-        };
-        if state.moving {
+        state.found = Rc::new(if state.moving {
+            let start = now();
+            let found = outlook.follow(self.draws);
             // A slow machine draws less while a slider moves, so that the page keeps up.
-            let fitting = draws as f64 * MOVING / (now() - start).max(f64::MIN_POSITIVE);
+            let fitting = self.draws as f64 * MOVING / (now() - start).max(f64::MIN_POSITIVE);
             self.draws = (fitting as usize).clamp(FEWEST_MOVING, FIRST_DRAWS);
-        }
-        state.found = Rc::new(found.unwrap_or_default());
+            found
+        } else {
+            outlook.settle(FIRST_DRAWS)
+        });
         if !state.moving {
             self.refine_later(ctx, PAUSE);
         }

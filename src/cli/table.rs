@@ -121,8 +121,7 @@ fn certainty(context: &Context, drawn: &Drawn) -> String {
 /// The net present value with one assumption low or high: the rows of the page's chart. None without draws, or where nothing
 /// moves it.
 fn swings(context: &Context) -> Option<String> {
-    let widest = context.found?.swings.first()?.width();
-    let figure = importance(*context).filter(|_| widest > 0.0)?;
+    let figure = importance(*context)?;
     let narrow = |row: Vec<String>| row.into_iter().take(3).collect::<Vec<String>>();
     let shown = importance_rows(context).len();
     let rows = figure.table.rows.into_iter().take(shown).map(narrow);

@@ -144,39 +144,44 @@ impl Outlook {
         })
     }
 
-    /// Begins anew with another scenario and series, makes so many draws, and finds what must follow a slider: the headlines, how the net
-    /// present value spreads, and the bands of the series that are in sight.
+    /// Begins anew with another scenario of the same solution, and other series: nothing drawn yet.
     ///
     /// # Errors
     /// Never for a scenario of this solution.
-    pub fn follow(
+    pub fn restart(
         &mut self,
         solution: &Solution,
         scenario: &Scenario,
         series: &[Series],
-        draws: usize,
-    ) -> Result<Found, uncertainty::Error> {
+    ) -> Result<(), uncertainty::Error> {
         self.simulation.restart(scenario.case(solution)?, series);
         self.series = series.to_vec();
-        self.simulation.advance(draws);
-        self.next = Found {
-            draws: self.simulation.draws(),
-            ..Found::default()
-        };
-        self.todo = vec![Piece::Spread];
-        self.bands();
-        Ok(self.take())
+        self.todo.clear();
+        Ok(())
     }
 
-    /// Finds everything from the draws that there are.
-    pub fn settle(&mut self) -> Found {
-        self.next = Found {
-            draws: self.simulation.draws(),
-            ..Found::default()
-        };
-        self.todo.clear();
+    /// Makes so many draws and finds what must follow a slider: the headlines, how the net present value spreads, and
+    /// the bands of the series.
+    pub fn follow(&mut self, draws: usize) -> Found {
+        self.begin(draws);
+        self.todo.push(Piece::Spread);
+        self.bands();
+        self.take()
+    }
+
+    /// Makes so many draws and finds everything from them.
+    pub fn settle(&mut self, draws: usize) -> Found {
+        self.begin(draws);
         self.everything();
         self.take()
+    }
+
+    fn begin(&mut self, draws: usize) {
+        self.todo.clear();
+        self.next = Found {
+            draws: self.simulation.advance(draws),
+            ..Found::default()
+        };
     }
 
     /// Does what is left in pieces until time is up: first as many draws as there can be, then everything from

@@ -9,6 +9,7 @@ use super::problems::{Expected, Problem, Problems};
 use super::units::check_units;
 use super::{Path, Solution};
 use crate::model::{Curve, Kind, Plan, Roles, Stream};
+use std::cell::Cell;
 
 /// The version of the file format that this simulator reads.
 pub const FORMAT: f64 = 1.0;
@@ -249,79 +250,41 @@ fn path(node: &Node, names: &Names) -> Option<Path> {
     })
 }
 
-/// The ids of the parameters that the model itself names. The common file has all but the first two.
-const ROLES: [&str; 19] = [
-    "potential",
-    "pilot",
-    "reach",
-    "delay",
-    "innovation",
-    "imitation",
-    "rollout_years",
-    "adoption",
-    "ramp",
-    "realisation",
-    "horizon",
-    "discount_rate",
-    "discount_rate_after_40",
-    "discount_rate_after_75",
-    "tax_financing",
-    "wage_growth",
-    "income_growth",
-    "hours_per_person_year",
-    "optimism",
-];
-
+/// The parameters that the model itself names. The common file has all but the first two.
 fn roles(file: &Node, names: &Names) -> Option<Roles> {
-    let places = ROLES.map(|id| {
+    let complete = Cell::new(true);
+    let role = |id: &str| {
         let place = names.parameters.iter().position(|known| known == id);
-        if place.is_none() {
+        place.unwrap_or_else(|| {
             let path = format!("parameters.{id}");
             file.report(Problem::Missing { path });
-        }
-        place
-    });
-    if places.contains(&None) {
-        return None;
-    }
-    let [
-        potential,
-        pilot,
-        reach,
-        delay,
-        innovation,
-        imitation,
-        rollout_years,
-        adoption,
-        ramp,
-        realisation,
-        horizon,
-        first_rate,
-        second_rate,
-        third_rate,
-        tax_financing,
-        wage_growth,
-        income_growth,
-        hours_per_person_year,
-        optimism,
-    ] = places.map(Option::unwrap_or_default);
-    Some(Roles {
-        potential,
-        pilot,
-        reach,
-        delay,
-        innovation,
-        imitation,
-        rollout_years,
-        adoption,
-        ramp,
-        realisation,
-        horizon,
-        discount_rates: [first_rate, second_rate, third_rate],
-        tax_financing,
-        wage_growth,
-        income_growth,
-        hours_per_person_year,
-        optimism,
-    })
+            complete.set(false);
+            0
+        })
+    };
+    let roles = Roles {
+        potential: role("potential"),
+        pilot: role("pilot"),
+        reach: role("reach"),
+        delay: role("delay"),
+        innovation: role("innovation"),
+        imitation: role("imitation"),
+        rollout_years: role("rollout_years"),
+        adoption: role("adoption"),
+        ramp: role("ramp"),
+        realisation: role("realisation"),
+        horizon: role("horizon"),
+        discount_rates: [
+            "discount_rate",
+            "discount_rate_after_40",
+            "discount_rate_after_75",
+        ]
+        .map(role),
+        tax_financing: role("tax_financing"),
+        wage_growth: role("wage_growth"),
+        income_growth: role("income_growth"),
+        hours_per_person_year: role("hours_per_person_year"),
+        optimism: role("optimism"),
+    };
+    complete.get().then_some(roles)
 }

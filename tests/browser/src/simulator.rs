@@ -439,11 +439,8 @@ impl Twin {
             .collect();
         let outlook = Outlook::new(&self.solution, &self.scenario, &series);
         let mut outlook = outlook.expect("a legal scenario");
-        let first = draws.min(FIRST_DRAWS);
-        let follow = outlook.follow(&self.solution, &self.scenario, &series, first);
-        follow.expect("a legal scenario");
         if draws <= FIRST_DRAWS {
-            return outlook.settle();
+            return outlook.settle(draws);
         }
         outlook.refine(|| false).expect("all draws")
     }
