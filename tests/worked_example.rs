@@ -42,16 +42,15 @@ impl Comparison<'_> {
     }
 
     fn headlines(&self, results: &Results, expected: &Value) {
-        let scale =
-            results.evaluation.pv_benefits.0[0].abs() + results.evaluation.pv_costs.0[0].abs();
+        let scale = results.evaluation.pv_benefits.abs() + results.evaluation.pv_costs.abs();
         for (key, found) in [
             ("npv", Some(results.npv)),
-            ("pv_benefits", Some(results.evaluation.pv_benefits.0[0])),
-            ("pv_costs", Some(results.evaluation.pv_costs.0[0])),
-            ("pv_outlay", Some(results.evaluation.pv_outlay.0[0])),
+            ("pv_benefits", Some(results.evaluation.pv_benefits)),
+            ("pv_costs", Some(results.evaluation.pv_costs)),
+            ("pv_outlay", Some(results.evaluation.pv_outlay)),
             (
                 "pv_tax_financing",
-                Some(results.evaluation.pv_tax_financing.0[0]),
+                Some(results.evaluation.pv_tax_financing),
             ),
             ("peak_funding", Some(results.peak_funding)),
             ("cost_of_delay", Some(results.cost_of_delay)),
@@ -105,33 +104,28 @@ impl Comparison<'_> {
             ("discount_factor", &e.discount_factor),
             ("person_years", &e.person_years),
         ] {
-            let scale = series.iter().fold(0.0, |max: f64, v| max.max(v.0[0].abs()));
+            let scale = series.iter().fold(0.0, |max: f64, v| max.max(v.abs()));
             for (year, expected) in expected.iter().enumerate() {
-                self.same(key, Some(series[year].0[0]), &expected[key], scale);
+                self.same(key, Some(series[year]), &expected[key], scale);
             }
         }
         for (year, expected) in expected.iter().enumerate() {
             for (index, stream) in solution.benefits.iter().enumerate() {
                 let expected = &expected["streams"][&stream.id];
-                let quantity = e.quantities[index][year].0[0];
+                let quantity = e.quantities[index][year];
                 self.same(&stream.id, Some(quantity), &expected["quantity"], 0.0);
                 if !expected["value"].is_null() {
                     self.same(
                         &stream.id,
-                        Some(e.values[index][year].0[0]),
+                        Some(e.values[index][year]),
                         &expected["value"],
                         0.0,
                     );
                 }
             }
             for (line, id) in e.lines.iter().zip(solution.cost_line_ids()) {
-                let scale = line.iter().fold(0.0, |max: f64, v| max.max(v.0[0].abs()));
-                self.same(
-                    &id,
-                    Some(line[year].0[0]),
-                    &expected["cost_lines"][&id],
-                    scale,
-                );
+                let scale = line.iter().fold(0.0, |max: f64, v| max.max(v.abs()));
+                self.same(&id, Some(line[year]), &expected["cost_lines"][&id], scale);
             }
         }
     }

@@ -101,7 +101,7 @@ impl Sayer<'_> {
         let mut said = vec![(texts.method_target)(
             &self.figure(roles.reach),
             &self.0.units(scenario.value(roles.potential)),
-            &self.0.units(results.evaluation.target.0[0]),
+            &self.0.units(results.evaluation.target),
             &self.0.units(scenario.value(roles.pilot)),
         )];
         said.push(match scenario.curve() {
@@ -280,7 +280,7 @@ impl Sayer<'_> {
         let texts = self.0.texts();
         let roles = &self.0.solution.plan.roles;
         let e = &self.0.results.evaluation;
-        let money = |lanes: crate::model::Lanes<1>| texts.numbers.money(lanes.0[0]);
+        let money = |figure: f64| texts.numbers.money(figure);
         vec![
             (texts.method_discount)(
                 &self.figure(roles.discount_rates[0]),

@@ -144,16 +144,16 @@ fn years(context: &Context) -> String {
     let e = &context.results.evaluation;
     let row = |year: usize| {
         let number = |value: f64, decimals| texts.numbers.number(value, decimals);
-        let money = |series: &[crate::model::Lanes<1>]| number(series[year].0[0] / 1e6, 1);
+        let money = |series: &[f64]| number(series[year] / 1e6, 1);
         vec![
             context.year(year),
-            number(e.installed[year].0[0], 0),
-            number(e.in_use[year].0[0], 0),
+            number(e.installed[year], 0),
+            number(e.in_use[year], 0),
             money(&e.benefits),
             money(&e.costs),
             money(&e.net),
             money(&e.cumulated),
-            number(e.person_years[year].0[0], 1),
+            number(e.person_years[year], 1),
         ]
     };
     numbers(

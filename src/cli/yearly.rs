@@ -1,6 +1,6 @@
 //! The yearly results as named columns: what JSON and CSV have in common.
 
-use crate::model::{Kind, Lanes, Results};
+use crate::model::{Kind, Results};
 use crate::scenario::Found;
 use crate::solution::Solution;
 use crate::uncertainty::{Band, Series};
@@ -75,7 +75,11 @@ pub fn columns(solution: &Solution, results: &Results) -> Vec<Column> {
         .zip(fixed.into_iter().chain(streams).chain(&e.lines))
         .map(|(key, series)| Column {
             key,
-            values: series[..e.years].iter().map(plain).collect(),
+            // Zero has no sign: nobody is to wonder what a residual value of minus zero is.
+            values: series[..e.years]
+                .iter()
+                .map(|figure| figure + 0.0)
+                .collect(),
         })
         .collect()
 }
@@ -101,11 +105,6 @@ fn band_keys() -> impl Iterator<Item = String> {
         .iter()
         .flat_map(|(name, _)| PARTS.map(|(part, _)| (name, part)));
     keys.map(|(name, part)| format!("{name}_{part}"))
-}
-
-/// The first lane. Zero has no sign: nobody is to wonder what a residual value of minus zero is.
-fn plain(lanes: &Lanes<1>) -> f64 {
-    lanes.0[0] + 0.0
 }
 
 /// The keys of the solution's own columns: streams, then cost lines. All keys differ, whatever the ids are.

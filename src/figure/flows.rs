@@ -1,11 +1,11 @@
 //! Benefits and costs over time: society's or the public budget's, year by year or cumulated.
 
 use super::{
-    Context, Figure, Picture, Table, TickScale, in_millions, millions, plain, series_of,
-    stays_above_zero, with_span,
+    Context, Figure, Picture, Table, TickScale, in_millions, millions, series_of, stays_above_zero,
+    with_span,
 };
 use crate::chart::{Ink, Line, LineChart};
-use crate::model::{Evaluation, Part};
+use crate::model::Part;
 use crate::text::inside_sentence;
 
 /// Whose kroner.
@@ -145,9 +145,9 @@ fn series(context: &Context, view: View) -> Series {
     let e = &context.results.evaluation;
     let residual = residual(context, view);
     let with_residual: Vec<f64> = match view {
-        View::Social => plain(&e.costs),
+        View::Social => e.costs.clone(),
         View::Budget => std::iter::zip(&e.outlay, &e.public_cash)
-            .map(|(outlay, cash)| outlay.0[0] + cash.0[0])
+            .map(|(outlay, cash)| outlay + cash)
             .collect(),
     };
     let costs = std::iter::zip(&with_residual, &residual)
@@ -155,31 +155,28 @@ fn series(context: &Context, view: View) -> Series {
         .collect();
     match view {
         View::Social => Series {
-            gains: plain(&e.benefits),
+            gains: e.benefits.clone(),
             costs,
-            cumulated: plain(&e.cumulated),
+            cumulated: e.cumulated.clone(),
         },
         View::Budget => {
             let mut sum = 0.0;
             let cumulated = e.outlay.iter().map(|outlay| {
-                sum -= outlay.0[0];
+                sum -= outlay;
                 sum
             });
             Series {
                 cumulated: cumulated.collect(),
-                gains: plain(&e.public_cash),
+                gains: e.public_cash.clone(),
                 costs,
             }
         }
     }
 }
 
-fn residual_lines<'a>(
-    context: &'a Context,
-    view: View,
-) -> impl Iterator<Item = &'a Vec<crate::model::Lanes<1>>> {
+fn residual_lines<'a>(context: &'a Context, view: View) -> impl Iterator<Item = &'a Vec<f64>> {
     let plan = &context.solution.plan;
-    Evaluation::<1>::line_parts(plan)
+    plan.line_parts()
         .zip(&context.results.evaluation.lines)
         .filter(|((_, part), _)| *part == Part::Residual)
         .filter(move |((cost, _), _)| view == View::Social || plan.actors[plan.costs[*cost].pays])
@@ -190,7 +187,7 @@ fn residual(context: &Context, view: View) -> Vec<f64> {
     let mut sum = vec![0.0; context.results.evaluation.years];
     for line in residual_lines(context, view) {
         for (sum, credit) in sum.iter_mut().zip(line) {
-            *sum += credit.0[0];
+            *sum += credit;
         }
     }
     sum

@@ -125,7 +125,7 @@ fn emissions_at_full_effect(context: &Context) -> Option<f64> {
         .filter(|stream| stream.kind == Kind::Emissions)
         .map(|stream| plan.quantity_per_unit(stream, scenario.values()))
         .collect();
-    let in_use = context.results.evaluation.target.0[0] * scenario.value(plan.roles.adoption);
+    let in_use = context.results.evaluation.target * scenario.value(plan.roles.adoption);
     (!emissions.is_empty()).then(|| emissions.iter().sum::<f64>() * in_use)
 }
 
@@ -134,7 +134,7 @@ fn sentence(context: &Context) -> String {
     let (solution, results) = (context.solution, context.results);
     let roles = &solution.plan.roles;
     let name = inside_sentence(solution.name.get(context.language));
-    let target = results.evaluation.target.0[0];
+    let target = results.evaluation.target;
     let pilot = context.scenario.value(roles.pilot);
     if target <= pilot {
         return (texts.stays_at_pilot)(&name, &context.units(pilot));

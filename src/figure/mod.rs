@@ -201,11 +201,6 @@ fn with_span(said: String, span: &str) -> String {
     format!("{said} ({span})")
 }
 
-/// The first lane of a series.
-fn plain(series: &[crate::model::Lanes<1>]) -> Vec<f64> {
-    series.iter().map(|lanes| lanes.0[0]).collect()
-}
-
 /// The first place from which all values are at or above zero.
 fn stays_above_zero(values: &[f64]) -> Option<usize> {
     let below = values.iter().rposition(|&value| value < 0.0);

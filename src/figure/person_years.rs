@@ -1,6 +1,6 @@
 //! Person-years freed each year, beside what has been claimed.
 
-use super::{Context, Figure, Picture, Table, TickScale, plain, with_span};
+use super::{Context, Figure, Picture, Table, TickScale, with_span};
 use crate::chart::{Axis, Ink, Line, LineChart, Reference};
 use crate::model::Kind;
 use crate::text::inside_sentence;
@@ -21,11 +21,11 @@ pub fn person_years(context: Context) -> Figure {
     let plan = &context.solution.plan;
     let texts = context.texts();
     let e = &context.results.evaluation;
-    let values = plain(&e.person_years);
+    let values = e.person_years.clone();
     let last = values.len() - 1;
     let worth: f64 = std::iter::zip(&plan.benefits, &e.values)
         .filter(|(stream, _)| is_time(&stream.kind))
-        .map(|(_, series)| series[last].0[0])
+        .map(|(_, series)| series[last])
         .sum();
     let claimed = context
         .solution

@@ -1,6 +1,6 @@
 //! How many units are in place and in use each year, on the way to the target.
 
-use super::{Context, Figure, Picture, Table, TickScale, plain};
+use super::{Context, Figure, Picture, Table, TickScale};
 use crate::chart::{Axis, Dots, Ink, Line, LineChart, Reference};
 use crate::scenario::observed;
 use crate::text::inside_sentence;
@@ -10,8 +10,8 @@ use crate::uncertainty::Series;
 pub fn rollout(context: Context) -> Figure {
     let texts = context.texts();
     let e = &context.results.evaluation;
-    let (installed, in_use) = (plain(&e.installed), plain(&e.in_use));
-    let target = e.target.0[0];
+    let (installed, in_use) = (e.installed.clone(), e.in_use.clone());
+    let target = e.target;
     let units = context.solution.unit.many.get(context.language);
     let line = |label: &str, ink, values: &[f64], series| Line {
         label: label.to_owned(),
@@ -20,7 +20,7 @@ pub fn rollout(context: Context) -> Figure {
         dashed: false,
         band: context.line_band(series),
     };
-    let half = plain(&e.completed).iter().position(|&share| share >= 0.5);
+    let half = e.completed.clone().iter().position(|&share| share >= 0.5);
     let rolled_out = target > context.scenario.value(context.solution.plan.roles.pilot);
     let last = installed.len() - 1;
     let title = match half {

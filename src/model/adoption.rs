@@ -3,7 +3,7 @@
 //! Models each unit's way from being in place to being used. Leaves out units that fall out of use again.
 
 use super::evaluation::Evaluation;
-use super::lanes::Lanes;
+use super::lanes::{Lanes, exp};
 use super::plan::Plan;
 
 /// Fills in the units in use, each year.
@@ -11,10 +11,10 @@ use super::plan::Plan;
 /// A unit of age `x` is used `u(x) = a·(1 − 0.1^{x/τ})`; its first calendar year, from the middle on, counts
 /// `½·u(¼)`. With `g = 0.1^{1/τ}` the sum over all earlier years' units is `a·(Σ new − lag)`, where
 /// `lag(t) = g·(lag(t−1) + new(t−1))`: one step a year.
-pub(super) fn fill<const W: usize>(plan: &Plan, values: &[Lanes<W>], out: &mut Evaluation<W>) {
+pub(super) fn fill(plan: &Plan, values: &[Lanes], out: &mut Evaluation<Lanes>) {
     let adoption = values[plan.roles.adoption];
-    let log_gap = -std::f64::consts::LN_10 / values[plan.roles.ramp].map(f64::abs);
-    let quarter = (log_gap * 0.25).exp();
+    let log_gap = -std::f64::consts::LN_10 / values[plan.roles.ramp].abs();
+    let quarter = exp(log_gap * 0.25);
     let half = quarter * quarter;
     let gap = half * half;
     let first_year_use = 0.5 * (1.0 - quarter);

@@ -11,7 +11,7 @@ use super::plan::Plan;
 const DISCOUNT_STEPS: [usize; 2] = [40, 75];
 
 /// Fills in net public outlay, tax financing, net benefit, discount factors and all present values.
-pub(super) fn fill<const W: usize>(plan: &Plan, values: &[Lanes<W>], out: &mut Evaluation<W>) {
+pub(super) fn fill(plan: &Plan, values: &[Lanes], out: &mut Evaluation<Lanes>) {
     let tax = values[plan.roles.tax_financing];
     let steps = plan
         .roles

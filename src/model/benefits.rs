@@ -20,11 +20,7 @@ pub(super) fn carbon_price(path: &[(i32, f64)], year: i32) -> f64 {
 }
 
 /// A stream's quantity per unit in full use and year, after the realisation rate.
-pub(super) fn quantity_per_unit<const W: usize>(
-    plan: &Plan,
-    stream: &Stream,
-    values: &[Lanes<W>],
-) -> Lanes<W> {
+pub(super) fn quantity_per_unit(plan: &Plan, stream: &Stream, values: &[Lanes]) -> Lanes {
     stream.factors.iter().fold(
         values[plan.roles.realisation] * stream.scale,
         |product, &i| product * values[i],
@@ -33,7 +29,7 @@ pub(super) fn quantity_per_unit<const W: usize>(
 
 /// Fills in every stream's quantity and value, the benefits in all, their cash part for the public budget,
 /// and the freed person-years, each year.
-pub(super) fn fill<const W: usize>(plan: &Plan, values: &[Lanes<W>], out: &mut Evaluation<W>) {
+pub(super) fn fill(plan: &Plan, values: &[Lanes], out: &mut Evaluation<Lanes>) {
     let years = out.years;
     let in_use = &out.in_use[..years];
     let (hours, benefits) = (&mut out.hours[..years], &mut out.benefits[..years]);
@@ -74,11 +70,11 @@ pub(super) fn fill<const W: usize>(plan: &Plan, values: &[Lanes<W>], out: &mut E
 }
 
 /// A stream's price at `t = 0` and what it is multiplied by from year to year.
-pub(super) fn first_price_and_growth<const W: usize>(
+pub(super) fn first_price_and_growth(
     plan: &Plan,
     stream: &Stream,
-    values: &[Lanes<W>],
-) -> (Lanes<W>, Lanes<W>) {
+    values: &[Lanes],
+) -> (Lanes, Lanes) {
     match stream.kind {
         Kind::Time { price, .. } => (values[price], 1.0 + values[plan.roles.wage_growth]),
         Kind::Health { price } => (values[price], 1.0 + values[plan.roles.income_growth]),
@@ -92,7 +88,7 @@ pub(super) fn first_price_and_growth<const W: usize>(
 }
 
 /// The share of a stream's value that reaches a budget as money.
-fn cash_share<const W: usize>(stream: &Stream, values: &[Lanes<W>]) -> Lanes<W> {
+fn cash_share(stream: &Stream, values: &[Lanes]) -> Lanes {
     match stream.kind {
         Kind::Time { cash_share, .. } => values[cash_share],
         Kind::Money { cash_share } => cash_share.map_or(Lanes::ONE, |index| values[index]),

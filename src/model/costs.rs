@@ -4,7 +4,7 @@
 //! costs, and costs of taking a solution out of use.
 
 use super::evaluation::Evaluation;
-use super::lanes::Lanes;
+use super::lanes::{Lanes, exp, greater, lane, ln};
 use super::plan::{Cost, ParameterIndex, Plan, Timing};
 
 /// What part of a cost a line is.
@@ -30,13 +30,23 @@ impl Part {
     }
 }
 
+impl Plan {
+    /// The cost (its place in the plan) and the part of it that each cost line is, in the lines' order.
+    pub fn line_parts(&self) -> impl Iterator<Item = (usize, Part)> + '_ {
+        let costs = self.costs.iter().enumerate();
+        costs.flat_map(|(index, cost)| {
+            Part::of(&cost.timing)
+                .iter()
+                .map(move |&part| (index, part))
+        })
+    }
+}
+
 /// Fills in every cost line, the costs in all and those that public actors pay, each year.
-pub(super) fn fill<const W: usize>(plan: &Plan, values: &[Lanes<W>], out: &mut Evaluation<W>) {
+pub(super) fn fill(plan: &Plan, values: &[Lanes], out: &mut Evaluation<Lanes>) {
     let years = out.years;
     let uplift = 1.0 + values[plan.roles.optimism];
-    let rollout = out.target.zip(values[plan.roles.pilot], |target, pilot| {
-        f64::from(target > pilot)
-    });
+    let rollout = out.target.simd_gt(values[plan.roles.pilot]) & Lanes::ONE;
     out.costs[..years].fill(Lanes::ZERO);
     out.public_costs[..years].fill(Lanes::ZERO);
     let mut line = 0;
@@ -51,7 +61,7 @@ pub(super) fn fill<const W: usize>(plan: &Plan, values: &[Lanes<W>], out: &mut E
                 }
             }
             Timing::PerBuyer { buyers, reused, .. } => {
-                let first_year = values[plan.roles.delay].map(f64::floor);
+                let first_year = values[plan.roles.delay].floor();
                 let (buyers, reused) = (values[buyers], values[reused]);
                 let (each, once) = (
                     amount * rollout * (1.0 - reused) * buyers,
@@ -59,7 +69,7 @@ pub(super) fn fill<const W: usize>(plan: &Plan, values: &[Lanes<W>], out: &mut E
                 );
                 let mut before = Lanes::ZERO;
                 for (year, (flow, &completed)) in flows.iter_mut().zip(&out.completed).enumerate() {
-                    let first = first_year.map(|first| f64::from(first == year as f64));
+                    let first = first_year.simd_eq(year as f64) & Lanes::ONE;
                     *flow = each * (completed - before) + once * first;
                     before = completed;
                 }
@@ -89,13 +99,13 @@ pub(super) fn fill<const W: usize>(plan: &Plan, values: &[Lanes<W>], out: &mut E
     }
 }
 
-fn multiply<const W: usize>(flows: &mut [Lanes<W>], units: &[Lanes<W>], amount: Lanes<W>) {
+fn multiply(flows: &mut [Lanes], units: &[Lanes], amount: Lanes) {
     for (flow, &units) in flows.iter_mut().zip(units) {
         *flow = units * amount;
     }
 }
 
-fn add<const W: usize>(sums: &mut [Lanes<W>], line: &[Lanes<W>]) {
+fn add(sums: &mut [Lanes], line: &[Lanes]) {
     for (sum, &flow) in sums.iter_mut().zip(line) {
         *sum += flow;
     }
@@ -103,14 +113,14 @@ fn add<const W: usize>(sums: &mut [Lanes<W>], line: &[Lanes<W>]) {
 
 /// How the price of a unit falls: each doubling of experience takes the learning rate off (Wright 1936).
 /// Experience counts from the pilot, or from the first unit.
-pub(super) struct Learning<const W: usize> {
-    first: Lanes<W>,
+pub(super) struct Learning {
+    first: Lanes,
     /// One over the units in place when the first price holds, and `log2(1 − LR)`; none where nothing is learnt.
-    fall: Option<(Lanes<W>, Lanes<W>)>,
+    fall: Option<(Lanes, Lanes)>,
 }
 
-impl<const W: usize> Learning<W> {
-    pub(super) fn new(plan: &Plan, cost: &Cost, values: &[Lanes<W>]) -> Self {
+impl Learning {
+    pub(super) fn new(plan: &Plan, cost: &Cost, values: &[Lanes]) -> Self {
         let rate = match cost.timing {
             Timing::PerNewUnit { learning_rate, .. } => learning_rate,
             _ => None,
@@ -118,40 +128,43 @@ impl<const W: usize> Learning<W> {
         Self {
             first: values[cost.timing.amount()],
             fall: rate.map(|rate| {
-                let exponent = (1.0 - values[rate]).ln() / std::f64::consts::LN_2;
-                (1.0 / values[plan.roles.pilot].max(Lanes::ONE), exponent)
+                let exponent = ln(1.0 - values[rate]) / std::f64::consts::LN_2;
+                (
+                    1.0 / greater(values[plan.roles.pilot], Lanes::ONE),
+                    exponent,
+                )
             }),
         }
     }
 
     /// The price of a unit when `installed` are in place, before the uplift.
-    pub(super) fn unit_price(&self, installed: Lanes<W>) -> Lanes<W> {
+    pub(super) fn unit_price(&self, installed: Lanes) -> Lanes {
         self.fall.map_or(self.first, |(start, exponent)| {
-            let experience = (installed * start).max(Lanes::ONE);
-            self.first * (experience.ln() * exponent).exp()
+            let experience = greater(installed * start, Lanes::ONE);
+            self.first * exp(ln(experience) * exponent)
         })
     }
 }
 
 /// A unit's life in whole years.
-pub(super) fn whole_years(life: f64) -> f64 {
-    life.round().max(1.0)
+pub(super) fn whole_years(life: Lanes) -> Lanes {
+    greater(life.round(), Lanes::ONE)
 }
 
 /// Fills in the replacement and the residual value of the purchases in `line`.
 ///
 /// All that was bought in year `i` is bought again in `i + life`. The pilot's units count as bought in year 0,
 /// but that purchase is sunk: it is neither paid nor credited.
-fn replace<const W: usize>(
+fn replace(
     plan: &Plan,
-    values: &[Lanes<W>],
+    values: &[Lanes],
     life: ParameterIndex,
     line: usize,
-    out: &mut Evaluation<W>,
+    out: &mut Evaluation<Lanes>,
 ) {
     let years = out.years;
-    let life = values[life].map(whole_years);
-    let ages = life.0.map(|life| life as usize);
+    let life = whole_years(values[life]);
+    let ages = life.to_array().map(|life| life as usize);
     let mut sunk = values[plan.roles.pilot];
     let mut credit = Lanes::ZERO;
     let (news, prices) = (&out.new[..years], &out.prices[..years]);
@@ -162,15 +175,15 @@ fn replace<const W: usize>(
     let replacements = &mut replacements[..years];
     residuals[..years].fill(Lanes::ZERO);
     for year in 0..years {
-        let renewed = Lanes(std::array::from_fn(|lane| {
-            let purchase = year.checked_sub(ages[lane]);
-            purchase.map_or(0.0, |purchase| bought[purchase].0[lane])
+        let renewed = Lanes::from(std::array::from_fn(|place| {
+            let purchase = year.checked_sub(ages[place]);
+            purchase.map_or(0.0, |purchase| lane(&bought[purchase], place))
         }));
         let all = news[year] + renewed;
         bought[year] = all + sunk;
         sunk = Lanes::ZERO;
         replacements[year] = renewed * prices[year];
-        let left = (life - (years - year) as f64).max(Lanes::ZERO);
+        let left = greater(life - (years - year) as f64, Lanes::ZERO);
         credit += all * prices[year] * left;
     }
     residuals[years - 1] = -credit / life;

@@ -1,78 +1,72 @@
-//! One pass through the model for `W` scenarios: every yearly series, and the sums over years.
+//! One pass through the model, for some scenarios side by side: every yearly series, and the sums over years.
 
-use super::costs::Part;
 use super::lanes::Lanes;
 use super::plan::Plan;
 use super::rollout::Curve;
 use super::{adoption, appraisal, benefits, costs, rollout};
 
-/// Scenarios that are evaluated side by side, wherever there are several: one width is one program. As wasm, optimised
-/// for speed, four are fastest: with eight, draws of the monitor plan take 6 % longer, with one half as long again.
-/// Natively eight would be a little faster.
-pub const WIDTH: usize = 4;
-
 /// A series with a value a year.
-pub type Series<const W: usize> = Vec<Lanes<W>>;
+pub type Series<N> = Vec<N>;
 
-/// What the model gives for `W` scenarios of one plan. Money in NOK at the price year; flows are of the year,
-/// stocks at its end. Made once and filled again for every new set of figures.
+/// What the model gives for scenarios of one plan: of several, [`Lanes`] of figures, of one alone, `f64`. Money in NOK at
+/// the price year; flows are of the year, stocks at its end. Made once and filled again for every new set of figures.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Evaluation<const W: usize> {
+pub struct Evaluation<N> {
     /// Years calculated, `T`; only so much of each series counts.
     pub years: usize,
     /// Units that the rollout aims at, `M`.
-    pub target: Lanes<W>,
+    pub target: N,
     /// Share of the rollout completed, `F` (0–1).
-    pub completed: Series<W>,
+    pub completed: Series<N>,
     /// Units in place.
-    pub installed: Series<W>,
+    pub installed: Series<N>,
     /// Units put in place.
-    pub new: Series<W>,
+    pub new: Series<N>,
     /// Units in place on average over the year.
-    pub in_service: Series<W>,
+    pub in_service: Series<N>,
     /// Units in full use, `U`.
-    pub in_use: Series<W>,
+    pub in_use: Series<N>,
     /// Hours freed, all time streams together.
-    pub hours: Series<W>,
+    pub hours: Series<N>,
     /// Person-years freed, årsverk.
-    pub person_years: Series<W>,
+    pub person_years: Series<N>,
     /// Each stream's quantity, in its own unit.
-    pub quantities: Vec<Series<W>>,
+    pub quantities: Vec<Series<N>>,
     /// Each stream's value (NOK).
-    pub values: Vec<Series<W>>,
-    /// Each cost line (NOK), as [`Evaluation::line_parts`] lists them; residual values are negative.
-    pub lines: Vec<Series<W>>,
+    pub values: Vec<Series<N>>,
+    /// Each cost line (NOK), as [`Plan::line_parts`] lists them; residual values are negative.
+    pub lines: Vec<Series<N>>,
     /// Benefits to society (NOK).
-    pub benefits: Series<W>,
+    pub benefits: Series<N>,
     /// Benefits that reach a public budget as money (NOK).
-    pub public_cash: Series<W>,
+    pub public_cash: Series<N>,
     /// Costs, residual value taken off (NOK).
-    pub costs: Series<W>,
+    pub costs: Series<N>,
     /// The part of them that public actors pay (NOK).
-    pub public_costs: Series<W>,
+    pub public_costs: Series<N>,
     /// Net public outlay: public costs less public cash benefits (NOK).
-    pub outlay: Series<W>,
+    pub outlay: Series<N>,
     /// Tax financing cost (NOK), negative when the budget gains.
-    pub tax_financing: Series<W>,
+    pub tax_financing: Series<N>,
     /// Benefits − costs − tax financing (NOK).
-    pub net: Series<W>,
+    pub net: Series<N>,
     /// Present value of one krone in the year.
-    pub discount_factor: Series<W>,
+    pub discount_factor: Series<N>,
     /// Cumulated present value of `net` (NOK).
-    pub cumulated: Series<W>,
-    pub pv_benefits: Lanes<W>,
-    pub pv_costs: Lanes<W>,
-    pub pv_outlay: Lanes<W>,
-    pub pv_tax_financing: Lanes<W>,
+    pub cumulated: Series<N>,
+    pub pv_benefits: N,
+    pub pv_costs: N,
+    pub pv_outlay: N,
+    pub pv_tax_financing: N,
     /// Net present value (NOK).
-    pub npv: Lanes<W>,
+    pub npv: N,
     /// Units bought, replacements included: working space of the costs.
-    pub(super) bought: Series<W>,
+    pub(super) bought: Series<N>,
     /// The price of a unit, uplift included (NOK): working space of the costs.
-    pub(super) prices: Series<W>,
+    pub(super) prices: Series<N>,
 }
 
-impl<const W: usize> Evaluation<W> {
+impl Evaluation<Lanes> {
     /// An empty evaluation with room for `years` years of this plan.
     pub fn new(plan: &Plan, years: usize) -> Self {
         let series = || vec![Lanes::ZERO; years];
@@ -88,7 +82,7 @@ impl<const W: usize> Evaluation<W> {
             person_years: series(),
             quantities: vec![series(); plan.benefits.len()],
             values: vec![series(); plan.benefits.len()],
-            lines: vec![series(); Self::line_parts(plan).count()],
+            lines: vec![series(); plan.line_parts().count()],
             benefits: series(),
             public_cash: series(),
             costs: series(),
@@ -108,20 +102,11 @@ impl<const W: usize> Evaluation<W> {
         }
     }
 
-    /// The cost (its place in the plan) and the part of it that each cost line is, in the lines' order.
-    pub fn line_parts(plan: &Plan) -> impl Iterator<Item = (usize, Part)> + '_ {
-        plan.costs.iter().enumerate().flat_map(|(index, cost)| {
-            Part::of(&cost.timing)
-                .iter()
-                .map(move |&part| (index, part))
-        })
-    }
-
     /// One of the scenarios by itself.
-    pub fn lane(&self, lane: usize) -> Evaluation<1> {
-        let one = |lanes: &Lanes<W>| Lanes([lanes.0[lane]]);
-        let series = |series: &Vec<Lanes<W>>| series.iter().map(one).collect::<Vec<_>>();
-        let all = |all: &Vec<Series<W>>| all.iter().map(series).collect();
+    pub fn lane(&self, lane: usize) -> Evaluation<f64> {
+        let one = |lanes: &Lanes| lanes.as_array()[lane];
+        let series = |series: &Series<Lanes>| series.iter().map(one).collect::<Vec<_>>();
+        let all = |all: &Vec<Series<Lanes>>| all.iter().map(series).collect();
         Evaluation {
             years: self.years,
             target: one(&self.target),
@@ -156,7 +141,7 @@ impl<const W: usize> Evaluation<W> {
 
     /// Calculates everything anew. The figures must have passed [`Plan::check`], lane by lane, and `years`
     /// must be the horizon in every lane.
-    pub fn fill(&mut self, plan: &Plan, curve: &Curve, values: &[Lanes<W>]) {
+    pub fn fill(&mut self, plan: &Plan, curve: &Curve, values: &[Lanes]) {
         rollout::fill(plan, curve, values, self);
         adoption::fill(plan, values, self);
         benefits::fill(plan, values, self);

@@ -1,30 +1,30 @@
 //! The figures that are held up: at full effect, break-even, peak funding (model.md, section 5).
 //!
-//! For `W` scenarios side by side, like everything before them, so that they have a distribution too.
+//! For scenarios side by side, like everything before them, so that they have a distribution too.
 
 use super::benefits::{first_price_and_growth, quantity_per_unit};
 use super::costs::{Learning, whole_years};
 use super::evaluation::Evaluation;
-use super::lanes::Lanes;
+use super::lanes::{Lanes, greater, smaller};
 use super::plan::{Kind, Plan, Timing};
 
 /// A year with the whole target in place and in use, at prices of `t = 0`.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct FullEffect<const W: usize> {
+pub struct FullEffect {
     /// All priced benefits (NOK a year).
-    pub gross: Lanes<W>,
+    pub gross: Lanes,
     /// Less yearly costs and straight-line renewal of what wears out (NOK a year).
-    pub net: Lanes<W>,
+    pub net: Lanes,
     /// Person-years freed a year, årsverk.
-    pub person_years: Lanes<W>,
+    pub person_years: Lanes,
 }
 
 impl Plan {
     /// What a year gives when the whole target is in place and in use. The figures must be legal.
-    pub fn at_full_effect<const W: usize>(&self, values: &[Lanes<W>]) -> FullEffect<W> {
+    pub fn at_full_effect(&self, values: &[Lanes]) -> FullEffect {
         let roles = &self.roles;
         let pilot = values[roles.pilot];
-        let in_place = pilot.max(values[roles.reach] * values[roles.potential]);
+        let in_place = greater(pilot, values[roles.reach] * values[roles.potential]);
         let in_use = values[roles.adoption] * in_place;
         let (mut gross, mut hours) = (Lanes::ZERO, Lanes::ZERO);
         for stream in &self.benefits {
@@ -43,7 +43,7 @@ impl Plan {
                     life: Some(life), ..
                 } => {
                     let price = Learning::new(self, cost, values).unit_price(in_place);
-                    in_place * price / values[life].map(whole_years)
+                    in_place * price / whole_years(values[life])
                 }
                 _ => Lanes::ZERO,
             };
@@ -56,32 +56,26 @@ impl Plan {
     }
 }
 
-impl<const W: usize> Evaluation<W> {
+impl Evaluation<Lanes> {
     /// The first `t` from which the cumulated discounted net benefit is never below zero; infinite where there
     /// is none, or where nothing happens at all.
-    pub fn break_even(&self) -> Lanes<W> {
+    pub fn break_even(&self) -> Lanes {
         let (mut first, mut flows) = (Lanes::ZERO, Lanes::ZERO);
         for (year, &net) in self.net[..self.years].iter().enumerate() {
-            first = first.zip(self.cumulated[year], |first, sum| {
-                if sum < 0.0 { year as f64 + 1.0 } else { first }
-            });
-            flows = flows.max(net.map(f64::abs));
+            let behind = self.cumulated[year].simd_lt(0.0);
+            first = behind.select(Lanes::splat(year as f64 + 1.0), first);
+            flows = greater(flows, net.abs());
         }
-        first.zip(flows, |first, flows| {
-            if flows > 0.0 && first < self.years as f64 {
-                first
-            } else {
-                f64::INFINITY
-            }
-        })
+        let some = flows.simd_gt(0.0) & first.simd_lt(self.years as f64);
+        some.select(first, Lanes::splat(f64::INFINITY))
     }
 
     /// The lowest point of the cumulated undiscounted net flow of the public budget (NOK): zero or below.
-    pub fn peak_funding(&self) -> Lanes<W> {
+    pub fn peak_funding(&self) -> Lanes {
         let (mut cumulated, mut lowest) = (Lanes::ZERO, Lanes::ZERO);
         for &outlay in &self.outlay[..self.years] {
             cumulated -= outlay;
-            lowest = lowest.min(cumulated);
+            lowest = smaller(lowest, cumulated);
         }
         lowest
     }

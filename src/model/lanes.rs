@@ -1,112 +1,41 @@
-//! Numbers side by side: `W` scenarios go through the same formula at once.
+//! Numbers side by side: [`WIDTH`] scenarios go through the same formula at once, by the vector instructions that the
+//! machine has.
 //!
-//! The compiler turns the loops into vector instructions where the machine has them. Exponentials and
-//! logarithms come from the `libm` crate on every machine, so that a phone, a server and a test agree to the
-//! last bit.
+//! Exponentials and logarithms are the vector's own, made of additions, multiplications and divisions: every machine
+//! that rounds each of them gives the same, to the last bit. One that multiplies and adds in one rounding (native on
+//! ARM; never WebAssembly) may differ in the last bits.
 
-use std::ops::{Add, AddAssign, Div, Mul, Neg, Sub, SubAssign};
+/// So many numbers of one kind, one a scenario.
+pub use wide::f64x4 as Lanes;
 
-/// `W` numbers of one kind, one a scenario.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Lanes<const W: usize>(pub [f64; W]);
+/// Scenarios that are evaluated side by side, wherever there are several: one width is one program.
+pub const WIDTH: usize = size_of::<Lanes>() / size_of::<f64>();
 
-impl<const W: usize> Lanes<W> {
-    pub const ZERO: Self = Self([0.0; W]);
-    pub const ONE: Self = Self([1.0; W]);
-
-    /// The same number in every lane.
-    pub const fn splat(value: f64) -> Self {
-        Self([value; W])
-    }
-
-    /// Applies `f` in every lane.
-    #[inline(always)]
-    pub fn map(mut self, f: impl Fn(f64) -> f64) -> Self {
-        for lane in &mut self.0 {
-            *lane = f(*lane);
-        }
-        self
-    }
-
-    /// Applies `f` to the pairs of `self` and `other`.
-    #[inline(always)]
-    pub fn zip(mut self, other: Self, f: impl Fn(f64, f64) -> f64) -> Self {
-        for lane in 0..W {
-            self.0[lane] = f(self.0[lane], other.0[lane]);
-        }
-        self
-    }
-
-    /// e to this power.
-    #[inline]
-    pub fn exp(self) -> Self {
-        self.map(libm::exp)
-    }
-
-    /// Natural logarithm.
-    #[inline]
-    pub fn ln(self) -> Self {
-        self.map(libm::log)
-    }
-
-    /// The greater in each lane. By a comparison: for [`f64::max`] wasm calls a function.
-    #[inline]
-    pub fn max(self, other: Self) -> Self {
-        self.zip(other, |a, b| if a > b { a } else { b })
-    }
-
-    /// The smaller in each lane.
-    #[inline]
-    pub fn min(self, other: Self) -> Self {
-        self.zip(other, |a, b| if a < b { a } else { b })
-    }
+/// The number in a lane.
+pub fn lane(lanes: &Lanes, lane: usize) -> f64 {
+    lanes.as_array()[lane]
 }
 
-macro_rules! lanewise {
-    ($trait:ident, $method:ident, $op:tt) => {
-        impl<const W: usize> $trait for Lanes<W> {
-            type Output = Self;
-            #[inline]
-            fn $method(self, other: Self) -> Self {
-                self.zip(other, |a, b| a $op b)
-            }
-        }
-        impl<const W: usize> $trait<f64> for Lanes<W> {
-            type Output = Self;
-            #[inline]
-            fn $method(self, other: f64) -> Self {
-                self.map(|a| a $op other)
-            }
-        }
-        impl<const W: usize> $trait<Lanes<W>> for f64 {
-            type Output = Lanes<W>;
-            #[inline]
-            fn $method(self, other: Lanes<W>) -> Lanes<W> {
-                other.map(|b| self $op b)
-            }
-        }
-    };
-}
-lanewise!(Add, add, +);
-lanewise!(Sub, sub, -);
-lanewise!(Mul, mul, *);
-lanewise!(Div, div, /);
-
-impl<const W: usize> Neg for Lanes<W> {
-    type Output = Self;
-    fn neg(self) -> Self {
-        self.map(|a| -a)
-    }
+/// The greater in each lane.
+#[inline]
+pub fn greater(a: Lanes, b: Lanes) -> Lanes {
+    a.simd_gt(b).select(a, b)
 }
 
-impl<const W: usize> AddAssign for Lanes<W> {
-    fn add_assign(&mut self, other: Self) {
-        *self = *self + other;
-    }
+/// The smaller in each lane.
+#[inline]
+pub fn smaller(a: Lanes, b: Lanes) -> Lanes {
+    a.simd_lt(b).select(a, b)
 }
 
-impl<const W: usize> SubAssign for Lanes<W> {
-    fn sub_assign(&mut self, other: Self) {
-        *self = *self - other;
-    }
+/// e to this power, in each lane. A function of its own, not one at every place that calls it.
+#[inline(never)]
+pub fn exp(power: Lanes) -> Lanes {
+    power.exp()
+}
+
+/// Natural logarithm, in each lane.
+#[inline(never)]
+pub fn ln(number: Lanes) -> Lanes {
+    number.ln()
 }

@@ -6,8 +6,8 @@
 //!
 //! Data goes one way, a file a step: `plan` (what is calculated) and `check` (what figures are legal) →
 //! `rollout` → `adoption` → `benefits` and `costs` → `appraisal` → `headlines` → `results`.
-//! Every step is written once, for `W` scenarios side by side (`lanes`): one for a page's headline, many for
-//! a distribution.
+//! Every step is written once, for some scenarios side by side (`lanes`): the page's headline and what it is compared
+//! with, or draws of a distribution.
 
 mod adoption;
 mod appraisal;
@@ -24,9 +24,10 @@ mod rollout;
 
 pub use check::{Domain, Error};
 pub use costs::Part;
-pub use evaluation::{Evaluation, WIDTH};
+pub use evaluation::Evaluation;
 pub use headlines::FullEffect;
-pub use lanes::Lanes;
+pub use lanes::{Lanes, WIDTH};
+pub(crate) use lanes::{exp, lane, ln, smaller};
 pub use plain::Plain;
 pub use plan::{ActorIndex, Cost, Kind, ParameterIndex, Plan, Roles, Stream, Timing};
 pub use results::{AnnualSaving, ByActor, Irr, IrrAbsence, Results};

@@ -1,8 +1,8 @@
 //! All results of one scenario, in plain numbers: what a page, a table or a file shows.
 
 use super::check::Error;
-use super::evaluation::{Evaluation, WIDTH};
-use super::lanes::Lanes;
+use super::evaluation::Evaluation;
+use super::lanes::{Lanes, lane};
 use super::plan::{Plan, Stream};
 use super::rollout::Curve;
 
@@ -10,7 +10,7 @@ use super::rollout::Curve;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Results {
     /// The yearly series and their sums.
-    pub evaluation: Evaluation<1>,
+    pub evaluation: Evaluation<f64>,
     /// Net present value.
     pub npv: f64,
     /// Netto nytte per budsjettkrone: NPV / PV of net public outlay; none unless that outlay is above zero.
@@ -84,54 +84,52 @@ impl Plan {
     pub fn results(&self, curve: &Curve, values: &[f64]) -> Result<Results, Error> {
         self.check(curve, values)?;
         // The scenario, the same a year later, and left at the pilot.
-        let mut side_by_side: Vec<Lanes<WIDTH>> =
-            values.iter().map(|&value| Lanes::splat(value)).collect();
-        side_by_side[self.roles.delay].0[1] += 1.0;
-        side_by_side[self.roles.reach].0[2] = 0.0;
+        let mut side_by_side: Vec<Lanes> = values.iter().copied().map(Lanes::splat).collect();
+        side_by_side[self.roles.delay].as_mut_array()[1] += 1.0;
+        side_by_side[self.roles.reach].as_mut_array()[2] = 0.0;
         let mut together = Evaluation::new(self, values[self.roles.horizon] as usize);
         together.fill(self, curve, &side_by_side);
         let full_effect = self.at_full_effect(&side_by_side);
-        let break_even = together.break_even().0[0];
-        let [npv, npv_delayed, npv_at_pilot, _] = together.npv.0;
-        let outlay = together.pv_outlay.0[0];
+        let break_even = lane(&together.break_even(), 0);
+        let [npv, npv_delayed, npv_at_pilot, _] = together.npv.to_array();
         let evaluation = together.lane(0);
-        let net = first_lane(&evaluation.net);
+        let outlay = evaluation.pv_outlay;
         Ok(Results {
             npv,
             net_benefit_per_budget_krone: (outlay > 0.0).then(|| npv / outlay),
             break_even_year: break_even
                 .is_finite()
                 .then(|| self.first_year + break_even as i32),
-            irr: internal_rate_of_return(&net),
-            peak_funding: together.peak_funding().0[0],
+            irr: internal_rate_of_return(&evaluation.net),
+            peak_funding: lane(&together.peak_funding(), 0),
             cost_of_delay: npv - npv_delayed,
             npv_at_pilot,
             annual_saving_at_full_effect: AnnualSaving {
-                gross: full_effect.gross.0[0],
-                net: full_effect.net.0[0],
+                gross: lane(&full_effect.gross, 0),
+                net: lane(&full_effect.net, 0),
             },
-            person_years_at_full_effect: full_effect.person_years.0[0],
+            person_years_at_full_effect: lane(&full_effect.person_years, 0),
             by_actor: self.by_actor(&evaluation),
             evaluation,
         })
     }
 
     /// What each actor pays and gains.
-    fn by_actor(&self, e: &Evaluation<1>) -> Vec<ByActor> {
+    fn by_actor(&self, e: &Evaluation<f64>) -> Vec<ByActor> {
         let nothing = ByActor {
             paid: 0.0,
             gained: 0.0,
             net: 0.0,
         };
         let mut actors = vec![nothing; self.actors.len()];
-        let present_value = |series: &[Lanes<1>]| -> f64 {
+        let present_value = |series: &[f64]| -> f64 {
             let flows = series.iter().zip(&e.discount_factor);
-            flows.map(|(flow, factor)| flow.0[0] * factor.0[0]).sum()
+            flows.map(|(flow, factor)| flow * factor).sum()
         };
         for (stream, series) in self.benefits.iter().zip(&e.values) {
             actors[stream.gains].gained += present_value(series);
         }
-        for ((cost, _), series) in Evaluation::<1>::line_parts(self).zip(&e.lines) {
+        for ((cost, _), series) in self.line_parts().zip(&e.lines) {
             actors[self.costs[cost].pays].paid += present_value(series);
         }
         for actor in &mut actors {
@@ -150,10 +148,6 @@ impl Plan {
     }
 }
 
-fn first_lane(series: &[Lanes<1>]) -> Vec<f64> {
-    series.iter().map(|lanes| lanes.0[0]).collect()
-}
-
 /// The rate at which the flow's net present value is zero. One sign change makes it unique (Descartes'
 /// rule of signs), and bisection on `ln(1 + rate)` finds it, however large.
 fn internal_rate_of_return(net: &[f64]) -> Irr {
@@ -168,18 +162,18 @@ fn internal_rate_of_return(net: &[f64]) -> Irr {
         changes => return Irr::None(IrrAbsence::SeveralSignChanges(changes)),
     }
     let rises = signs[signs.len() - 1];
-    // Scaled by the larger end of the discount factors, so that neither extreme overflows.
+    // By Horner's rule, seen from the end where the discount factor is largest, so that neither extreme overflows.
     let positive_at = |log_rate: f64| {
-        let last = if log_rate < 0.0 { net.len() - 1 } else { 0 };
-        let sum: f64 = net
-            .iter()
-            .enumerate()
-            .map(|(year, flow)| flow * libm::exp((last as f64 - year as f64) * log_rate))
-            .sum();
+        let step = libm::exp(-log_rate.abs());
+        let add = |sum: f64, flow: &f64| sum * step + flow;
+        let sum = match log_rate < 0.0 {
+            true => net.iter().fold(0.0, add),
+            false => net.iter().rev().fold(0.0, add),
+        };
         sum > 0.0
     };
     let (mut low, mut high) = (-50.0, 50.0);
-    for _ in 0..120 {
+    for _ in 0..64 {
         let middle = 0.5 * (low + high);
         if positive_at(middle) == rises {
             low = middle;

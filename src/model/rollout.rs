@@ -5,7 +5,7 @@
 
 use super::check::Error;
 use super::evaluation::Evaluation;
-use super::lanes::Lanes;
+use super::lanes::{Lanes, exp, greater, smaller};
 use super::plan::Plan;
 
 /// The shape of the rollout: which `F(s)`, the share completed `s` years after it started.
@@ -46,26 +46,27 @@ impl Curve {
     }
 
     /// Fills in `F(s)` at the end of each year; `F(0) = 0`.
-    fn fill<const W: usize>(&self, plan: &Plan, values: &[Lanes<W>], completed: &mut [Lanes<W>]) {
+    fn fill(&self, plan: &Plan, values: &[Lanes], completed: &mut [Lanes]) {
         let delay = values[plan.roles.delay];
         let ends = completed.iter_mut().enumerate();
-        let ends = ends.map(|(year, share)| ((year as f64 + 1.0 - delay).max(Lanes::ZERO), share));
+        let ends =
+            ends.map(|(year, share)| (greater(year as f64 + 1.0 - delay, Lanes::ZERO), share));
         match self {
             Curve::Bass => {
                 let mut bass = Bass::new(
                     values[plan.roles.innovation],
                     values[plan.roles.imitation],
-                    1.0 - (delay - delay.map(f64::floor)),
+                    1.0 - (delay - delay.floor()),
                 );
                 ends.for_each(|(s, share)| *share = bass.next(s));
             }
             Curve::Linear => {
-                let years = values[plan.roles.rollout_years].map(f64::abs);
-                let done = |s: f64, years: f64| if s <= 0.0 { 0.0 } else { (s / years).min(1.0) };
-                ends.for_each(|(s, share)| *share = s.zip(years, done));
+                let years = values[plan.roles.rollout_years].abs();
+                let done = |s: Lanes| smaller(s / years, Lanes::ONE);
+                ends.for_each(|(s, share)| *share = s.simd_gt(0.0).select(done(s), Lanes::ZERO));
             }
             Curve::Drawn(points) => {
-                ends.for_each(|(s, share)| *share = s.map(|s| drawn(points, s)));
+                ends.for_each(|(s, share)| *share = s.to_array().map(|s| drawn(points, s)).into());
             }
         }
     }
@@ -73,35 +74,31 @@ impl Curve {
 
 /// The Bass curve's share of eventual adopters `s` years after the start (Bass 1969, the solution of equation 3), from
 /// year to year: then its exponential is a product.
-struct Bass<const W: usize> {
+struct Bass {
     /// `q/p`.
-    ratio: Lanes<W>,
+    ratio: Lanes,
     /// What the first year, most often not a whole one, and every later year multiply `decay` by.
-    first: Lanes<W>,
-    whole: Lanes<W>,
+    first: Lanes,
+    whole: Lanes,
     /// `e^{−(p+q)s}`.
-    decay: Lanes<W>,
+    decay: Lanes,
 }
 
-impl<const W: usize> Bass<W> {
+impl Bass {
     /// `first` is `s` at the end of the first year.
-    fn new(p: Lanes<W>, q: Lanes<W>, first: Lanes<W>) -> Self {
+    fn new(p: Lanes, q: Lanes, first: Lanes) -> Self {
         Self {
             ratio: q / p,
-            first: (-(p + q) * first).exp(),
-            whole: (-(p + q)).exp(),
+            first: exp(-(p + q) * first),
+            whole: exp(-(p + q)),
             decay: Lanes::ONE,
         }
     }
 
     /// The share at the end of the next year.
-    fn next(&mut self, s: Lanes<W>) -> Lanes<W> {
-        let factor = |lane: usize| match s.0[lane] {
-            s if s > 1.0 => self.whole.0[lane],
-            s if s > 0.0 => self.first.0[lane],
-            _ => 1.0,
-        };
-        self.decay = self.decay * Lanes(std::array::from_fn(factor));
+    fn next(&mut self, s: Lanes) -> Lanes {
+        let begun = s.simd_gt(0.0).select(self.first, Lanes::ONE);
+        self.decay = self.decay * s.simd_gt(1.0).select(self.whole, begun);
         (1.0 - self.decay) / (1.0 + self.ratio * self.decay)
     }
 }
@@ -137,14 +134,12 @@ pub fn imitation_for_half_time(innovation: f64, years: f64) -> f64 {
 }
 
 /// Fills in the rollout: share completed, installed, new and in service, each year.
-pub(super) fn fill<const W: usize>(
-    plan: &Plan,
-    curve: &Curve,
-    values: &[Lanes<W>],
-    out: &mut Evaluation<W>,
-) {
+pub(super) fn fill(plan: &Plan, curve: &Curve, values: &[Lanes], out: &mut Evaluation<Lanes>) {
     let pilot = values[plan.roles.pilot];
-    let target = pilot.max(values[plan.roles.reach] * values[plan.roles.potential]);
+    let target = greater(
+        pilot,
+        values[plan.roles.reach] * values[plan.roles.potential],
+    );
     let mut before = pilot;
     out.target = target;
     let completed = &mut out.completed[..out.years];

@@ -52,7 +52,7 @@ pub fn observed(solution: &Solution, years: usize) -> impl Iterator<Item = (usiz
 
 fn deviation(solution: &Solution, results: &Results) -> Option<(usize, f64)> {
     let e = &results.evaluation;
-    let off = |(place, count): (usize, f64)| (e.installed[place].0[0] - count).abs();
+    let off = |(place, count): (usize, f64)| (e.installed[place] - count).abs();
     let off: Vec<f64> = observed(solution, e.years).map(off).collect();
     let mean = off.iter().sum::<f64>() / off.len() as f64;
     (!off.is_empty()).then_some((off.len(), mean))

@@ -182,7 +182,8 @@ impl Solution {
 
     /// The id of every cost line, in the order of the model's lines.
     pub fn cost_line_ids(&self) -> Vec<String> {
-        crate::model::Evaluation::<1>::line_parts(&self.plan)
+        self.plan
+            .line_parts()
             .map(|(cost, part)| {
                 let id = &self.costs[cost].id;
                 match part {

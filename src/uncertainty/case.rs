@@ -2,7 +2,7 @@
 
 use super::metalog::Distribution;
 use super::series::{HEADLINES, headlines};
-use crate::model::{Curve, Domain, Error as ModelError, Evaluation, Lanes, Plain, Plan, WIDTH};
+use crate::model::{Curve, Domain, Error as ModelError, Evaluation, Lanes, Plain, Plan, smaller};
 
 /// The draws' probabilities are never nearer to 0 or 1 than this.
 const NEAREST_TO_END: f64 = 1.0 / 8_589_934_592.0;
@@ -107,8 +107,8 @@ impl Case {
 #[derive(Clone, Debug)]
 pub(super) struct Block {
     /// Each parameter's values: everything likely, until something else is put there.
-    pub values: Vec<Lanes<WIDTH>>,
-    pub evaluation: Evaluation<WIDTH>,
+    pub values: Vec<Lanes>,
+    pub evaluation: Evaluation<Lanes>,
 }
 
 impl Block {
@@ -122,11 +122,11 @@ impl Block {
 
     /// Evaluates the values as they are, and gives every headline. The pilot is part of the potential: where the
     /// values say otherwise, what is too much of it is cut off.
-    pub fn evaluate(&mut self, case: &Case) -> [Lanes<WIDTH>; HEADLINES] {
+    pub fn evaluate(&mut self, case: &Case) -> [Lanes; HEADLINES] {
         let Case { plan, curve, .. } = case;
         let roles = &plan.roles;
         let pilot = self.values[roles.pilot];
-        self.values[roles.pilot] = pilot.min(self.values[roles.potential]);
+        self.values[roles.pilot] = smaller(pilot, self.values[roles.potential]);
         self.evaluation.fill(plan, curve, &self.values);
         let full_effect = plan.at_full_effect(&self.values);
         self.values[roles.pilot] = pilot;

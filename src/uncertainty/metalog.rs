@@ -6,7 +6,7 @@
 //! Source: T. W. Keelin (2016), "The metalog distributions", Decision Analysis 13(4): the symmetric-percentile
 //! triplet with three terms (his section 4), on a log or logit scale where bounded (his section 3.3).
 
-use crate::model::{Domain, Lanes, Plain};
+use crate::model::{Domain, Lanes, Plain, exp, lane, ln, smaller};
 
 /// `ln((1 − α)/α)` with `α = 0.1`: the standard logistic distribution's P90.
 const LOGIT_P90: f64 = 2.197_224_577_336_219_6;
@@ -113,7 +113,7 @@ impl Metalog {
                 low,
                 likely,
                 high,
-                nearest: scale.bind(Lanes([z10 + k * spread])).0[0],
+                nearest: lane(&scale.bind(Lanes::splat(z10 + k * spread)), 0),
             });
         }
         Ok(Distribution::Metalog(Metalog {
@@ -151,8 +151,8 @@ impl Distribution {
         if !moved.is_finite() {
             return Distribution::Constant(likely);
         }
-        let ends = Lanes([low, high].map(|figure| scale.unbound(figure) + (moved - middle)));
-        let [low, high] = scale.bind(ends).0;
+        let [low, high] = [low, high].map(|figure| scale.unbound(figure) + (moved - middle));
+        let [low, high, ..] = scale.bind([low, high, low, high].into()).to_array();
         Distribution::Metalog(Metalog {
             figures: [low, likely, high],
             coefficients: [moved, second, third],
@@ -162,11 +162,11 @@ impl Distribution {
 
     /// The value below which the share `y` of the distribution lies, `0 < y < 1`.
     pub fn quantile(&self, y: f64) -> f64 {
-        self.quantiles(Lanes([y])).0[0]
+        lane(&self.quantiles(Lanes::splat(y)), 0)
     }
 
     /// The same for several shares: a logarithm and at most an exponential each.
-    pub fn quantiles<const W: usize>(&self, y: Lanes<W>) -> Lanes<W> {
+    pub fn quantiles(&self, y: Lanes) -> Lanes {
         match self {
             Distribution::Constant(value) => Lanes::splat(*value),
             Distribution::Metalog(Metalog {
@@ -174,7 +174,7 @@ impl Distribution {
                 scale,
                 ..
             }) => {
-                let logit = (y / (1.0 - y)).ln();
+                let logit = ln(y / (1.0 - y));
                 scale.bind(*first + logit * (*second + *third * (y - 0.5)))
             }
         }
@@ -214,14 +214,14 @@ impl Scale {
     }
 
     /// Back to the parameter's own scale; rounding never leaves the bounds.
-    fn bind<const W: usize>(self, z: Lanes<W>) -> Lanes<W> {
+    fn bind(self, z: Lanes) -> Lanes {
         match self {
             Scale::Plain => z,
-            Scale::Above(min) => min + z.exp(),
-            Scale::Below(max) => max - (-z).exp(),
+            Scale::Above(min) => min + exp(z),
+            Scale::Below(max) => max - exp(-z),
             Scale::Between(min, max) => {
-                let value = min + (max - min) / (1.0 + (-z).exp());
-                value.min(Lanes::splat(max))
+                let value = min + (max - min) / (1.0 + exp(-z));
+                smaller(value, Lanes::splat(max))
             }
         }
     }

@@ -99,7 +99,7 @@ impl Simulation {
         let dimension = Dimension::with_seed(parameter, self.seed);
         let blocks = (0..self.done).step_by(WIDTH);
         blocks
-            .flat_map(|first| draws(&belief, &dimension, first).0)
+            .flat_map(|first| draws(&belief, &dimension, first).to_array())
             .collect()
     }
 
@@ -137,7 +137,7 @@ impl Simulation {
         }
         let headlines = self.block.evaluate(&self.case);
         for (draws, figures) in self.headlines.iter_mut().zip(headlines) {
-            draws.extend_from_slice(&figures.0);
+            draws.extend_from_slice(figures.as_array());
         }
         self.keep_series();
         self.done += WIDTH;
@@ -153,7 +153,10 @@ impl Simulation {
             let rows = &mut self.chunks[chunk][index * years * STRIDE..];
             series.each_year(&self.case.plan, &self.block.evaluation, |year, figures| {
                 let start = year * STRIDE + place;
-                for (kept, figure) in rows[start..start + WIDTH].iter_mut().zip(figures.0) {
+                for (kept, figure) in rows[start..start + WIDTH]
+                    .iter_mut()
+                    .zip(figures.to_array())
+                {
                     *kept = (figure as f32).clamp(f32::MIN, f32::MAX);
                 }
             });
@@ -169,7 +172,7 @@ struct Varying {
     /// The parameter's own, whatever else varies: what another slider does never moves its draws.
     dimension: Dimension,
     /// Its draws in the first chunk, so far: with them, another slider's move costs no exponentials.
-    kept: Vec<Lanes<WIDTH>>,
+    kept: Vec<Lanes>,
 }
 
 impl Varying {
@@ -194,7 +197,7 @@ impl Varying {
     }
 
     /// The draws from `first` on; blocks must come in turn.
-    fn block(&mut self, first: usize) -> Lanes<WIDTH> {
+    fn block(&mut self, first: usize) -> Lanes {
         if let Some(&kept) = self.kept.get(first / WIDTH) {
             return kept;
         }
@@ -206,6 +209,6 @@ impl Varying {
     }
 }
 
-fn draws(belief: &Distribution, dimension: &Dimension, first: usize) -> Lanes<WIDTH> {
-    belief.quantiles(Lanes(dimension.points(first)))
+fn draws(belief: &Distribution, dimension: &Dimension, first: usize) -> Lanes {
+    belief.quantiles(dimension.points(first).into())
 }

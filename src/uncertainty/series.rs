@@ -1,6 +1,6 @@
 //! What is kept of every draw: yearly series, and headlines.
 
-use crate::model::{Evaluation, FullEffect, Lanes, Part, Plan, WIDTH};
+use crate::model::{Evaluation, FullEffect, Lanes, Part, Plan};
 
 /// A yearly series that bands can be asked for. Money in NOK at the price year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,8 +42,8 @@ impl Series {
     pub(super) fn each_year(
         self,
         plan: &Plan,
-        e: &Evaluation<WIDTH>,
-        mut put: impl FnMut(usize, Lanes<WIDTH>),
+        e: &Evaluation<Lanes>,
+        mut put: impl FnMut(usize, Lanes),
     ) {
         let mut balance = Lanes::ZERO;
         for year in 0..e.years {
@@ -78,11 +78,11 @@ impl Series {
 /// What the costs chosen are credited for life that is left (NOK, negative).
 fn residual(
     plan: &Plan,
-    e: &Evaluation<WIDTH>,
+    e: &Evaluation<Lanes>,
     year: usize,
     chosen: impl Fn(usize) -> bool,
-) -> Lanes<WIDTH> {
-    Evaluation::<WIDTH>::line_parts(plan)
+) -> Lanes {
+    plan.line_parts()
         .zip(&e.lines)
         .filter(|((cost, part), _)| *part == Part::Residual && chosen(*cost))
         .fold(Lanes::ZERO, |sum, (_, line)| sum + line[year])
@@ -120,14 +120,13 @@ pub(super) const HEADLINES: usize = Headline::NetBenefitPerBudgetKrone as usize 
 /// Every headline, in the order of [`Headline`]; infinite where there is none.
 pub(super) fn headlines(
     plan: &Plan,
-    e: &Evaluation<WIDTH>,
-    full_effect: &FullEffect<WIDTH>,
-) -> [Lanes<WIDTH>; HEADLINES] {
-    let per_budget_krone = e.npv.zip(e.pv_outlay, |npv, outlay| match () {
-        () if outlay > 0.0 => npv / outlay,
-        () if npv >= 0.0 => f64::INFINITY,
-        () => f64::NEG_INFINITY,
-    });
+    e: &Evaluation<Lanes>,
+    full_effect: &FullEffect,
+) -> [Lanes; HEADLINES] {
+    let infinite = Lanes::splat(f64::INFINITY);
+    let without_outlay = e.npv.simd_ge(0.0).select(infinite, -infinite);
+    let outlay = e.pv_outlay.simd_gt(0.0);
+    let per_budget_krone = outlay.select(e.npv / e.pv_outlay, without_outlay);
     [
         e.npv,
         e.pv_benefits,

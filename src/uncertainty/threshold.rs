@@ -47,9 +47,9 @@ pub fn threshold(
     case.check(parameter, range)?;
     let mut block = Block::new(case);
     let mut reached = |values: [f64; WIDTH]| {
-        block.values[parameter] = Lanes(values);
+        block.values[parameter] = Lanes::from(values);
         block.evaluate(case)[headline as usize]
-            .0
+            .to_array()
             .map(|figure| figure >= target)
     };
     let last = BLOCKS * WIDTH - 1;

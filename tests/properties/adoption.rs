@@ -1,7 +1,7 @@
 //! Section 2: how many units are really used.
 
 use crate::random::scenario;
-use crate::scenario::{Scenario, years};
+use crate::scenario::Scenario;
 use crate::{config, never_falls, same};
 use proptest::prelude::*;
 
@@ -29,10 +29,10 @@ proptest! {
     #[test]
     fn what_is_used_never_falls_and_never_passes_the_used_share_of_what_is_in_place(s in scenario()) {
         let e = s.results().evaluation;
-        never_falls(&years(&e.in_use));
+        never_falls(&e.in_use);
         for year in 0..s.years() {
-            let most = s.get(|r| r.adoption) * e.installed[year].0[0];
-            prop_assert!(e.in_use[year].0[0] <= most * (1.0 + 1e-12), "{} of {most}", e.in_use[year].0[0]);
+            let most = s.get(|r| r.adoption) * e.installed[year];
+            prop_assert!(e.in_use[year] <= most * (1.0 + 1e-12), "{} of {most}", e.in_use[year]);
         }
     }
 
@@ -41,8 +41,8 @@ proptest! {
         let e = s.results().evaluation;
         let pilot = s.get(|r| r.adoption) * s.get(|r| r.pilot);
         for year in 0..s.years() {
-            let sum: f64 = (0..=year).map(|born| e.new[born].0[0] * use_at(&s, year - born)).sum();
-            same(e.in_use[year].0[0], pilot + sum, e.installed[year].0[0]);
+            let sum: f64 = (0..=year).map(|born| e.new[born] * use_at(&s, year - born)).sum();
+            same(e.in_use[year], pilot + sum, e.installed[year]);
         }
     }
 
@@ -51,7 +51,7 @@ proptest! {
         let s = s.sudden().with(|r| r.pilot, 0.0).with(|r| r.ramp, ramp as f64);
         let s = s.with(|r| r.horizon, ramp as f64 + 1.0);
         let e = s.results().evaluation;
-        same(e.in_use[ramp].0[0], 0.9 * s.get(|r| r.adoption) * e.target.0[0], 0.0);
+        same(e.in_use[ramp], 0.9 * s.get(|r| r.adoption) * e.target, 0.0);
     }
 
     #[test]
@@ -59,7 +59,7 @@ proptest! {
         let s = s.with(|r| r.ramp, 0.0);
         let e = s.results().evaluation;
         for year in 0..s.years() {
-            same(e.in_use[year].0[0], s.get(|r| r.adoption) * e.in_service[year].0[0], 0.0);
+            same(e.in_use[year], s.get(|r| r.adoption) * e.in_service[year], 0.0);
         }
     }
 
@@ -68,14 +68,14 @@ proptest! {
         let s = s.with(|r| r.reach, 0.0);
         let e = s.results().evaluation;
         let pilot = s.get(|r| r.adoption) * s.get(|r| r.pilot);
-        prop_assert!(years(&e.in_use).iter().all(|&used| used == pilot));
+        prop_assert!(e.in_use.iter().all(|&used| used == pilot));
     }
 
     #[test]
     fn a_longer_ramp_never_has_more_in_use(s in scenario(), more in 0.0..5.0_f64) {
         let slower = s.clone().with(|r| r.ramp, s.get(|r| r.ramp) + more).results().evaluation;
         for (slow, quick) in slower.in_use.iter().zip(s.results().evaluation.in_use) {
-            prop_assert!(slow.0[0] <= quick.0[0] * (1.0 + 1e-12));
+            prop_assert!(*slow <= quick * (1.0 + 1e-12));
         }
     }
 }

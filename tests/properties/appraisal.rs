@@ -1,7 +1,7 @@
 //! Section 5: what it is worth.
 
 use crate::random::scenario;
-use crate::scenario::{Scenario, years};
+use crate::scenario::Scenario;
 use crate::{config, same};
 use gevinstsimulator::model::{Irr, IrrAbsence, Kind, Results, Timing};
 use proptest::prelude::*;
@@ -14,13 +14,13 @@ fn gross(results: &Results) -> f64 {
         .iter()
         .chain(&e.lines)
         .flatten()
-        .map(|flow| flow.0[0].abs());
+        .map(|flow| flow.abs());
     flows.sum::<f64>() * 2.0
 }
 
 /// The present value of a series of the results.
 fn present_value(results: &Results, series: &[f64]) -> f64 {
-    let factors = years(&results.evaluation.discount_factor);
+    let factors = &results.evaluation.discount_factor;
     series
         .iter()
         .zip(factors)
@@ -49,7 +49,7 @@ fn doubled(s: &Scenario, index: usize) -> Scenario {
 fn discounting_is_four_percent_to_year_forty_then_three_to_seventy_five_then_two() {
     let s =
         crate::random::everything(gevinstsimulator::model::Curve::Bass).with(|r| r.horizon, 100.0);
-    let factors = years(&s.results().evaluation.discount_factor);
+    let factors = s.results().evaluation.discount_factor.clone();
     assert_eq!(factors[0], 1.0);
     for year in 1..=99 {
         let rate = match year {
@@ -81,7 +81,7 @@ proptest! {
         let flows = [&e.installed, &e.new, &e.in_service, &e.in_use, &e.hours, &e.person_years, &e.benefits];
         let more = [&e.public_cash, &e.costs, &e.outlay, &e.tax_financing, &e.net, &e.cumulated];
         let all = flows.into_iter().chain(more).chain(&e.quantities).chain(&e.values).chain(&e.lines);
-        prop_assert!(all.flatten().all(|figure| figure.0[0] == 0.0));
+        prop_assert!(all.flatten().all(|&figure| figure == 0.0));
         let saving = results.annual_saving_at_full_effect;
         let headlines = [
             results.npv, results.peak_funding, results.cost_of_delay, results.npv_at_pilot,
@@ -98,7 +98,7 @@ proptest! {
     fn what_all_actors_are_left_with_is_the_net_present_value_and_the_tax_financing_cost(s in scenario()) {
         let results = s.results();
         let actors: f64 = results.by_actor.iter().map(|actor| actor.net).sum();
-        let society = results.npv + results.evaluation.pv_tax_financing.0[0];
+        let society = results.npv + results.evaluation.pv_tax_financing;
         same(actors, society, gross(&results));
     }
 
@@ -108,7 +108,7 @@ proptest! {
         let e = &results.evaluation;
         for (actor, found) in results.by_actor.iter().enumerate() {
             let gained = s.plan.benefits.iter().zip(&e.values).filter(|(stream, _)| stream.gains == actor);
-            let gained = gained.map(|(_, values)| present_value(&results, &years(values)));
+            let gained = gained.map(|(_, values)| present_value(&results, values));
             let costs = s.cost_lines(&results).into_iter().filter(|(cost, _)| cost.pays == actor);
             let paid = costs.flat_map(|(_, lines)| lines).map(|line| present_value(&results, &line));
             same(found.gained, gained.sum(), gross(&results));
@@ -123,20 +123,20 @@ proptest! {
         let e = &results.evaluation;
         let mut cumulated = 0.0;
         for year in 0..s.years() {
-            let net = e.benefits[year].0[0] - e.costs[year].0[0] - e.tax_financing[year].0[0];
-            same(e.net[year].0[0], net, gross(&results));
-            cumulated += net * e.discount_factor[year].0[0];
-            same(e.cumulated[year].0[0], cumulated, gross(&results));
+            let net = e.benefits[year] - e.costs[year] - e.tax_financing[year];
+            same(e.net[year], net, gross(&results));
+            cumulated += net * e.discount_factor[year];
+            same(e.cumulated[year], cumulated, gross(&results));
         }
         same(results.npv, cumulated, gross(&results));
-        same(results.npv, e.pv_benefits.0[0] - e.pv_costs.0[0] - e.pv_tax_financing.0[0], gross(&results));
+        same(results.npv, e.pv_benefits - e.pv_costs - e.pv_tax_financing, gross(&results));
         for (sum, series) in [
             (e.pv_benefits, &e.benefits),
             (e.pv_costs, &e.costs),
             (e.pv_outlay, &e.outlay),
             (e.pv_tax_financing, &e.tax_financing),
         ] {
-            same(sum.0[0], present_value(&results, &years(series)), gross(&results));
+            same(sum, present_value(&results, series), gross(&results));
         }
     }
 
@@ -144,7 +144,7 @@ proptest! {
     fn a_krone_is_discounted_by_the_rate_of_each_year_that_it_waits(s in scenario()) {
         let s = s.with(|r| r.horizon, 100.0);
         let rates = [0, 1, 2].map(|step| 1.0 + s.get(|r| r.discount_rates[step]));
-        for (year, factor) in years(&s.results().evaluation.discount_factor).into_iter().enumerate() {
+        for (year, factor) in s.results().evaluation.discount_factor.clone().into_iter().enumerate() {
             let waited = [year.min(40), year.clamp(40, 75) - 40, year.max(75) - 75];
             let grown: f64 = rates.iter().zip(waited).map(|(rate, years)| rate.powi(years as i32)).product();
             same(factor, 1.0 / grown, 0.0);
@@ -164,10 +164,10 @@ proptest! {
                     Kind::Money { cash_share } => cash_share.map_or(1.0, |index| s.values[index]),
                     _ => 0.0,
                 };
-                if s.plan.actors[stream.gains] { values[year].0[0] * share } else { 0.0 }
+                if s.plan.actors[stream.gains] { values[year] * share } else { 0.0 }
             });
-            same(e.outlay[year].0[0], paid - saved.sum::<f64>(), gross(&results));
-            same(e.tax_financing[year].0[0], e.outlay[year].0[0] * s.get(|r| r.tax_financing), 0.0);
+            same(e.outlay[year], paid - saved.sum::<f64>(), gross(&results));
+            same(e.tax_financing[year], e.outlay[year] * s.get(|r| r.tax_financing), 0.0);
         }
     }
 
@@ -176,8 +176,8 @@ proptest! {
         let mut s = s;
         s.plan.actors.fill(false);
         let results = s.results();
-        prop_assert!(years(&results.evaluation.outlay).iter().all(|&outlay| outlay == 0.0));
-        prop_assert_eq!(results.evaluation.pv_tax_financing.0[0], 0.0);
+        prop_assert!(results.evaluation.outlay.iter().all(|&outlay| outlay == 0.0));
+        prop_assert_eq!(results.evaluation.pv_tax_financing, 0.0);
         prop_assert_eq!(results.peak_funding, 0.0);
         prop_assert_eq!(results.net_benefit_per_budget_krone, None);
     }
@@ -185,7 +185,7 @@ proptest! {
     #[test]
     fn net_benefit_per_budget_krone_is_there_when_the_budget_pays_and_only_then(s in scenario()) {
         let results = s.results();
-        let outlay = results.evaluation.pv_outlay.0[0];
+        let outlay = results.evaluation.pv_outlay;
         match results.net_benefit_per_budget_krone {
             Some(ratio) => {
                 prop_assert!(outlay > 0.0);
@@ -236,17 +236,17 @@ proptest! {
     #[test]
     fn it_has_broken_even_when_the_cumulated_net_benefit_is_never_below_zero_again(s in scenario()) {
         let results = s.results();
-        let cumulated = years(&results.evaluation.cumulated);
+        let cumulated = &results.evaluation.cumulated;
         let stays = |from: usize| cumulated[from..].iter().all(|&sum| sum >= 0.0);
         let first = (0..s.years()).find(|&year| stays(year)).map(|year| 2026 + year as i32);
-        let happens = years(&results.evaluation.net).iter().any(|&net| net != 0.0);
+        let happens = results.evaluation.net.iter().any(|&net| net != 0.0);
         prop_assert_eq!(results.break_even_year, first.filter(|_| happens));
     }
 
     #[test]
     fn at_the_internal_rate_of_return_the_net_flow_is_worth_nothing(s in scenario()) {
         let results = s.results();
-        let net = years(&results.evaluation.net);
+        let net = &results.evaluation.net;
         let signs: Vec<f64> = net.iter().filter(|&&flow| flow != 0.0).map(|flow| flow.signum()).collect();
         let changes = signs.windows(2).filter(|pair| pair[0] != pair[1]).count();
         match results.irr {
@@ -267,7 +267,7 @@ proptest! {
     #[test]
     fn peak_funding_is_the_lowest_the_budget_has_been_and_never_above_zero(s in scenario()) {
         let results = s.results();
-        let outlay = years(&results.evaluation.outlay);
+        let outlay = &results.evaluation.outlay;
         let balance = |until: usize| -outlay[..until].iter().sum::<f64>();
         let lowest = (0..=s.years()).map(balance).fold(f64::INFINITY, f64::min);
         prop_assert!(results.peak_funding <= 0.0);
@@ -295,12 +295,12 @@ proptest! {
         let results = s.results();
         let e = &results.evaluation;
         let saving = results.annual_saving_at_full_effect;
-        same(saving.gross, e.benefits[1].0[0], gross(&results));
-        same(results.person_years_at_full_effect, e.person_years[1].0[0], gross(&results));
+        same(saving.gross, e.benefits[1], gross(&results));
+        same(results.person_years_at_full_effect, e.person_years[1], gross(&results));
         let yearly = s.cost_lines(&results).into_iter().map(|(cost, lines)| match cost.timing {
             Timing::PerUnitYear { .. } | Timing::PerUnitInUseYear { .. } => lines[0][1],
             Timing::PerNewUnit { life: Some(life), learning_rate, .. } => {
-                let target = e.target.0[0];
+                let target = e.target;
                 let doublings = (target / s.get(|r| r.pilot).max(1.0)).max(1.0).log2();
                 let learnt = learning_rate.map_or(1.0, |rate| (1.0 - s.values[rate]).powf(doublings));
                 let price = s.values[cost.timing.amount()] * learnt * s.uplift();

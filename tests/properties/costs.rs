@@ -1,7 +1,7 @@
 //! Section 4: what it costs.
 
 use crate::random::scenario;
-use crate::scenario::{FIRST, REPLACEMENT, RESIDUAL, Scenario, years};
+use crate::scenario::{FIRST, REPLACEMENT, RESIDUAL, Scenario};
 use crate::{config, same};
 use gevinstsimulator::model::{Cost, Timing};
 use proptest::prelude::*;
@@ -14,7 +14,7 @@ fn unit_price(s: &Scenario, cost: usize, target: f64) -> f64 {
         .with(|r| r.reach, 1.0)
         .with(|r| r.potential, target);
     let results = s.results();
-    let new = results.evaluation.new[0].0[0];
+    let new = results.evaluation.new[0];
     s.cost_lines(&results)[cost].1[FIRST][0] / new / s.uplift()
 }
 
@@ -70,7 +70,7 @@ proptest! {
             let (buyers, reused) = (s.values[buyers], s.values[reused]);
             let mut before = 0.0;
             for (year, &paid) in lines[FIRST].iter().enumerate() {
-                let share = results.evaluation.completed[year].0[0];
+                let share = results.evaluation.completed[year];
                 let own = (1.0 - reused) * buyers * (share - before);
                 let shared = if year == first_year { reused } else { 0.0 };
                 same(paid, each * (own + shared), each * buyers);
@@ -103,7 +103,7 @@ proptest! {
             };
             let amount = s.values[cost.timing.amount()];
             for (paid, units) in lines[FIRST].iter().zip(units) {
-                same(*paid, units.0[0] * amount * s.uplift(), 0.0);
+                same(*paid, units * amount * s.uplift(), 0.0);
             }
         }
     }
@@ -114,7 +114,7 @@ proptest! {
         let real = s.results().evaluation;
         for (planned, real) in planned.lines.iter().zip(&real.lines) {
             for (planned, real) in planned.iter().zip(real) {
-                same(real.0[0], planned.0[0] * s.uplift(), 0.0);
+                same(*real, planned * s.uplift(), 0.0);
             }
         }
     }
@@ -123,8 +123,8 @@ proptest! {
     fn the_costs_of_a_year_are_the_sum_of_its_lines(s in scenario()) {
         let e = s.results().evaluation;
         for year in 0..s.years() {
-            let paid: Vec<f64> = e.lines.iter().map(|line| line[year].0[0]).collect();
-            same(e.costs[year].0[0], paid.iter().sum(), paid.iter().map(|p| p.abs()).sum());
+            let paid: Vec<f64> = e.lines.iter().map(|line| line[year]).collect();
+            same(e.costs[year], paid.iter().sum(), paid.iter().map(|p| p.abs()).sum());
         }
     }
 
@@ -136,7 +136,7 @@ proptest! {
         for (index, (cost, lines)) in s.cost_lines(&results).iter().enumerate() {
             let Timing::PerNewUnit { .. } = cost.timing else { continue };
             for (year, &paid) in lines[FIRST].iter().enumerate() {
-                let (new, installed) = (e.new[year].0[0], e.installed[year].0[0]);
+                let (new, installed) = (e.new[year], e.installed[year]);
                 let price = if installed > 1.001 * pilot { unit_price(&s, index, installed) } else { continue };
                 same(paid, new * price * s.uplift(), paid);
             }
@@ -181,7 +181,7 @@ proptest! {
             let life = s.values[life].round().max(1.0) as usize;
             let bought = lines[FIRST].iter().zip(&lines[REPLACEMENT]);
             let bought: Vec<f64> = bought.map(|(first, again)| (first + again) / s.uplift()).collect();
-            for (year, installed) in years(&results.evaluation.installed).into_iter().enumerate() {
+            for (year, installed) in results.evaluation.installed.clone().into_iter().enumerate() {
                 let from = (year + 1).saturating_sub(life);
                 let pilot = if year < life { s.get(|r| r.pilot) } else { 0.0 };
                 same(bought[from..=year].iter().sum::<f64>() + pilot, installed, 0.0);

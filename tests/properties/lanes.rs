@@ -3,11 +3,9 @@
 use crate::random::scenario;
 use crate::scenario::Scenario;
 use crate::{config, figures};
-use gevinstsimulator::model::{Evaluation, Lanes};
+use gevinstsimulator::model::{Evaluation, Lanes, WIDTH};
 use proptest::collection::vec;
 use proptest::prelude::*;
-
-const WIDTH: usize = 8;
 
 /// Other legal figures with the same horizon: each of the scenario's figures times a share, within its domain.
 fn varied(s: &Scenario, shares: &[f64]) -> Scenario {
@@ -28,29 +26,31 @@ fn varied(s: &Scenario, shares: &[f64]) -> Scenario {
     other
 }
 
-fn evaluated<const W: usize>(scenarios: &[Scenario; W]) -> Evaluation<W> {
+/// The scenarios side by side; where there are fewer than lanes, the last goes on.
+fn evaluated(scenarios: &[Scenario]) -> Evaluation<Lanes> {
     let first = &scenarios[0];
     let mut evaluation = Evaluation::new(&first.plan, first.years());
     evaluation.fill(&first.plan, &first.curve, &side_by_side(scenarios));
     evaluation
 }
 
-fn side_by_side<const W: usize>(scenarios: &[Scenario; W]) -> Vec<Lanes<W>> {
-    let lanes = |index| Lanes(std::array::from_fn(|lane| scenarios[lane].values[index]));
+fn side_by_side(scenarios: &[Scenario]) -> Vec<Lanes> {
+    let in_lane = |lane: usize| &scenarios[lane.min(scenarios.len() - 1)];
+    let lanes = |index| std::array::from_fn(|lane| in_lane(lane).values[index]).into();
     (0..scenarios[0].values.len()).map(lanes).collect()
 }
 
 /// Every figure of one lane, bit by bit, over the first `years`.
-fn bits<const W: usize>(e: &Evaluation<W>, lane: usize, years: usize) -> Vec<u64> {
-    let figures = figures(e, years).into_iter();
-    figures.map(|lanes| lanes.0[lane].to_bits()).collect()
+fn bits(e: &Evaluation<Lanes>, lane: usize, years: usize) -> Vec<u64> {
+    let figures = figures(&e.lane(lane), years).into_iter();
+    figures.map(f64::to_bits).collect()
 }
 
 proptest! {
     #![proptest_config(config())]
 
     #[test]
-    fn eight_scenarios_side_by_side_give_what_each_gives_alone_to_the_last_bit(
+    fn scenarios_side_by_side_give_what_each_gives_alone_to_the_last_bit(
         s in scenario(), shares in vec(vec(0.0..=1.0_f64, 17), WIDTH),
     ) {
         let scenarios: [Scenario; WIDTH] = std::array::from_fn(|lane| varied(&s, &shares[lane]));

@@ -17,7 +17,7 @@ fn curves() -> [Curve; 3] {
 /// Whether every figure of the results is a number.
 fn is_finite(results: &Results) -> bool {
     let e = &results.evaluation;
-    let lanes = figures(e, e.years).into_iter().map(|lanes| lanes.0[0]);
+    let series = figures(e, e.years).into_iter();
     let saving = results.annual_saving_at_full_effect;
     let headlines = [
         results.npv,
@@ -34,7 +34,7 @@ fn is_finite(results: &Results) -> bool {
         .by_actor
         .iter()
         .flat_map(|actor| [actor.paid, actor.gained, actor.net]);
-    lanes.chain(headlines).chain(actors).all(f64::is_finite)
+    series.chain(headlines).chain(actors).all(f64::is_finite)
 }
 
 /// Legal figures give numbers; of figures each legal by itself only the pilot and the potential can clash.

@@ -18,14 +18,14 @@ mod scenario;
 #[path = "../support/trying.rs"]
 mod trying;
 
-use gevinstsimulator::model::{Evaluation, Lanes};
+use gevinstsimulator::model::Evaluation;
 use trying::config;
 
 /// How far apart two ways of calculating the same may be, as a share of what is added up.
 const ROUNDING: f64 = 1e-9;
 
 /// Every figure of an evaluation, its series over the first `years`.
-fn figures<const W: usize>(e: &Evaluation<W>, years: usize) -> Vec<Lanes<W>> {
+fn figures(e: &Evaluation<f64>, years: usize) -> Vec<f64> {
     let rollout = [
         &e.completed,
         &e.installed,

@@ -1,7 +1,7 @@
 //! Section 1: how many units are in place.
 
 use crate::random::{curve, scenario};
-use crate::scenario::{Scenario, years};
+use crate::scenario::Scenario;
 use crate::{config, never_falls, same};
 use gevinstsimulator::model::{Curve, half_time, imitation_for_half_time};
 use proptest::collection::vec;
@@ -12,7 +12,7 @@ fn completed(scenario: &Scenario, s: f64) -> f64 {
     let year = (s.ceil() as usize).max(1) - 1;
     let delayed = scenario.clone().with(|r| r.delay, (year + 1) as f64 - s);
     let delayed = delayed.with(|r| r.horizon, (year + 1) as f64);
-    delayed.results().evaluation.completed[year].0[0]
+    delayed.results().evaluation.completed[year]
 }
 
 fn bass(scenario: Scenario, innovation: f64, imitation: f64) -> Scenario {
@@ -28,20 +28,20 @@ proptest! {
     #[test]
     fn what_is_in_place_goes_from_the_pilot_towards_the_target_and_never_falls(s in scenario()) {
         let e = s.results().evaluation;
-        let (pilot, target) = (s.get(|r| r.pilot), e.target.0[0]);
-        never_falls(&years(&e.completed));
-        never_falls(&years(&e.installed));
+        let (pilot, target) = (s.get(|r| r.pilot), e.target);
+        never_falls(&e.completed);
+        never_falls(&e.installed);
         for year in 0..s.years() {
-            let share = e.completed[year].0[0];
+            let share = e.completed[year];
             prop_assert!((0.0..=1.0).contains(&share), "{share} completed");
-            same(e.installed[year].0[0], pilot + share * (target - pilot), target);
+            same(e.installed[year], pilot + share * (target - pilot), target);
         }
     }
 
     #[test]
     fn the_target_is_the_share_of_all_units_aimed_at_and_never_below_the_pilot(s in scenario()) {
         let aimed = s.get(|r| r.reach) * s.get(|r| r.potential);
-        let target = s.results().evaluation.target.0[0];
+        let target = s.results().evaluation.target;
         same(target, if s.rolls_out() { aimed } else { s.get(|r| r.pilot) }, 0.0);
     }
 
@@ -50,9 +50,9 @@ proptest! {
         let e = s.results().evaluation;
         let mut before = s.get(|r| r.pilot);
         for year in 0..s.years() {
-            let installed = e.installed[year].0[0];
-            same(e.new[year].0[0], installed - before, installed);
-            same(e.in_service[year].0[0], before + e.new[year].0[0] / 2.0, installed);
+            let installed = e.installed[year];
+            same(e.new[year], installed - before, installed);
+            same(e.in_service[year], before + e.new[year] / 2.0, installed);
             before = installed;
         }
     }
@@ -61,8 +61,8 @@ proptest! {
     fn nothing_is_rolled_out_until_the_delay_is_over(s in scenario()) {
         let e = s.results().evaluation;
         for year in (0..s.years()).filter(|&year| year as f64 + 1.0 <= s.get(|r| r.delay)) {
-            prop_assert_eq!(e.completed[year].0[0], 0.0);
-            prop_assert_eq!(e.installed[year].0[0], s.get(|r| r.pilot));
+            prop_assert_eq!(e.completed[year], 0.0);
+            prop_assert_eq!(e.installed[year], s.get(|r| r.pilot));
         }
     }
 
@@ -79,7 +79,7 @@ proptest! {
     fn a_longer_delay_never_has_more_in_place(s in scenario(), more in 0.0..4.0_f64) {
         let delayed = s.clone().with(|r| r.delay, s.get(|r| r.delay) + more).results().evaluation;
         for (later, sooner) in delayed.installed.iter().zip(s.results().evaluation.installed) {
-            prop_assert!(later.0[0] <= sooner.0[0] * (1.0 + 1e-12));
+            prop_assert!(*later <= sooner * (1.0 + 1e-12));
         }
     }
 
@@ -124,17 +124,17 @@ proptest! {
         let s = s.with_curve(Curve::Linear).with(|r| r.delay, delay as f64);
         let s = s.with(|r| r.rollout_years, length as f64);
         let e = s.results().evaluation;
-        let all = e.target.0[0] - s.get(|r| r.pilot);
+        let all = e.target - s.get(|r| r.pilot);
         for year in 0..s.years() {
             let expected = if (delay..delay + length).contains(&year) { all / length as f64 } else { 0.0 };
-            same(e.new[year].0[0], expected, e.target.0[0]);
+            same(e.new[year], expected, e.target);
         }
     }
 
     #[test]
     fn a_rollout_in_no_years_is_done_in_the_first(s in scenario()) {
         let e = s.clone().sudden().results().evaluation;
-        prop_assert!(e.completed[..s.years()].iter().all(|share| share.0[0] == 1.0));
+        prop_assert!(e.completed[..s.years()].iter().all(|&share| share == 1.0));
     }
 
     #[test]
@@ -156,6 +156,6 @@ proptest! {
     #[test]
     fn no_curve_has_begun_before_it_starts(s in scenario(), curve in curve()) {
         let s = s.with_curve(curve).with(|r| r.delay, 1.0);
-        prop_assert_eq!(s.results().evaluation.completed[0].0[0], 0.0);
+        prop_assert_eq!(s.results().evaluation.completed[0], 0.0);
     }
 }

@@ -1,8 +1,6 @@
 //! A plan with its figures, and what tests ask of it and change in it.
 
-use gevinstsimulator::model::{
-    Cost, Curve, Evaluation, Lanes, ParameterIndex, Part, Plan, Results, Roles,
-};
+use gevinstsimulator::model::{Cost, Curve, ParameterIndex, Part, Plan, Results, Roles};
 
 /// A plan, the shape of its rollout and a figure for each of its parameters.
 #[derive(Clone, Debug)]
@@ -66,18 +64,13 @@ impl Scenario {
             .iter()
             .map(|&cost| (cost, Vec::new()))
             .collect();
-        let parts = Evaluation::<1>::line_parts(&self.plan);
+        let parts = self.plan.line_parts();
         for ((cost, part), line) in parts.zip(&results.evaluation.lines) {
             assert_eq!(costs[cost].1.len(), part as usize, "parts stand in order");
-            costs[cost].1.push(years(line));
+            costs[cost].1.push(line.clone());
         }
         costs
     }
-}
-
-/// A series as plain numbers.
-pub fn years(series: &[Lanes<1>]) -> Vec<f64> {
-    series.iter().map(|lanes| lanes.0[0]).collect()
 }
 
 /// The places of a purchase's lines in `Scenario::cost_lines`.

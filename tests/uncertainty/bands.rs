@@ -1,7 +1,6 @@
 //! P10, P50 and P90, the chance of a gain, and the spread of the net present value.
 
 use crate::beliefs::{Believed, all_of_monitor, believed, certain, every_series, monitor};
-use crate::scenario::years;
 use crate::{config, near};
 use gevinstsimulator::model::{Domain, Kind};
 use gevinstsimulator::uncertainty::{Band, Headline, Histogram, Metalog, Series, Simulation};
@@ -66,7 +65,7 @@ fn where_the_model_is_a_straight_line_its_bands_are_the_parameters_own() {
         );
         assert!(error < width);
         width = error;
-        let worst = years(&at(figures[2]).evaluation.benefits);
+        let worst = at(figures[2]).evaluation.benefits.clone();
         for (band, expected) in simulation.bands(Series::Benefits).iter().zip(worst) {
             near(band.p10, expected, 20.0 / draws as f64 + 1e-6, 0.0);
         }
@@ -134,8 +133,8 @@ fn what_is_known_for_sure_has_bands_without_width_at_the_models_own_figures() {
             (Series::Quantity(0), &e.quantities[0]),
             (Series::Value(0), &e.values[0]),
         ] {
-            for (band, expected) in simulation.bands(series).iter().zip(years(expected)) {
-                near(band.p50, expected, 1e-7, 0.0);
+            for (band, expected) in simulation.bands(series).iter().zip(expected) {
+                near(band.p50, *expected, 1e-7, 0.0);
             }
         }
         assert_eq!(simulation.npv_histogram(5).shares.iter().sum::<f64>(), 1.0);
@@ -168,11 +167,11 @@ fn payments_leave_out_the_residual_value_and_the_balance_adds_the_outlay_up() {
                 .sum()
         };
         some |= residual(true) < 0.0;
-        balance -= e.outlay[year].0[0];
-        let gross = e.outlay[year].0[0] + e.public_cash[year].0[0];
+        balance -= e.outlay[year];
+        let gross = e.outlay[year] + e.public_cash[year];
         near(
             p50(Series::Payments)[year],
-            e.costs[year].0[0] - residual(false),
+            e.costs[year] - residual(false),
             1e-6,
             1.0,
         );

@@ -27,9 +27,9 @@ fn headline(results: &Results, headline: Headline) -> f64 {
     let e = &results.evaluation;
     match headline {
         Headline::Npv => results.npv,
-        Headline::Benefits => e.pv_benefits.0[0],
-        Headline::Costs => e.pv_costs.0[0],
-        Headline::Outlay => e.pv_outlay.0[0],
+        Headline::Benefits => e.pv_benefits,
+        Headline::Costs => e.pv_costs,
+        Headline::Outlay => e.pv_outlay,
         Headline::PeakFunding => results.peak_funding,
         Headline::GrossSaving => results.annual_saving_at_full_effect.gross,
         Headline::NetSaving => results.annual_saving_at_full_effect.net,

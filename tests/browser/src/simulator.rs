@@ -573,11 +573,11 @@ impl Twin {
         let (texts, roles) = (self.texts(), self.solution.plan.roles);
         let e = &context.results.evaluation;
         let units = |count| context.units(count);
-        let money = |lanes: gevinstsimulator::model::Lanes<1>| texts.numbers.money(lanes.0[0]);
+        let money = |figure: f64| texts.numbers.money(figure);
         let target = (texts.method_target)(
             &texts.numbers.percent(self.scenario.value(roles.reach)),
             &units(self.scenario.value(roles.potential)),
-            &units(e.target.0[0]),
+            &units(e.target),
             &units(self.scenario.value(roles.pilot)),
         );
         let npv = (texts.method_npv)(

@@ -338,7 +338,7 @@ fn the_actors_nets_less_tax_financing_are_the_net_present_value() {
         .skip(1)
         .map(|row| cells(row)[3]);
     let net: f64 = nets.map(|net| number(net).expect("a number") * 1e6).sum();
-    let tax = twin.results().evaluation.pv_tax_financing.0[0];
+    let tax = twin.results().evaluation.pv_tax_financing;
     assert_eq!(said["npv"], twin.texts().numbers.money(net - tax));
     page.assert_quiet();
 }
