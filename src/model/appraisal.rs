@@ -29,7 +29,7 @@ pub(super) fn fill(plan: &Plan, values: &[Lanes], out: &mut Evaluation<Lanes>) {
     for year in 0..years {
         if year > 0 {
             let step = DISCOUNT_STEPS.iter().filter(|&&last| year > last).count();
-            factor = factor * steps[step];
+            factor *= steps[step];
         }
         let outlay = public_costs[year] - public_cash[year];
         let tax = tax * outlay;

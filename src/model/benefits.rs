@@ -60,7 +60,7 @@ pub(super) fn fill(plan: &Plan, values: &[Lanes], out: &mut Evaluation<Lanes>) {
             if let Kind::Time { .. } = stream.kind {
                 hours[year] += quantities[year];
             }
-            price = price * growth;
+            price *= growth;
         }
     }
     let person_year = 1.0 / values[plan.roles.hours_per_person_year];

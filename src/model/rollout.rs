@@ -98,7 +98,7 @@ impl Bass {
     /// The share at the end of the next year.
     fn next(&mut self, s: Lanes) -> Lanes {
         let begun = s.simd_gt(0.0).select(self.first, Lanes::ONE);
-        self.decay = self.decay * s.simd_gt(1.0).select(self.whole, begun);
+        self.decay *= s.simd_gt(1.0).select(self.whole, begun);
         (1.0 - self.decay) / (1.0 + self.ratio * self.decay)
     }
 }
