@@ -254,9 +254,9 @@ proptest! {
                 prop_assert_eq!(changes, 1);
                 // Nearer to −1 a rate's own rounding moves the worth.
                 let rate = rate.ln_1p().max(-20.0);
-                prop_assert_eq!(worth(&net, rate + 1e-6).signum(), signs[0]);
+                prop_assert_eq!(worth(net, rate + 1e-6).signum(), signs[0]);
                 if rate > -20.0 {
-                    prop_assert_eq!(worth(&net, rate - 1e-6).signum(), signs[signs.len() - 1]);
+                    prop_assert_eq!(worth(net, rate - 1e-6).signum(), signs[signs.len() - 1]);
                 }
             }
             Irr::None(IrrAbsence::NoSignChange) => prop_assert_eq!(changes, 0),
