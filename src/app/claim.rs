@@ -5,12 +5,12 @@ use super::table::table;
 use crate::figure::{Context, Table};
 use crate::model::{Kind, Results};
 use crate::solution::{Claim, Language};
-use yew::prelude::*;
+use maud::{Markup, html};
 
 /// The first claim of the solution; nothing where there is none.
-pub fn claim_beside_model(language: Language, state: &State) -> Html {
+pub fn claim_beside_model(language: Language, state: &State) -> Markup {
     let Some(claim) = state.solution.claims.first() else {
-        return Html::default();
+        return Markup::default();
     };
     let texts = language.texts();
     let full = state.scenario.at_full_potential(&state.solution);
@@ -18,16 +18,15 @@ pub fn claim_beside_model(language: Language, state: &State) -> Html {
     // A claim without figures for the whole country has nothing to be measured by.
     let measured = claim.annual_saving.is_some() || claim.person_years.is_some();
     let context = state.context(language);
+    let full = full.filter(|_| measured);
     html! {
-        <section class="claim-beside" id="figure-claim" aria-labelledby="claim-title">
-            <h2 class="ds-heading" data-size="xs" id="claim-title">{ if measured { texts.claim_and_model } else { texts.about_claim } }</h2>
-            { for full.filter(|_| measured).map(|full| {
-                table(&comparison(&context, claim, &full), texts.claim_and_model)
-            }) }
-            { for worth(&context, claim).map(|sentence| html! { <p class="worth">{ sentence }</p> }) }
-            { for claim.caveat.iter().map(|caveat| html! { <p>{ caveat.get(language) }</p> }) }
-            { for measured.then(|| html! { <p class="note">{ texts.full_potential_note }</p> }) }
-        </section>
+        section.claim-beside #figure-claim aria-labelledby="claim-title" {
+            h2.ds-heading data-size="xs" #claim-title { (if measured { texts.claim_and_model } else { texts.about_claim }) }
+            @if let Some(full) = full { (table(&comparison(&context, claim, &full), texts.claim_and_model)) }
+            @if let Some(sentence) = worth(&context, claim) { p.worth { (sentence) } }
+            @if let Some(caveat) = &claim.caveat { p { (caveat.get(language)) } }
+            @if measured { p.note { (texts.full_potential_note) } }
+        }
     }
 }
 

@@ -2,12 +2,14 @@
 
 use super::drawing::svg;
 use super::figures::Look;
+use super::markup::still;
 use super::still::waits;
 use super::table::table;
 use crate::chart::PlotArea;
 use crate::figure::Figure;
 use crate::solution::Language;
 use gloo::utils::document;
+use maud::html as markup;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -47,12 +49,14 @@ pub fn figure_of(
     let (content, title) = (figure.table.clone(), figure.title.clone());
     html! {
         <figure class="figure" id={format!("figure-{}", figure.id)} aria-labelledby={title_id.clone()}>
-            <figcaption>
-                <h3 class="ds-heading" data-size="2xs" id={title_id}>{ &figure.title }</h3>
-                <p class="subtitle">{ &figure.subtitle }</p>
-            </figcaption>
+            { still(markup! {
+                figcaption {
+                    h3.ds-heading data-size="2xs" #(title_id) { (figure.title) }
+                    p.subtitle { (figure.subtitle) }
+                }
+            }) }
             { choices }
-            { for readout.map(|readout| html! { <p class="readout">{ readout }</p> }) }
+            { still(markup! { @if let Some(readout) = readout { p.readout { (readout) } } }) }
             <div class="plot">
                 { svg(&drawing, figure.id, &figure.title, &description) }
                 { for last.map(|last| {
@@ -68,10 +72,10 @@ pub fn figure_of(
                 }) }
                 { links }
             </div>
-            { for figure.note.iter().map(|note| html! { <p class="note">{ note }</p> }) }
+            { still(markup! { @if let Some(note) = &figure.note { p.note { (note) } } }) }
             <details class="figure-table">
                 <summary>{ texts.show_table }</summary>
-                { waits(waiting, move || table(&content, &title)) }
+                { waits(waiting, move || still(table(&content, &title))) }
             </details>
         </figure>
     }

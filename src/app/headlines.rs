@@ -1,44 +1,53 @@
 //! The headlines, one of them leading, and the sentence that says the same.
 
+use super::markup::still;
 use crate::figure::Headlines;
 use crate::solution::Language;
+use maud::{Markup, html as markup};
 use yew::prelude::*;
 
-/// The headlines.
+/// The headlines. The sentence stays the same element, so that a screen reader says what it changes to.
 pub fn headlines(language: Language, said: &Headlines) -> Html {
     let texts = language.texts();
+    let lead = markup! {
+        p.lead-label { (said.lead_label) }
+        p.lead-number #npv data-sign=(if said.loss { "loss" } else { "gain" }) { (said.npv) }
+        p.term {
+            (texts.npv_term)
+            @if let Some(range) = &said.range { span.range { ". " (range) } }
+        }
+    };
     html! {
         <section id="headlines" class="headlines" aria-label={texts.results}>
             <div class="lead">
-                <p class="lead-label">{ &said.lead_label }</p>
-                <p class="lead-number" id="npv" data-sign={if said.loss { "loss" } else { "gain" }}>{ &said.npv }</p>
-                <p class="term">
-                    { texts.npv_term }
-                    { for said.range.iter().map(|range| html! { <span class="range">{ ". " }{ range }</span> }) }
-                </p>
+                { still(lead) }
                 <p class="sentence" role="status">{ &said.sentence }</p>
             </div>
-            <dl class="others">
-                { for said.others.iter().map(|headline| html! {
-                    <div key={headline.id} class="other">
-                        <dt>{ headline.label }</dt>
-                        <dd>
-                            <span class="number" id={headline.id}>{ &headline.value }</span>
-                            { for headline.range.iter().map(|range| html! { <span class="range">{ range }</span> }) }
-                            <span class="term">{ headline.term }</span>
-                        </dd>
-                    </div>
-                }) }
-            </dl>
+            { still(others(said)) }
         </section>
     }
 }
 
+fn others(said: &Headlines) -> Markup {
+    markup! {
+        dl.others {
+            @for headline in &said.others {
+                div.other {
+                    dt { (headline.label) }
+                    dd {
+                        span.number #(headline.id) { (headline.value) }
+                        @if let Some(range) = &headline.range { span.range { (range) } }
+                        span.term { (headline.term) }
+                    }
+                }
+            }
+        }
+    }
+}
+
 /// The headlines in one line, in sight while the controls are moved on a phone.
-pub fn glance(said: &Headlines) -> Html {
-    html! {
-        <p class="glance" aria-hidden="true">
-            { for said.glance.iter().map(|part| html! { <span>{ part }</span> }) }
-        </p>
+pub fn glance(said: &Headlines) -> Markup {
+    markup! {
+        p.glance aria-hidden="true" { @for part in &said.glance { span { (part) } } }
     }
 }

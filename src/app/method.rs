@@ -1,5 +1,6 @@
 //! How it is calculated, with the figures on screen filled in; more results; every assumption and source.
 
+use super::markup::still;
 use super::slider::cited;
 use super::state::State;
 use super::table::table;
@@ -8,7 +9,8 @@ use crate::model::{Curve, Kind, Timing, half_time};
 use crate::scenario::{Control, TEXTBOOK, matters};
 use crate::solution::Language;
 use crate::text::{Words, control_label, unit_phrase, with_unit};
-use yew::prelude::*;
+use maud::{Markup, html as markup};
+use yew::prelude::{Html, html};
 
 /// The section.
 pub fn method(language: Language, state: &State) -> Html {
@@ -26,28 +28,37 @@ pub fn method(language: Language, state: &State) -> Html {
             vec![texts.method_left_out_text.to_owned()],
         ),
     ];
+    let steps = markup! {
+        h2.ds-heading data-size="sm" #method-title { (texts.method) }
+        p { ((texts.method_intro)(&state.solution.price_year.to_string())) }
+        @for (title, paragraphs) in steps {
+            div.step {
+                h3 { (title) }
+                @for text in paragraphs { p { (text) } }
+            }
+        }
+        h3 { (texts.more_results) }
+        (table(&more_results(say.0), texts.more_results))
+    };
+    let cited_here = say
+        .0
+        .solution
+        .sources
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| say.cites(*index));
+    let sources = markup! {
+        h3 { (texts.sources) }
+        ul.sources { @for (_, source) in cited_here { li { (cited(source)) } } }
+    };
     html! {
         <section class="method" id="method" aria-labelledby="method-title">
-            <h2 class="ds-heading" data-size="sm" id="method-title">{ texts.method }</h2>
-            <p>{ (texts.method_intro)(&state.solution.price_year.to_string()) }</p>
-            { for steps.into_iter().map(|(title, paragraphs)| html! {
-                <div key={title} class="step">
-                    <h3>{ title }</h3>
-                    { for paragraphs.into_iter().enumerate().map(|(key, text)| html! { <p {key}>{ text }</p> }) }
-                </div>
-            }) }
-            <h3>{ texts.more_results }</h3>
-            { table(&more_results(say.0), texts.more_results) }
+            { still(steps) }
             <details>
                 <summary>{ texts.assumptions_table }</summary>
-                { assumptions(&say.0) }
+                { still(assumptions(&say.0)) }
             </details>
-            <h3>{ texts.sources }</h3>
-            <ul class="sources">
-                { for say.0.solution.sources.iter().enumerate().filter(|(index, _)| say.cites(*index)).map(|(_, source)| html! {
-                    <li key={source.id.clone()}>{ cited(source) }</li>
-                }) }
-            </ul>
+            { still(sources) }
         </section>
     }
 }
@@ -335,7 +346,7 @@ impl Sayer<'_> {
 }
 
 /// Every assumption that matters: its figure now, its range, its basis, its source and what must be known.
-fn assumptions(context: &Context) -> Html {
+fn assumptions(context: &Context) -> Markup {
     let Context {
         language,
         solution,
@@ -344,41 +355,50 @@ fn assumptions(context: &Context) -> Html {
     } = *context;
     let texts = language.texts();
     let rows = (0..solution.parameters.len()).filter(|&index| matters(solution, scenario, index));
-    html! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label={texts.assumptions_table}>
-            <table class="ds-table assumptions" data-size="sm">
-                <thead>
-                    <tr>
-                        { for [texts.assumption, texts.value, texts.low_to_high, texts.where_from].map(|column| html! {
-                            <th key={column} scope="col">{ column }</th>
-                        }) }
-                    </tr>
-                </thead>
-                <tbody>
-                    { for rows.map(|index| {
-                        let about = &solution.parameters[index];
-                        let control = Control::new(solution, scenario, index);
-                        let words = Words::new(language, solution, &control);
-                        let figures = [control.range.map(|range| range[0]), Some(control.likely), control.range.map(|range| range[1])];
-                        let figures: Vec<String> = figures.into_iter().flatten().map(|shown| words.number(shown)).collect();
-                        html! {
-                            <tr key={about.id.clone()}>
-                                <th scope="row">{ control_label(language, solution, &control) }</th>
-                                <td>{ words.full(control.value) }</td>
-                                <td>{ figures.join(" – ") }</td>
-                                <td class="prose">
-                                    { (texts.basis)(about.basis) }
-                                    { for about.source.map(|source| {
-                                        let source = &solution.sources[source];
-                                        html! { <>{ ". " }<a class="ds-link" href={source.address.clone()}>{ format!("{}, {}", source.publisher, source.year) }</a></> }
-                                    }) }
-                                    { for about.note.iter().map(|note| html! { <span class="note">{ " " }{ note.get(language) }</span> }) }
-                                </td>
-                            </tr>
-                        }
-                    }) }
-                </tbody>
-            </table>
-        </div>
+    let columns = [
+        texts.assumption,
+        texts.value,
+        texts.low_to_high,
+        texts.where_from,
+    ];
+    markup! {
+        div.table-scroll tabindex="0" role="region" aria-label=(texts.assumptions_table) {
+            table.ds-table.assumptions data-size="sm" {
+                thead { tr { @for column in columns { th scope="col" { (column) } } } }
+                tbody { @for index in rows { (assumption(context, index)) } }
+            }
+        }
+    }
+}
+
+fn assumption(context: &Context, index: usize) -> Markup {
+    let Context {
+        language,
+        solution,
+        scenario,
+        ..
+    } = *context;
+    let about = &solution.parameters[index];
+    let control = Control::new(solution, scenario, index);
+    let words = Words::new(language, solution, &control);
+    let [low, high] = [0, 1].map(|end| control.range.map(|range| range[end]));
+    let figures: Vec<String> = [low, Some(control.likely), high]
+        .into_iter()
+        .flatten()
+        .map(|shown| words.number(shown))
+        .collect();
+    markup! {
+        tr {
+            th scope="row" { (control_label(language, solution, &control)) }
+            td { (words.full(control.value)) }
+            td { (figures.join(" – ")) }
+            td.prose {
+                ((language.texts().basis)(about.basis))
+                @if let Some(source) = about.source.map(|source| &solution.sources[source]) {
+                    ". " a.ds-link href=(source.address) { (source.publisher) ", " (source.year) }
+                }
+                @if let Some(note) = &about.note { span.note { " " (note.get(language)) } }
+            }
+        }
     }
 }

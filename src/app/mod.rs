@@ -13,6 +13,7 @@ mod figure;
 mod figures;
 mod head;
 mod headlines;
+mod markup;
 mod method;
 mod page;
 mod place;

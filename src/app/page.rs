@@ -11,6 +11,7 @@ use super::controls::controls_of;
 use super::figures::{Axes, FIGURES, Look, figures};
 use super::head::head;
 use super::headlines::{glance, headlines};
+use super::markup::still;
 use super::method::method;
 use super::place::{Asked, Place};
 use super::state::{Action, State};
@@ -285,20 +286,20 @@ impl Page {
                 <main class="page" data-draws={state.found.draws.to_string()}>
                     { stays({
                         let solution = state.solution.clone();
-                        move || head(language, &solution)
+                        move || still(head(language, &solution))
                     }) }
                     { headlines(language, &said) }
                     <div class="controls-column">
                         <div class="controls-box">
-                            { glance(&said) }
+                            { still(glance(&said)) }
                             { controls_of(language, state, &act) }
                         </div>
                     </div>
                     { figures(language, state, &act, &look) }
-                    { waits(state.moving, { let state = state.clone(); move || conditions_of(language, &state) }) }
+                    { waits(state.moving, { let state = state.clone(); move || still(conditions_of(language, &state)) }) }
                     { waits(state.moving && !self.in_sight.contains(&"claim"), {
                         let state = state.clone();
-                        move || claim_beside_model(language, &state)
+                        move || still(claim_beside_model(language, &state))
                     }) }
                     { waits(state.moving, { let state = state.clone(); move || method(language, &state) }) }
                 </main>

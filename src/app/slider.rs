@@ -1,12 +1,14 @@
 //! One control: a question, a slider, a number field that agrees with it, where the figure comes from, and the
 //! way back to it.
 
+use super::markup::still;
 use super::state::Action;
 use crate::model::Plain;
 use crate::scenario::Control;
 use crate::solution::{Basis, Language, Solution, Source};
 use crate::text::{Words, control_label};
 use gloo::utils::document;
+use maud::{Markup, html as markup};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
@@ -122,7 +124,7 @@ pub fn slider(props: &Given) -> Html {
                         {onpointerdown}
                         {onpointercancel}
                     />
-                    { marks(control) }
+                    { still(marks(control)) }
                 </div>
                 <span class="field">
                     <input
@@ -160,15 +162,16 @@ fn without_unit(text: &str, unit: &str) -> String {
 }
 
 /// P10, likely and P90 on the track, as a band and a tick.
-fn marks(control: &Control) -> Html {
+fn marks(control: &Control) -> Markup {
     let span = control.max - control.min;
     let place = |shown: f64| ((shown - control.min) / span * 1000.0).clamp(0.0, 1000.0);
     let [low, high] = control.range_now.unwrap_or([control.value; 2]).map(place);
-    html! {
-        <svg class="marks" viewBox="0 0 1000 8" preserveAspectRatio="none" aria-hidden="true">
-            <rect class="mark-band" x={Plain(low).to_string()} width={Plain(high - low).to_string()} y="3" height="2" />
-            <rect class="mark-likely" x={Plain(place(control.likely) - 2.0).to_string()} width="4" y="0" height="8" />
-        </svg>
+    let likely = Plain(place(control.likely) - 2.0);
+    markup! {
+        svg.marks viewBox="0 0 1000 8" preserveAspectRatio="none" aria-hidden="true" {
+            rect.mark-band x=(Plain(low)) width=(Plain(high - low)) y="3" height="2" {}
+            rect.mark-likely x=(likely) width="4" y="0" height="8" {}
+        }
     }
 }
 
@@ -188,9 +191,9 @@ fn about_the_figure(props: &Given, words: &Words) -> Html {
                 <span class="basis" data-basis={basis_name(about.basis)}>{ (texts.basis)(about.basis) }</span>
                 <span>{ figures }</span>
             </summary>
-            { for about.help.iter().chain(&about.note).map(|text| html! { <p>{ text.get(props.language) }</p> }) }
-            { for source.map(|source| html! {
-                <p>{ texts.source }{ ": " }{ cited(source) }</p>
+            { still(markup! {
+                @for text in about.help.iter().chain(&about.note) { p { (text.get(props.language)) } }
+                @if let Some(source) = source { p { (texts.source) ": " (cited(source)) } }
             }) }
             { for about.range.map(|_| certainty(props)) }
         </details>
@@ -215,12 +218,9 @@ fn certainty(props: &Given) -> Html {
 }
 
 /// A source, its title a link.
-pub fn cited(source: &Source) -> Html {
-    html! {
-        <>
-            <a class="ds-link" href={source.address.clone()}>{ &source.title }</a>
-            { format!(", {}, {}", source.publisher, source.year) }
-        </>
+pub fn cited(source: &Source) -> Markup {
+    markup! {
+        a.ds-link href=(source.address) { (source.title) } ", " (source.publisher) ", " (source.year)
     }
 }
 

@@ -1,4 +1,4 @@
-//! A drawing as SVG text, for files and tests. The app makes the same elements through its own means.
+//! A drawing as SVG text: what is inside it for the page, and all of it for files.
 
 use std::fmt::Write;
 
@@ -20,10 +20,17 @@ impl Drawing {
         if !style.is_empty() {
             element(&mut svg, "style", style);
         }
+        svg.push_str(&self.to_svg_content());
+        svg.push_str("</svg>");
+        svg
+    }
+
+    /// The elements inside the picture. What they look like is the style sheet's: inks and paints are attributes.
+    pub fn to_svg_content(&self) -> String {
+        let mut svg = String::with_capacity(8192);
         for shape in &self.shapes {
             write_shape(&mut svg, shape);
         }
-        svg.push_str("</svg>");
         svg
     }
 }
@@ -34,7 +41,7 @@ fn write_shape(svg: &mut String, shape: &Shape) {
         Shape::Path { d, ink, paint } => {
             let _ = write!(
                 svg,
-                r#"<path class="{} {}" d="{d}""#,
+                r#"<path data-ink="{}" data-paint="{}" d="{d}""#,
                 ink.class(),
                 paint.class()
             );
@@ -55,10 +62,10 @@ fn write_shape(svg: &mut String, shape: &Shape) {
             weight,
             content,
         } => {
-            let (class, anchor, weight) = (ink.class(), anchor.name(), weight.value());
+            let (ink, anchor, weight) = (ink.class(), anchor.name(), weight.value());
             let _ = write!(
                 svg,
-                r#"<text class="{class}" x="{x}" y="{y}" font-size="{size}" font-weight="{weight}" text-anchor="{anchor}">"#
+                r#"<text data-ink="{ink}" x="{x}" y="{y}" font-size="{size}" font-weight="{weight}" text-anchor="{anchor}">"#
             );
             escape(svg, content);
             write!(svg, "</text>")

@@ -1,7 +1,7 @@
 //! The headlines: one that leads, those beside it, and the sentence that says the same. Then the further results.
 
 use super::{Context, Table, frees_time};
-use crate::model::{Irr, Kind};
+use crate::model::{Irr, Kind, Plain};
 use crate::text::inside_sentence;
 use crate::uncertainty::Headline as Of;
 
@@ -55,7 +55,7 @@ pub fn headlines(context: Context) -> Headlines {
             .map_or_else(never, |year| year.to_string()),
         range: context.range(Of::BreakEvenYear, &|ends| {
             ends.map(|year| match year.is_finite() {
-                true => year.to_string(),
+                true => Plain(year).to_string(),
                 false => inside_sentence(&never()),
             })
         }),

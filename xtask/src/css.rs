@@ -80,8 +80,10 @@ fn sources() -> Result<String> {
         }
     }
     for file in files {
-        sources += &fs::read_to_string(&file)
+        let text = fs::read_to_string(&file)
             .with_context(|| format!("cannot read {}", file.display()))?;
+        let is_code = |line: &&str| !line.trim_start().starts_with("//");
+        sources.extend(text.split_inclusive('\n').filter(is_code));
     }
     Ok(sources)
 }
@@ -97,7 +99,7 @@ impl Matching {
             .iter_raw_match_order()
             .all(|component| match component {
                 Component::Class(name) => self.sources.contains(name.0.as_ref()),
-                Component::LocalName(name) => self.names("<", name.lower_name.0.as_ref()),
+                Component::LocalName(name) => self.has_element(name.lower_name.0.as_ref()),
                 Component::AttributeInNoNamespaceExists { local_name, .. } => {
                     self.names("", local_name.0.as_ref())
                 }
@@ -115,6 +117,12 @@ impl Matching {
                 }
                 _ => true,
             })
+    }
+
+    /// Whether there is such an element: in a page or a component, or in what maud makes.
+    fn has_element(&self, name: &str) -> bool {
+        let spaced = |after| self.names(" ", &format!("{name}{after}"));
+        self.names("<", name) || spaced(" ") || spaced(".")
     }
 
     fn names(&self, before: &str, name: &str) -> bool {
