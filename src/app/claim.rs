@@ -12,7 +12,7 @@ pub fn claim_beside_model(language: Language, state: &State) -> Markup {
     let Some(claim) = state.solution.claims.first() else {
         return Markup::default();
     };
-    let texts = language.texts();
+    let further = language.further();
     let full = state.scenario.at_full_potential(&state.solution);
     let full = full.results(&state.solution).ok();
     // A claim without figures for the whole country has nothing to be measured by.
@@ -21,11 +21,11 @@ pub fn claim_beside_model(language: Language, state: &State) -> Markup {
     let full = full.filter(|_| measured);
     html! {
         section.claim-beside #figure-claim aria-labelledby="claim-title" {
-            h2.ds-heading data-size="xs" #claim-title { (if measured { texts.claim_and_model } else { texts.about_claim }) }
-            @if let Some(full) = full { (table(&comparison(&context, claim, &full), texts.claim_and_model)) }
+            h2.ds-heading data-size="xs" #claim-title { (if measured { further.claim_and_model } else { further.about_claim }) }
+            @if let Some(full) = full { (table(&comparison(&context, claim, &full), further.claim_and_model)) }
             @if let Some(sentence) = worth(&context, claim) { p.worth { (sentence) } }
             @if let Some(caveat) = &claim.caveat { p { (caveat.get(language)) } }
-            @if measured { p.note { (texts.full_potential_note) } }
+            @if measured { p.note { (further.full_potential_note) } }
         }
     }
 }
@@ -33,11 +33,16 @@ pub fn claim_beside_model(language: Language, state: &State) -> Markup {
 /// The claim, the scenario, and the scenario with everything let go, a row each.
 fn comparison(context: &Context, claim: &Claim, full: &Results) -> Table {
     let texts = context.texts();
+    let further = context.further();
     let mut table = Table {
-        columns: vec![texts.full_effect_column.to_owned()],
-        rows: [texts.claim_row, texts.model_row, texts.full_potential_row]
-            .map(|name| vec![name.to_owned()])
-            .to_vec(),
+        columns: vec![further.full_effect_column.to_owned()],
+        rows: [
+            further.claim_row,
+            further.model_row,
+            further.full_potential_row,
+        ]
+        .map(|name| vec![name.to_owned()])
+        .to_vec(),
     };
     let mut column = |name: &str, cells: [String; 3]| {
         table.columns.push(name.to_owned());
@@ -49,7 +54,7 @@ fn comparison(context: &Context, claim: &Claim, full: &Results) -> Table {
         let gross = |results: &Results| results.annual_saving_at_full_effect.gross;
         let kroner = [saving, gross(context.results), gross(full)];
         column(
-            texts.saved_a_year,
+            further.saved_a_year,
             kroner.map(|kroner| texts.numbers.money(kroner)),
         );
     }
@@ -57,7 +62,7 @@ fn comparison(context: &Context, claim: &Claim, full: &Results) -> Table {
         let of = |results: &Results| results.person_years_at_full_effect;
         let freed = [freed, of(context.results), of(full)];
         column(
-            texts.freed_a_year,
+            further.freed_a_year,
             freed.map(|freed| context.person_years(freed)),
         );
     }
@@ -74,8 +79,9 @@ fn worth(context: &Context, claim: &Claim) -> Option<String> {
     })?;
     let worth = freed * context.scenario.value(plan.roles.hours_per_person_year) * hourly;
     let texts = context.texts();
+    let further = context.further();
     let money = |kroner| texts.numbers.money(kroner);
-    Some((texts.claim_worth)(
+    Some((further.claim_worth)(
         &context.person_years(freed),
         &money(worth),
         &money(saving),

@@ -8,15 +8,15 @@ use maud::{Markup, html};
 
 /// The section; nothing before it is known.
 pub fn conditions_of(language: Language, state: &State) -> Markup {
-    let texts = language.texts();
+    let further = language.further();
     let Some(found) = conditions(state.context(language)) else {
         return Markup::default();
     };
     html! {
         section.conditions #conditions aria-labelledby="conditions-title" {
-            h2.ds-heading data-size="xs" #conditions-title { (texts.conditions) }
-            p.subtitle { (texts.conditions_intro) }
-            @if let Some(found) = &found.table { (table(found, texts.conditions)) }
+            h2.ds-heading data-size="xs" #conditions-title { (further.conditions) }
+            p.subtitle { (further.conditions_intro) }
+            @if let Some(found) = &found.table { (table(found, further.conditions)) }
             @for note in &found.notes { p { (note) } }
         }
     }

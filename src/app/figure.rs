@@ -31,9 +31,7 @@ pub fn figure_of(
         .map(|(_, place)| place);
     let last = figure.readouts.len().checked_sub(1);
     let marker = picked.zip(last).map(|(place, last)| place.min(last));
-    let drawing = figure
-        .picture
-        .draw(language, look.width.unwrap_or(UNMEASURED), marker);
+    let drawing = figure.draw(language, look.width.unwrap_or(UNMEASURED), marker);
     let readout = marker.or(last).and_then(|place| figure.readouts.get(place));
     let title_id = format!("{}-title", figure.id);
     let description = match readout {

@@ -2,12 +2,13 @@
 
 use super::figure::{UNMEASURED, figure_of};
 use super::page::Picked;
+use super::rest::Rest;
 use super::state::{Action, State};
 use super::still::waits;
 use crate::chart::Axis;
 use crate::figure::{
-    Context, Figure, Flow, Picture, View, actors, certainty, flows, frees_time, importance,
-    importance_rows, person_years, rollout,
+    Context, Figure, Flow, View, actors, certainty, flows, frees_time, importance, importance_rows,
+    person_years, rollout,
 };
 use crate::solution::Language;
 use gloo::utils::document;
@@ -38,23 +39,34 @@ pub fn figures(language: Language, state: &State, act: &Callback<Action>, look: 
                 let (state, act, look) = (state.clone(), act.clone(), look.clone());
                 // What matters most takes more than a frame to find out.
                 let waiting = look.moving && (!look.in_sight.contains(&id) || id == "importance");
-                waits(waiting, move || figure_with_choices(id, language, &state, &act, &look))
+                waits(waiting, move || match (id, look.rest) {
+                    ("flows", _) => figure_over_time(language, &state, &act, &look),
+                    (_, Some(rest)) => (rest.figure)(id, language, &state, &look),
+                    (_, None) => Html::default(),
+                })
             }) }
         </section>
     }
 }
 
-fn figure_with_choices(
-    id: &'static str,
+/// The first figure, with the choice of what it shows.
+fn figure_over_time(
     language: Language,
     state: &State,
     act: &Callback<Action>,
     look: &Look,
 ) -> Html {
     let (view, flow) = (state.view, state.flow);
+    let figure = flows(state.context(language), view, flow);
+    let figure = hold_axis(figure, (view, flow), look);
+    let choices = choices(language, state, act);
+    figure_of(language, &figure, look, choices, Html::default())
+}
+
+/// Any other figure; nothing where the state has none of this id.
+pub fn further_figure(id: &str, language: Language, state: &State, look: &Look) -> Html {
     let context = state.context(language);
     let figure = match id {
-        "flows" => Some(flows(context, view, flow)),
         "certainty" => certainty(context),
         "importance" => importance(context),
         "person-years" => Some(person_years(context)),
@@ -64,38 +76,32 @@ fn figure_with_choices(
     let Some(figure) = figure else {
         return Html::default();
     };
-    let figure = hold_axis(figure, (view, flow), look.moving, &look.axes);
-    let choices = match id {
-        "flows" => choices(language, state, act),
+    let figure = hold_axis(figure, (state.view, state.flow), look);
+    let links = match id {
+        "importance" => row_links(&context, &figure, look),
         _ => Html::default(),
     };
-    let links = match id {
-        "importance" => importance_rows(&context),
-        _ => Vec::new(),
-    };
-    let links = row_links(&context, &figure, look, &links);
-    figure_of(language, &figure, look, choices, links)
+    figure_of(language, &figure, look, Html::default(), links)
 }
 
 /// Over each row of a chart of bars, a way to the control that it is about.
-fn row_links(context: &Context, figure: &Figure, look: &Look, parameters: &[usize]) -> Html {
-    let Picture::Bars(bars) = &figure.picture else {
+fn row_links(context: &Context, figure: &Figure, look: &Look) -> Html {
+    let parameters = importance_rows(context);
+    let share = figure.picture.head_share(look.width.unwrap_or(UNMEASURED));
+    let Some(share) = share.filter(|_| !parameters.is_empty()) else {
         return Html::default();
     };
-    let share = bars.head_share(look.width.unwrap_or(UNMEASURED));
-    let texts = context.texts();
+    let further = context.further();
     html! {
-        { for (!parameters.is_empty()).then(|| html! {
-            <div class="row-links" style={format!("top:{}%", (share * 100.0).round() as i32)}>
-                { for parameters.iter().map(|&parameter| {
-                    let id = context.solution.parameters[parameter].id.clone();
-                    let label = (texts.go_to)(context.question(parameter));
-                    let key = id.clone();
-                    let onclick = Callback::from(move |_: MouseEvent| go_to_control(&id));
-                    html! { <button {key} type="button" aria-label={label.clone()} title={label} {onclick} /> }
-                }) }
-            </div>
-        }) }
+        <div class="row-links" style={format!("top:{}%", (share * 100.0).round() as i32)}>
+            { for parameters.into_iter().map(|parameter| {
+                let id = context.solution.parameters[parameter].id.clone();
+                let label = (further.go_to)(context.question(parameter));
+                let key = id.clone();
+                let onclick = Callback::from(move |_: MouseEvent| go_to_control(&id));
+                html! { <button {key} type="button" aria-label={label.clone()} title={label} {onclick} /> }
+            }) }
+        </div>
     }
 }
 
@@ -146,6 +152,8 @@ pub struct Look {
     /// What can be seen then: ids of figures, and of sections.
     pub in_sight: Vec<&'static str>,
     pub axes: Rc<RefCell<Axes>>,
+    /// The rest of the program, once it is here.
+    pub rest: Option<&'static Rest>,
     /// The section that holds the figures.
     pub section: NodeRef,
 }
@@ -157,22 +165,21 @@ pub type Axes = Vec<(AxisKey, Axis)>;
 pub type AxisKey = (&'static str, View, Flow);
 
 /// The figure on the axis that it had, while a slider moves; on the one that fits best when it rests.
-fn hold_axis(mut figure: Figure, of: (View, Flow), moving: bool, axes: &RefCell<Axes>) -> Figure {
+fn hold_axis(mut figure: Figure, of: (View, Flow), look: &Look) -> Figure {
     let key = (figure.id, of.0, of.1);
-    let Some(fitting) = figure.picture.axis() else {
+    let Some(axis) = figure.picture.axis() else {
         return figure;
     };
-    let mut axes = axes.borrow_mut();
-    let place = axes.iter().position(|(known, _)| *known == key);
-    let axis = match place {
-        Some(place) if moving => fitting.holding(&axes[place].1),
-        _ => fitting,
-    };
-    match place {
-        Some(place) => axes[place].1 = axis,
-        None => axes.push((key, axis)),
+    let mut axes = look.axes.borrow_mut();
+    match axes.iter_mut().find(|(known, _)| *known == key) {
+        Some((_, held)) => {
+            if look.moving {
+                *axis = axis.holding(held);
+            }
+            *held = *axis;
+        }
+        None => axes.push((key, *axis)),
     }
-    figure.picture = figure.picture.on_axis(axis);
     figure
 }
 

@@ -14,31 +14,31 @@ use yew::prelude::{Html, html};
 
 /// The section.
 pub fn method(language: Language, state: &State) -> Html {
-    let texts = language.texts();
+    let further = language.further();
     let say = Sayer(state.context(language));
     let steps: [(&str, Vec<String>); 7] = [
-        (texts.method_rollout, say.rollout()),
-        (texts.method_adoption, say.adoption()),
-        (texts.method_benefits, say.benefits()),
-        (texts.method_costs, say.costs()),
-        (texts.method_appraisal, say.appraisal()),
-        (texts.method_uncertainty, say.uncertainty()),
+        (further.method_rollout, say.rollout()),
+        (further.method_adoption, say.adoption()),
+        (further.method_benefits, say.benefits()),
+        (further.method_costs, say.costs()),
+        (further.method_appraisal, say.appraisal()),
+        (further.method_uncertainty, say.uncertainty()),
         (
-            texts.method_left_out,
-            vec![texts.method_left_out_text.to_owned()],
+            further.method_left_out,
+            vec![further.method_left_out_text.to_owned()],
         ),
     ];
     let steps = markup! {
-        h2.ds-heading data-size="sm" #method-title { (texts.method) }
-        p { ((texts.method_intro)(&state.solution.price_year.to_string())) }
+        h2.ds-heading data-size="sm" #method-title { (further.method) }
+        p { ((further.method_intro)(&state.solution.price_year.to_string())) }
         @for (title, paragraphs) in steps {
             div.step {
                 h3 { (title) }
                 @for text in paragraphs { p { (text) } }
             }
         }
-        h3 { (texts.more_results) }
-        (table(&more_results(say.0), texts.more_results))
+        h3 { (further.more_results) }
+        (table(&more_results(say.0), further.more_results))
     };
     let cited_here = say
         .0
@@ -48,14 +48,14 @@ pub fn method(language: Language, state: &State) -> Html {
         .enumerate()
         .filter(|(index, _)| say.cites(*index));
     let sources = markup! {
-        h3 { (texts.sources) }
+        h3 { (further.sources) }
         ul.sources { @for (_, source) in cited_here { li { (cited(source)) } } }
     };
     html! {
         <section class="method" id="method" aria-labelledby="method-title">
             { still(steps) }
             <details>
-                <summary>{ texts.assumptions_table }</summary>
+                <summary>{ further.assumptions_table }</summary>
                 { still(assumptions(&say.0)) }
             </details>
             { still(sources) }
@@ -107,9 +107,10 @@ impl Sayer<'_> {
             ..
         } = self.0;
         let texts = self.0.texts();
+        let further = self.0.further();
         let roles = &solution.plan.roles;
         let numbers = &texts.numbers;
-        let mut said = vec![(texts.method_target)(
+        let mut said = vec![(further.method_target)(
             &self.figure(roles.reach),
             &self.0.units(scenario.value(roles.potential)),
             &self.0.units(results.evaluation.target),
@@ -119,22 +120,22 @@ impl Sayer<'_> {
             Curve::Bass => {
                 let [p, q] = [roles.innovation, roles.imitation].map(|index| scenario.value(index));
                 let half = self.years(half_time(p, q));
-                (texts.method_bass)(&numbers.trimmed(p, 3), &numbers.trimmed(q, 3), &half)
+                (further.method_bass)(&numbers.trimmed(p, 3), &numbers.trimmed(q, 3), &half)
             }
             Curve::Linear => {
-                (texts.method_linear)(&self.years(scenario.value(roles.rollout_years)))
+                (further.method_linear)(&self.years(scenario.value(roles.rollout_years)))
             }
-            Curve::Drawn(_) => texts.method_drawn.to_owned(),
+            Curve::Drawn(_) => further.method_drawn.to_owned(),
         });
         if scenario.value(roles.delay) > 0.0 {
-            said.push((texts.method_delay)(
+            said.push((further.method_delay)(
                 &self.years(scenario.value(roles.delay)),
             ));
         }
         said.extend(scenario.back_test(solution, results).map(|test| {
             let [p, q] = TEXTBOOK.map(|figure| numbers.trimmed(figure, 3));
             let off = [test.of_scenario, test.of_textbook].map(|units| self.0.units(units));
-            (texts.method_back_test)(&test.years.to_string(), &off[0], &p, &q, &off[1])
+            (further.method_back_test)(&test.years.to_string(), &off[0], &p, &q, &off[1])
         }));
         said
     }
@@ -142,7 +143,7 @@ impl Sayer<'_> {
     fn adoption(&self) -> Vec<String> {
         let roles = &self.0.solution.plan.roles;
         let ramp = self.years(self.0.scenario.value(roles.ramp));
-        vec![(self.0.texts().method_use)(
+        vec![(self.0.further().method_use)(
             &self.figure(roles.adoption),
             &ramp,
         )]
@@ -157,6 +158,7 @@ impl Sayer<'_> {
             ..
         } = self.0;
         let texts = language.texts();
+        let further = language.further();
         let plan = &solution.plan;
         let sentence = |(benefit, stream): (&crate::solution::Benefit, &crate::model::Stream)| {
             let mut factors: Vec<String> = stream
@@ -171,7 +173,7 @@ impl Sayer<'_> {
                     unit => with_unit(number, &unit_phrase(language, solution, unit.trim())),
                 });
             }
-            factors.push((texts.method_taken_out)(
+            factors.push((further.method_taken_out)(
                 &self.figure(plan.roles.realisation),
             ));
             let quantity = plan.quantity_per_unit(stream, scenario.values());
@@ -199,20 +201,20 @@ impl Sayer<'_> {
             let mut clauses = Vec::new();
             match stream.kind {
                 Kind::Time { price, cash_share } => {
-                    clauses.push((texts.method_price)(&self.figure(price)));
-                    clauses.push((texts.method_price_grows)(
+                    clauses.push((further.method_price)(&self.figure(price)));
+                    clauses.push((further.method_price_grows)(
                         &self.figure(plan.roles.wage_growth),
                     ));
-                    clauses.push((texts.method_cash_share)(&self.figure(cash_share)));
+                    clauses.push((further.method_cash_share)(&self.figure(cash_share)));
                 }
                 Kind::Money {
                     cash_share: Some(cash_share),
                 } => {
-                    clauses.push((texts.method_cash_share)(&self.figure(cash_share)));
+                    clauses.push((further.method_cash_share)(&self.figure(cash_share)));
                 }
                 Kind::Health { price } => {
-                    clauses.push((texts.method_price)(&self.figure(price)));
-                    clauses.push((texts.method_price_grows)(
+                    clauses.push((further.method_price)(&self.figure(price)));
+                    clauses.push((further.method_price_grows)(
                         &self.figure(plan.roles.income_growth),
                     ));
                 }
@@ -233,11 +235,12 @@ impl Sayer<'_> {
     /// What a tonne is worth, year by year, and what must be known of that.
     fn carbon_price(&self) -> Option<String> {
         let (texts, path) = (self.0.texts(), self.0.solution.carbon_price.as_ref()?);
+        let further = self.0.further();
         let point = |(year, price): &(i32, f64)| {
-            (texts.method_price_in)(&texts.numbers.money(*price), &year.to_string())
+            (further.method_price_in)(&texts.numbers.money(*price), &year.to_string())
         };
         let points: Vec<String> = path.points.iter().map(point).collect();
-        let mut said = (texts.method_carbon_price)(&points.join(", "));
+        let mut said = (further.method_carbon_price)(&points.join(", "));
         if let Some(note) = &path.note {
             said += ". ";
             said += note.get(self.0.language).trim_end_matches('.');
@@ -249,19 +252,19 @@ impl Sayer<'_> {
         let Context {
             language, solution, ..
         } = self.0;
-        let texts = language.texts();
+        let further = language.further();
         let plan = &solution.plan;
         let sentence = |(name, cost): (&crate::solution::Named, &crate::model::Cost)| {
             let amount = self.figure(cost.timing.amount());
             let mut said = format!("{}: ", name.label.get(language));
             said += &match cost.timing {
-                Timing::Once { year, .. } => (texts.method_once)(&amount, &self.0.year(year)),
+                Timing::Once { year, .. } => (further.method_once)(&amount, &self.0.year(year)),
                 Timing::PerBuyer { buyers, reused, .. } => {
-                    (texts.method_per_buyer)(&amount, &self.figure(buyers), &self.figure(reused))
+                    (further.method_per_buyer)(&amount, &self.figure(buyers), &self.figure(reused))
                 }
-                Timing::PerNewUnit { .. } => (texts.method_per_new_unit)(&amount),
-                Timing::PerUnitYear { .. } => (texts.method_per_unit_year)(&amount),
-                Timing::PerUnitInUseYear { .. } => (texts.method_per_unit_in_use_year)(&amount),
+                Timing::PerNewUnit { .. } => (further.method_per_new_unit)(&amount),
+                Timing::PerUnitYear { .. } => (further.method_per_unit_year)(&amount),
+                Timing::PerUnitInUseYear { .. } => (further.method_per_unit_in_use_year)(&amount),
             };
             if let Timing::PerNewUnit {
                 learning_rate,
@@ -270,8 +273,8 @@ impl Sayer<'_> {
             } = cost.timing
             {
                 for clause in [
-                    learning_rate.map(|rate| (texts.method_learning)(&self.figure(rate))),
-                    life.map(|life| (texts.method_life)(&self.figure(life))),
+                    learning_rate.map(|rate| (further.method_learning)(&self.figure(rate))),
+                    life.map(|life| (further.method_life)(&self.figure(life))),
                 ]
                 .into_iter()
                 .flatten()
@@ -282,22 +285,23 @@ impl Sayer<'_> {
             }
             said + "."
         };
-        let mut said = vec![(texts.method_uplift)(&self.figure(plan.roles.optimism))];
+        let mut said = vec![(further.method_uplift)(&self.figure(plan.roles.optimism))];
         said.extend(std::iter::zip(&solution.costs, &plan.costs).map(sentence));
         said
     }
 
     fn appraisal(&self) -> Vec<String> {
         let texts = self.0.texts();
+        let further = self.0.further();
         let roles = &self.0.solution.plan.roles;
         let e = &self.0.results.evaluation;
         let money = |figure: f64| texts.numbers.money(figure);
         vec![
-            (texts.method_discount)(
+            (further.method_discount)(
                 &self.figure(roles.discount_rates[0]),
                 &self.figure(roles.tax_financing),
             ),
-            (texts.method_npv)(
+            (further.method_npv)(
                 &money(e.pv_benefits),
                 &money(e.pv_costs),
                 &money(e.pv_tax_financing),
@@ -308,13 +312,14 @@ impl Sayer<'_> {
 
     fn uncertainty(&self) -> Vec<String> {
         let texts = self.0.texts();
+        let further = self.0.further();
         let whole = |count: usize| texts.numbers.number(count as f64, 0);
         let uncertain = (0..self.0.solution.parameters.len())
             .filter(|&index| self.0.scenario.belief(self.0.solution, index).is_some());
         let draws = self.0.found.map_or(0, |found| found.draws);
         vec![
-            (texts.method_draws)(&whole(uncertain.count()), &whole(draws)),
-            texts.method_sensitivity.to_owned(),
+            (further.method_draws)(&whole(uncertain.count()), &whole(draws)),
+            further.method_sensitivity.to_owned(),
         ]
     }
 
@@ -354,15 +359,16 @@ fn assumptions(context: &Context) -> Markup {
         ..
     } = *context;
     let texts = language.texts();
+    let further = language.further();
     let rows = (0..solution.parameters.len()).filter(|&index| matters(solution, scenario, index));
     let columns = [
-        texts.assumption,
+        further.assumption,
         texts.value,
-        texts.low_to_high,
-        texts.where_from,
+        further.low_to_high,
+        further.where_from,
     ];
     markup! {
-        div.table-scroll tabindex="0" role="region" aria-label=(texts.assumptions_table) {
+        div.table-scroll tabindex="0" role="region" aria-label=(further.assumptions_table) {
             table.ds-table.assumptions data-size="sm" {
                 thead { tr { @for column in columns { th scope="col" { (column) } } } }
                 tbody { @for index in rows { (assumption(context, index)) } }

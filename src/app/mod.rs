@@ -17,6 +17,7 @@ mod markup;
 mod method;
 mod page;
 mod place;
+mod rest;
 mod slider;
 mod state;
 mod still;

@@ -5,26 +5,25 @@
 //! that moving one leaves the others alone.
 
 use super::arrivals::{Arrivals, OwnFile};
-use super::claim::claim_beside_model;
-use super::conditions::conditions_of;
 use super::controls::controls_of;
 use super::figures::{Axes, FIGURES, Look, figures};
 use super::head::head;
 use super::headlines::{glance, headlines};
 use super::markup::still;
-use super::method::method;
 use super::place::{Asked, Place};
+use super::rest::{Effort, Rest, rest};
 use super::state::{Action, State};
 use super::still::{stays, waits};
 use crate::figure::{self, series_of};
 use crate::scenario::{FIRST_DRAWS, Outlook};
-use crate::solution::{Problems, read};
+use crate::solution::{Language, Problem, Problems, read};
 use crate::text::Texts;
 use crate::uncertainty::Series;
 use gloo::events::EventListener;
 use gloo::net::http::Request;
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
+use maud::Markup;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -65,6 +64,9 @@ const SLICE: f64 = 4.0;
 const MOVING: f64 = 4.0;
 const FEWEST_MOVING: usize = 512;
 
+/// How long until the rest of the program is asked for again, when it did not come (milliseconds).
+const AGAIN: u32 = 5000;
+
 /// What is read off a figure: its id, and the place along it.
 pub type Picked = Option<(&'static str, usize)>;
 
@@ -74,7 +76,7 @@ pub type Answer = Result<String, Option<u16>>;
 /// What a visitor is told above the page, until it is closed: a sentence, and what must be mended.
 struct Notice {
     text: String,
-    problems: Vec<String>,
+    problems: Vec<Problem>,
 }
 
 pub enum Message {
@@ -86,6 +88,9 @@ pub enum Message {
     Open(OwnFile),
     CloseNotice,
     TryAgain,
+    /// The rest of the program is to be fetched; has come, or has not.
+    FetchRest,
+    Rest(Option<&'static Rest>),
     Act(Action),
     /// A little more is to be found out about how sure the figures are.
     Refine,
@@ -116,6 +121,9 @@ pub struct Page {
     /// The section of the figures, and its width in CSS pixels once it has been measured.
     figures: NodeRef,
     width: Option<u32>,
+    /// The rest of the program, once it is here; the wait until it is asked for again, when it did not come.
+    rest: Option<&'static Rest>,
+    rest_again: Option<Timeout>,
     /// The scenario being found out about, and when that goes on.
     outlook: Option<Outlook>,
     /// How many draws there is time for while a slider moves.
@@ -151,6 +159,8 @@ impl Component for Page {
             axes: Rc::default(),
             figures: NodeRef::default(),
             width: None,
+            rest: None,
+            rest_again: None,
             outlook: None,
             draws: FIRST_DRAWS,
             refining: None,
@@ -200,6 +210,19 @@ impl Component for Page {
                 self.fetch(ctx);
                 true
             }
+            Message::FetchRest => {
+                ctx.link()
+                    .send_future(async { Message::Rest(rest().await.ok()) });
+                false
+            }
+            Message::Rest(rest) => {
+                self.rest = rest;
+                let link = ctx.link().clone();
+                let again = move || link.send_message(Message::FetchRest);
+                self.rest_again = rest.is_none().then(|| Timeout::new(AGAIN, again));
+                self.find_out(ctx);
+                true
+            }
             Message::Act(action) => {
                 let Loading::Ready(state) = &mut self.loading else {
                     return false;
@@ -233,7 +256,10 @@ impl Component for Page {
         html! { <>{ self.notice(ctx) }<div key={self.visit}>{ content }</div></> }
     }
 
-    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if first {
+            ctx.link().send_message(Message::FetchRest);
+        }
         if self.width.is_none() && matches!(self.loading, Loading::Ready(_)) {
             ctx.link().send_message(Message::Resized);
         }
@@ -281,6 +307,7 @@ impl Page {
             moving: state.moving,
             axes: self.axes.clone(),
             section: self.figures.clone(),
+            rest: self.rest,
         };
         html! {
                 <main class="page" data-draws={state.found.draws.to_string()}>
@@ -296,14 +323,44 @@ impl Page {
                         </div>
                     </div>
                     { figures(language, state, &act, &look) }
-                    { waits(state.moving, { let state = state.clone(); move || still(conditions_of(language, &state)) }) }
-                    { waits(state.moving && !self.in_sight.contains(&"claim"), {
-                        let state = state.clone();
-                        move || still(claim_beside_model(language, &state))
-                    }) }
-                    { waits(state.moving, { let state = state.clone(); move || method(language, &state) }) }
+                    { match self.rest {
+                        Some(rest) => self.further_sections(rest, state),
+                        None => self.without_the_rest(),
+                    } }
                 </main>
         }
+    }
+
+    fn further_sections(&self, rest: &'static Rest, state: &State) -> Html {
+        let language = self.place.language;
+        let text = |waiting: bool, make: fn(Language, &State) -> Markup| {
+            let state = state.clone();
+            waits(waiting, move || still(make(language, &state)))
+        };
+        let claim_waits = state.moving && !self.in_sight.contains(&"claim");
+        html! {
+            <>
+                { text(state.moving, rest.conditions) }
+                { text(claim_waits, rest.claim) }
+                { waits(state.moving, { let state = state.clone(); move || (rest.method)(language, &state) }) }
+            </>
+        }
+    }
+
+    /// What stands there while the rest is on its way; a word on it only if it is long in coming.
+    fn without_the_rest(&self) -> Html {
+        let delayed = self.rest_again.as_ref().map(|_| {
+            html! { <p class="conditions" role="status">{ self.place.language.texts().rest_delayed }</p> }
+        });
+        delayed.unwrap_or_default()
+    }
+
+    /// What is wrong with a file; nothing before the rest is here, which says it.
+    fn problems(&self, problems: &[Problem]) -> Html {
+        let said = self
+            .rest
+            .map(|rest| (rest.problems)(self.place.language, problems));
+        html! { <ul>{ for said.into_iter().flatten().map(|problem| html! { <li>{ problem }</li> }) }</ul> }
     }
 
     /// What stands there while there is no solution to show.
@@ -324,7 +381,7 @@ impl Page {
             Loading::Broken(problems) => html! {
                 <div class="failure" role="alert">
                     <p>{ (texts.file_broken)(&address) }</p>
-                    <ul>{ for problems.0.iter().map(|problem| html! { <li>{ (texts.problem)(problem) }</li> }) }</ul>
+                    { self.problems(&problems.0) }
                 </div>
             },
         };
@@ -343,7 +400,7 @@ impl Page {
                 { for self.notice.iter().map(|notice| html! {
                     <div class="notice">
                         <p>{ &notice.text }</p>
-                        <ul>{ for notice.problems.iter().map(|problem| html! { <li>{ problem }</li> }) }</ul>
+                        { self.problems(&notice.problems) }
                         <button
                             class="ds-button"
                             data-variant="secondary"
@@ -361,7 +418,7 @@ impl Page {
     /// again, more exactly, as time allows.
     fn find_out(&mut self, ctx: &Context<Self>) {
         self.refining = None;
-        let Loading::Ready(state) = &mut self.loading else {
+        let (Loading::Ready(state), Some(rest)) = (&mut self.loading, self.rest) else {
             return;
         };
         let shown = FIGURES
@@ -371,24 +428,22 @@ impl Page {
             .flat_map(|id| series_of(id, state.view, state.flow))
             .copied()
             .collect();
-        let (solution, scenario) = (&state.solution, &state.scenario);
-        let begun = match &mut self.outlook {
-            Some(outlook) => outlook.restart(solution, scenario, &series),
-            none => Outlook::new(solution, scenario, &series).map(|outlook| *none = Some(outlook)),
+        let effort = match state.moving {
+            true => Effort::Follow(self.draws),
+            false => Effort::Settle(FIRST_DRAWS),
         };
-        let (Ok(()), Some(outlook)) = (begun, &mut self.outlook) else {
+        let start = now();
+        let (solution, scenario) = (&state.solution, &state.scenario);
+        let Some(found) = (rest.find_out)(&mut self.outlook, solution, scenario, &series, effort)
+        else {
             return;
         };
-        state.found = Rc::new(if state.moving {
-            let start = now();
-            let found = outlook.follow(self.draws);
+        state.found = Rc::new(found);
+        if state.moving {
             // A slow machine draws less while a slider moves, so that the page keeps up.
             let fitting = self.draws as f64 * MOVING / (now() - start).max(f64::MIN_POSITIVE);
             self.draws = (fitting as usize).clamp(FEWEST_MOVING, FIRST_DRAWS);
-            found
-        } else {
-            outlook.settle(FIRST_DRAWS)
-        });
+        }
         if !state.moving {
             self.refine_later(ctx, PAUSE);
         }
@@ -402,11 +457,13 @@ impl Page {
 
     /// Works for a part of a frame; whether there is something new to show.
     fn refine(&mut self, ctx: &Context<Self>) -> bool {
-        let (Loading::Ready(state), Some(outlook)) = (&mut self.loading, &mut self.outlook) else {
+        let (Loading::Ready(state), Some(outlook), Some(rest)) =
+            (&mut self.loading, &mut self.outlook, self.rest)
+        else {
             return false;
         };
         let end = now() + SLICE;
-        match outlook.refine(|| now() >= end) {
+        match (rest.refine)(outlook, &|| now() >= end) {
             Some(found) => {
                 state.found = Rc::new(found);
                 self.refining = None;
@@ -462,7 +519,7 @@ impl Page {
             Ok(None) => Notice::of((texts.file_broken)(&name)),
             Err(Problems(problems)) => Notice {
                 text: (texts.file_broken)(&name),
-                problems: problems.iter().map(texts.problem).collect(),
+                problems,
             },
         });
     }

@@ -54,8 +54,8 @@ fn reason(error: &io::Error) -> String {
 }
 
 fn told(path: &Path, problems: &Problems) -> String {
-    let texts = LANGUAGE.texts();
-    let line = |problem| format!("{}: {}", path.display(), (texts.problem)(problem));
+    let further = LANGUAGE.further();
+    let line = |problem| format!("{}: {}", path.display(), (further.problem)(problem));
     lines(&problems.0.iter().map(line).collect::<Vec<_>>())
 }
 

@@ -27,7 +27,7 @@ pub fn table(
         heading(&context, chosen),
         leading(context),
         titled(
-            context.texts().more_results,
+            context.further().more_results,
             &lines(&more_results(context).rows, &[Align::Left, Align::Right]),
         ),
         titled(
@@ -93,6 +93,7 @@ fn leading(context: Context) -> String {
 /// How likely a gain is, what eight of ten outcomes of each headline are between, and how to get the same again.
 fn certainty(context: &Context, drawn: &Drawn) -> String {
     let texts = context.texts();
+    let further = context.further();
     let Drawn { seed, found, .. } = drawn;
     let share = texts
         .numbers
@@ -109,7 +110,7 @@ fn certainty(context: &Context, drawn: &Drawn) -> String {
         .filter_map(|(label, range)| Some(vec![label.to_owned(), range?]))
         .collect();
     titled(
-        &(texts.chance)((texts.likelihood)(found.chance_of_gain), &share),
+        &(further.chance)((further.likelihood)(found.chance_of_gain), &share),
         &format!(
             "{}\nDet samme igjen: --draws {} --seed {seed}\n",
             lines(&rows, &[Align::Left, Align::Left]),
@@ -131,15 +132,16 @@ fn swings(context: &Context) -> Option<String> {
 
 fn years(context: &Context) -> String {
     let texts = context.texts();
+    let further = context.further();
     let columns = [
         texts.year,
-        texts.in_place,
-        texts.in_use,
+        further.in_place,
+        further.in_use,
         texts.benefit,
         texts.cost,
         texts.net,
         texts.cumulated_net_column,
-        texts.person_years_line,
+        further.person_years_line,
     ];
     let e = &context.results.evaluation;
     let row = |year: usize| {

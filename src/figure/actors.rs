@@ -1,12 +1,13 @@
 //! Who pays and who gains, in present value.
 
-use super::{Context, Figure, Picture, Table, in_millions, millions};
+use super::{Context, Figure, Table, in_millions, millions};
 use crate::chart::{Bar, Bars, Ink, Row, Side};
 use crate::text::inside_sentence;
 
 /// The figure of the actors.
 pub fn actors(context: Context) -> Figure {
     let texts = context.texts();
+    let further = context.further();
     let numbers = &texts.numbers;
     let names: Vec<&str> = context
         .solution
@@ -43,20 +44,26 @@ pub fn actors(context: Context) -> Figure {
         place.filter(|&place| of(&by_actor[place]) > 0.0)
     };
     let title = match (most(|actor| actor.paid), most(|actor| actor.gained)) {
-        (Some(payer), Some(gainer)) if payer == gainer => (texts.same_pays_and_gains)(names[payer]),
-        (Some(payer), Some(gainer)) => {
-            (texts.one_pays_other_gains)(names[payer], &inside_sentence(names[gainer]))
+        (Some(payer), Some(gainer)) if payer == gainer => {
+            (further.same_pays_and_gains)(names[payer])
         }
-        (Some(payer), None) => (texts.one_pays_nobody_gains)(names[payer]),
-        (None, _) => texts.nobody_pays.to_owned(),
+        (Some(payer), Some(gainer)) => {
+            (further.one_pays_other_gains)(names[payer], &inside_sentence(names[gainer]))
+        }
+        (Some(payer), None) => (further.one_pays_nobody_gains)(names[payer]),
+        (None, _) => further.nobody_pays.to_owned(),
     };
     Figure {
         id: "actors",
         title,
-        subtitle: texts.actors_subtitle.to_owned(),
+        subtitle: further.actors_subtitle.to_owned(),
         readouts: Vec::new(),
         table: Table {
-            columns: in_millions(texts, texts.actor, [texts.paid, texts.gained, texts.net]),
+            columns: in_millions(
+                texts,
+                further.actor,
+                [further.paid, further.gained, texts.net],
+            ),
             rows: std::iter::zip(&names, by_actor)
                 .map(|(name, actor)| {
                     let mut row = vec![(*name).to_owned()];
@@ -67,10 +74,10 @@ pub fn actors(context: Context) -> Figure {
                 .collect(),
         },
         note: None,
-        picture: Picture::Bars(Bars::new(
+        picture: Box::new(Bars::new(
             [
-                side(texts.paid, Ink::Cost),
-                side(texts.gained, Ink::Benefit),
+                side(further.paid, Ink::Cost),
+                side(further.gained, Ink::Benefit),
             ],
             rows,
             false,

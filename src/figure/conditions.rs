@@ -16,7 +16,7 @@ pub struct Conditions {
 /// The conditions; none before they are known.
 pub fn conditions(context: Context) -> Option<Conditions> {
     let found = context.found?;
-    let texts = context.texts();
+    let further = context.further();
     let claim_of = |reached: &Reached| reached.claim.filter(decides);
     let gain_decides = |reached: &&Reached| decides(&reached.gain);
     let claimed = found.reached.iter().any(|reached| reached.claim.is_some());
@@ -29,20 +29,20 @@ pub fn conditions(context: Context) -> Option<Conditions> {
         .iter()
         .filter(|reached| gain_decides(reached) || claim_of(reached).is_some())
         .collect();
-    let mut columns = vec![texts.assumption, texts.now, texts.to_break_even];
-    columns.extend(claim_can_be_met.then_some(texts.to_meet_claim));
+    let mut columns = vec![further.assumption, further.now, further.to_break_even];
+    columns.extend(claim_can_be_met.then_some(further.to_meet_claim));
     let rows = deciding
         .iter()
         .map(|reached| row(&context, reached, claim_can_be_met));
     let mut notes = Vec::new();
     if found.reached.len() > deciding.len() {
         notes.push(match context.results.npv >= 0.0 {
-            true => texts.others_hold.to_owned(),
-            false => texts.others_do_not_help.to_owned(),
+            true => further.others_hold.to_owned(),
+            false => further.others_do_not_help.to_owned(),
         });
     }
     if claimed && !claim_can_be_met {
-        notes.push(texts.claim_out_of_reach.to_owned());
+        notes.push(further.claim_out_of_reach.to_owned());
     }
     (!found.reached.is_empty()).then(|| Conditions {
         table: (!deciding.is_empty()).then(|| Table {
@@ -76,10 +76,10 @@ fn row(context: &Context, reached: &Reached, with_claim: bool) -> Vec<String> {
 }
 
 fn said(context: &Context, control: &Control, words: &Words, threshold: Threshold) -> String {
-    let texts = context.texts();
+    let further = context.further();
     match threshold {
-        Threshold::AlwaysReached => texts.holds_anyway.to_owned(),
-        Threshold::NeverReached => texts.nothing_suffices.to_owned(),
+        Threshold::AlwaysReached => further.holds_anyway.to_owned(),
+        Threshold::NeverReached => further.nothing_suffices.to_owned(),
         Threshold::At {
             value,
             reached_above,
@@ -89,8 +89,8 @@ fn said(context: &Context, control: &Control, words: &Words, threshold: Threshol
             // Faster is fewer years.
             let turned = matches!(control.scale, Scale::HalfTime { .. });
             match reached_above != turned {
-                true => (texts.at_least)(&shown),
-                false => (texts.at_most)(&shown),
+                true => (further.at_least)(&shown),
+                false => (further.at_most)(&shown),
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Benefits and costs over time: society's or the public budget's, year by year or cumulated.
 
 use super::{
-    Context, Figure, Picture, Table, TickScale, in_millions, millions, series_of, stays_above_zero,
+    Context, Figure, Lines, Table, TickScale, in_millions, millions, series_of, stays_above_zero,
     with_span,
 };
 use crate::chart::{Ink, Line, LineChart};
@@ -134,10 +134,10 @@ pub fn flows(context: Context, view: View, flow: Flow) -> Figure {
         },
         note: (flow == Flow::Yearly && has_residual(&context))
             .then(|| texts.residual_note.to_owned()),
-        picture: Picture::Lines {
+        picture: Box::new(Lines {
             chart,
             scale: TickScale::Money,
-        },
+        }),
     }
 }
 

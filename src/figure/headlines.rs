@@ -167,23 +167,24 @@ fn sentence(context: &Context) -> String {
 /// Results beyond the headlines, a row each.
 pub fn more_results(context: Context) -> Table {
     let texts = context.texts();
+    let further = context.further();
     let (numbers, results) = (&texts.numbers, context.results);
     let per_krone = match results.net_benefit_per_budget_krone {
         Some(value) => numbers.number(value, 2),
-        None => texts.net_benefit_absent.to_owned(),
+        None => further.net_benefit_absent.to_owned(),
     };
     let irr = match results.irr {
         Irr::Rate(rate) => numbers.percent(rate),
-        Irr::None(reason) => (texts.irr_absent)(reason),
+        Irr::None(reason) => (further.irr_absent)(reason),
     };
     let gross = results.annual_saving_at_full_effect.gross;
     let rows = [
-        (texts.gross_at_full_effect, numbers.money(gross)),
-        (texts.net_benefit_per_budget_krone, per_krone),
-        (texts.irr, irr),
-        (texts.peak_funding, numbers.money(-results.peak_funding)),
-        (texts.cost_of_delay, numbers.money(results.cost_of_delay)),
-        (texts.npv_at_pilot, numbers.money(results.npv_at_pilot)),
+        (further.gross_at_full_effect, numbers.money(gross)),
+        (further.net_benefit_per_budget_krone, per_krone),
+        (further.irr, irr),
+        (further.peak_funding, numbers.money(-results.peak_funding)),
+        (further.cost_of_delay, numbers.money(results.cost_of_delay)),
+        (further.npv_at_pilot, numbers.money(results.npv_at_pilot)),
     ];
     Table {
         columns: vec![String::new(), texts.value.to_owned()],

@@ -1,7 +1,7 @@
 //! What matters most: how far each assumption alone moves the net present value, how much of the uncertainty it
 //! explains, and what it would be worth to know it.
 
-use super::{Context, Figure, Picture, Table};
+use super::{Context, Figure, Table};
 use crate::chart::{Bar, Bars, Ink, Row, Side};
 use crate::scenario::Control;
 use crate::text::control_label;
@@ -14,6 +14,7 @@ const SHOWN: usize = 8;
 pub fn importance(context: Context) -> Option<Figure> {
     let found = context.found?;
     let texts = context.texts();
+    let further = context.further();
     let first = found.swings.first().filter(|swing| swing.width() > 0.0)?;
     let money = |kroner| texts.numbers.money(kroner);
     let side = |label: &str, ink| Side {
@@ -27,16 +28,16 @@ pub fn importance(context: Context) -> Option<Figure> {
         .map(|swing| row(&context, swing));
     Some(Figure {
         id: "importance",
-        title: (texts.most_depends_on)(context.question(first.parameter)),
-        subtitle: (texts.importance_subtitle)(&money(context.results.npv)),
+        title: (further.most_depends_on)(context.question(first.parameter)),
+        subtitle: (further.importance_subtitle)(&money(context.results.npv)),
         readouts: Vec::new(),
         table: Table {
             columns: [
-                texts.assumption,
-                texts.npv_at_low,
-                texts.npv_at_high,
-                texts.share_of_variance,
-                texts.value_of_learning,
+                further.assumption,
+                further.npv_at_low,
+                further.npv_at_high,
+                further.share_of_variance,
+                further.value_of_learning,
             ]
             .map(str::to_owned)
             .to_vec(),
@@ -45,10 +46,10 @@ pub fn importance(context: Context) -> Option<Figure> {
                 .collect(),
         },
         note: Some(learning(&context)),
-        picture: Picture::Bars(Bars::new(
+        picture: Box::new(Bars::new(
             [
-                side(texts.low_estimate, Ink::Kept),
-                side(texts.high_estimate, Ink::Label),
+                side(further.low_estimate, Ink::Kept),
+                side(further.high_estimate, Ink::Label),
             ],
             rows.collect(),
             false,
@@ -89,6 +90,7 @@ fn table_row(context: &Context, swing: &Swing, explained: &Explained) -> Vec<Str
 /// nothing.
 fn learning(context: &Context) -> String {
     let texts = context.texts();
+    let further = context.further();
     let Some(found) = context.found else {
         return String::new();
     };
@@ -96,11 +98,11 @@ fn learning(context: &Context) -> String {
     let best = (0..found.explained.len()).max_by(|a, b| worth(a).total_cmp(&worth(b)));
     let stake = found.swings.first().map_or(0.0, Swing::width);
     match best.filter(|place| worth(place) > stake / 1000.0) {
-        Some(place) => (texts.worth_knowing)(
+        Some(place) => (further.worth_knowing)(
             context.question(found.swings[place].parameter),
             &texts.numbers.money(worth(&place)),
         ),
-        None => texts.nothing_worth_knowing.to_owned(),
+        None => further.nothing_worth_knowing.to_owned(),
     }
 }
 

@@ -18,7 +18,7 @@ use crate::chart::{Axis, Bars, Drawing, HistogramChart, LineChart, Size};
 use crate::model::Results;
 use crate::scenario::{Found, Scenario};
 use crate::solution::{Language, Solution};
-use crate::text::{SPACE, Texts};
+use crate::text::{FurtherTexts, SPACE, Texts};
 pub use actors::actors;
 pub use band::series_of;
 pub use certainty::certainty;
@@ -41,7 +41,6 @@ pub struct Context<'a> {
 }
 
 /// A figure, ready to be drawn and read.
-#[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
     /// Part of ids and file names.
     pub id: &'static str,
@@ -49,7 +48,7 @@ pub struct Figure {
     pub title: String,
     /// What is drawn, in which unit.
     pub subtitle: String,
-    pub picture: Picture,
+    pub picture: Box<dyn Picture>,
     /// What can be read off at each place along the figure.
     pub readouts: Vec<String>,
     pub table: Table,
@@ -57,11 +56,35 @@ pub struct Figure {
     pub note: Option<String>,
 }
 
-#[derive(Clone, Debug, PartialEq)]
-pub enum Picture {
-    Lines { chart: LineChart, scale: TickScale },
-    Bars(Bars),
-    Histogram(HistogramChart),
+impl Figure {
+    /// Draws the picture at its height for a width, with the place at `marker` picked out.
+    pub fn draw(&self, language: Language, width: u32, marker: Option<usize>) -> Drawing {
+        let height = self.picture.height(width);
+        self.picture.draw(language, Size { width, height }, marker)
+    }
+}
+
+/// What is drawn.
+pub trait Picture {
+    /// The axis that it is drawn on, if it is one that must not jump.
+    fn axis(&mut self) -> Option<&mut Axis>;
+
+    /// The height in CSS pixels that suits a width.
+    fn height(&self, width: u32) -> u32;
+
+    /// Draws it, with the place at `marker` picked out.
+    fn draw(&self, language: Language, size: Size, marker: Option<usize>) -> Drawing;
+
+    /// The share of the height that is above the rows, where there are rows.
+    fn head_share(&self, _width: u32) -> Option<f64> {
+        None
+    }
+}
+
+/// Lines over years.
+pub struct Lines {
+    pub chart: LineChart,
+    pub scale: TickScale,
 }
 
 /// How an axis' numbers are written: the unit stands on the topmost only.
@@ -80,6 +103,10 @@ pub struct Table {
 }
 
 impl<'a> Context<'a> {
+    pub fn further(&self) -> &'static FurtherTexts {
+        self.language.further()
+    }
+
     pub fn texts(&self) -> &'static Texts {
         self.language.texts()
     }
@@ -116,50 +143,52 @@ impl Context<'_> {
     }
 }
 
-impl Picture {
-    /// The axis that the picture is drawn on, if it is one that must not jump.
-    pub fn axis(&self) -> Option<Axis> {
-        match self {
-            Picture::Lines { chart, .. } => Some(chart.axis),
-            Picture::Bars(bars) => Some(bars.axis),
-            Picture::Histogram(_) => None,
-        }
+impl Picture for Lines {
+    fn axis(&mut self) -> Option<&mut Axis> {
+        Some(&mut self.chart.axis)
     }
 
-    /// The same picture on another axis.
-    pub fn on_axis(mut self, axis: Axis) -> Self {
-        match &mut self {
-            Picture::Lines { chart, .. } => chart.axis = axis,
-            Picture::Bars(bars) => bars.axis = axis,
-            Picture::Histogram(_) => {}
-        }
-        self
+    fn height(&self, width: u32) -> u32 {
+        (width * 9 / 16).clamp(230, 420)
     }
 
-    /// The height in CSS pixels that suits a width.
-    pub fn height(&self, width: u32) -> u32 {
-        match self {
-            Picture::Lines { .. } => (width * 9 / 16).clamp(230, 420),
-            Picture::Bars(bars) => bars.height(width),
-            Picture::Histogram(_) => (width * 6 / 16).clamp(170, 260),
-        }
+    fn draw(&self, language: Language, size: Size, marker: Option<usize>) -> Drawing {
+        let Self { chart, scale } = self;
+        let tick = |value| scale.tick(language, &chart.axis, value);
+        chart.draw(size, marker, &tick)
+    }
+}
+
+impl Picture for Bars {
+    fn axis(&mut self) -> Option<&mut Axis> {
+        Some(&mut self.axis)
     }
 
-    /// Draws the picture, with the place at `marker` picked out.
-    pub fn draw(&self, language: Language, width: u32, marker: Option<usize>) -> Drawing {
-        let size = Size {
-            width,
-            height: self.height(width),
-        };
-        match self {
-            Picture::Lines { chart, scale } => chart.draw(size, marker, &|value| {
-                scale.tick(language, &chart.axis, value)
-            }),
-            Picture::Bars(bars) => bars.draw(size),
-            Picture::Histogram(chart) => {
-                chart.draw(size, &|value| language.texts().numbers.money(value))
-            }
-        }
+    fn height(&self, width: u32) -> u32 {
+        Bars::height(self, width)
+    }
+
+    fn draw(&self, _: Language, size: Size, _: Option<usize>) -> Drawing {
+        Bars::draw(self, size)
+    }
+
+    fn head_share(&self, width: u32) -> Option<f64> {
+        Some(Bars::head_share(self, width))
+    }
+}
+
+impl Picture for HistogramChart {
+    fn axis(&mut self) -> Option<&mut Axis> {
+        None
+    }
+
+    fn height(&self, width: u32) -> u32 {
+        (width * 6 / 16).clamp(170, 260)
+    }
+
+    fn draw(&self, language: Language, size: Size, _: Option<usize>) -> Drawing {
+        let tick = |value| language.texts().numbers.money(value);
+        HistogramChart::draw(self, size, &tick)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Person-years freed each year, beside what has been claimed.
 
-use super::{Context, Figure, Picture, Table, TickScale, with_span};
+use super::{Context, Figure, Lines, Table, TickScale, with_span};
 use crate::chart::{Axis, Ink, Line, LineChart, Reference};
 use crate::model::Kind;
 use crate::text::inside_sentence;
@@ -20,6 +20,7 @@ fn is_time(kind: &Kind) -> bool {
 pub fn person_years(context: Context) -> Figure {
     let plan = &context.solution.plan;
     let texts = context.texts();
+    let further = context.further();
     let e = &context.results.evaluation;
     let values = e.person_years.clone();
     let last = values.len() - 1;
@@ -35,14 +36,14 @@ pub fn person_years(context: Context) -> Figure {
     let mut chart = LineChart {
         first_year: plan.first_year,
         lines: vec![Line {
-            label: texts.person_years_line.to_owned(),
+            label: further.person_years_line.to_owned(),
             ink: Ink::PersonYears,
             values: values.clone(),
             dashed: false,
             band: context.line_band(Series::PersonYears),
         }],
         reference: claimed.map(|value| Reference {
-            label: (texts.claim_reference)(&context.person_years(value)),
+            label: (further.claim_reference)(&context.person_years(value)),
             value,
             ink: Ink::Claim,
         }),
@@ -61,11 +62,11 @@ pub fn person_years(context: Context) -> Figure {
     Figure {
         id: "person-years",
         title: if values[last] > 0.0 {
-            (texts.person_years_title)(&context.person_years(values[last]), &context.year(last))
+            (further.person_years_title)(&context.person_years(values[last]), &context.year(last))
         } else {
-            texts.person_years_nothing.to_owned()
+            further.person_years_nothing.to_owned()
         },
-        subtitle: (texts.person_years_subtitle)(&texts.numbers.money(worth), &context.year(last)),
+        subtitle: (further.person_years_subtitle)(&texts.numbers.money(worth), &context.year(last)),
         readouts: (0..values.len())
             .map(|year| {
                 let freed = context.person_years(values[year]);
@@ -77,14 +78,14 @@ pub fn person_years(context: Context) -> Figure {
             })
             .collect(),
         table: Table {
-            columns: [texts.year, texts.person_years_line]
+            columns: [texts.year, further.person_years_line]
                 .into_iter()
                 .map(str::to_owned)
                 .chain(
                     chart.lines[0]
                         .band
                         .as_ref()
-                        .map(|_| (texts.span_column)(texts.person_years_line)),
+                        .map(|_| (texts.span_column)(further.person_years_line)),
                 )
                 .collect(),
             rows: (0..values.len())
@@ -96,9 +97,9 @@ pub fn person_years(context: Context) -> Figure {
                 .collect(),
         },
         note: None,
-        picture: Picture::Lines {
+        picture: Box::new(Lines {
             chart,
-            scale: TickScale::Count(inside_sentence(texts.person_years_line)),
-        },
+            scale: TickScale::Count(inside_sentence(further.person_years_line)),
+        }),
     }
 }

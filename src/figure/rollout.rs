@@ -1,6 +1,6 @@
 //! How many units are in place and in use each year, on the way to the target.
 
-use super::{Context, Figure, Picture, Table, TickScale};
+use super::{Context, Figure, Lines, Table, TickScale};
 use crate::chart::{Axis, Dots, Ink, Line, LineChart, Reference};
 use crate::scenario::observed;
 use crate::text::inside_sentence;
@@ -9,6 +9,7 @@ use crate::uncertainty::Series;
 /// The figure of the rollout.
 pub fn rollout(context: Context) -> Figure {
     let texts = context.texts();
+    let further = context.further();
     let e = &context.results.evaluation;
     let (installed, in_use) = (e.installed.clone(), e.in_use.clone());
     let target = e.target;
@@ -24,26 +25,26 @@ pub fn rollout(context: Context) -> Figure {
     let rolled_out = target > context.scenario.value(context.solution.plan.roles.pilot);
     let last = installed.len() - 1;
     let title = match half {
-        _ if !rolled_out => (texts.no_rollout)(&context.units(target)),
-        Some(year) => (texts.half_reached)(&context.year(year), &context.units(installed[year])),
-        None => (texts.half_later)(&context.year(last), &context.units(installed[last])),
+        _ if !rolled_out => (further.no_rollout)(&context.units(target)),
+        Some(year) => (further.half_reached)(&context.year(year), &context.units(installed[year])),
+        None => (further.half_later)(&context.year(last), &context.units(installed[last])),
     };
     let seen: Vec<(usize, f64)> = observed(context.solution, e.years).collect();
     let seen_in = |year: usize| seen.iter().find(|(place, _)| *place == year);
     let mut chart = LineChart {
         first_year: context.solution.plan.first_year,
         lines: vec![
-            line(texts.in_place, Ink::Units, &installed, Series::Installed),
-            line(texts.in_use, Ink::UnitsInUse, &in_use, Series::InUse),
+            line(further.in_place, Ink::Units, &installed, Series::Installed),
+            line(further.in_use, Ink::UnitsInUse, &in_use, Series::InUse),
         ],
         reference: rolled_out.then(|| Reference {
-            label: (texts.target_reference)(&context.units(target)),
+            label: (further.target_reference)(&context.units(target)),
             value: target,
             ink: Ink::Label,
         }),
         event: None,
         dots: (!seen.is_empty()).then(|| Dots {
-            label: texts.observed.to_owned(),
+            label: further.observed.to_owned(),
             ink: Ink::Label,
             points: seen.clone(),
         }),
@@ -60,27 +61,27 @@ pub fn rollout(context: Context) -> Figure {
     Figure {
         id: "rollout",
         title,
-        subtitle: (texts.rollout_subtitle)(units),
+        subtitle: (further.rollout_subtitle)(units),
         readouts: (0..=last)
             .map(|year| {
                 let mut said = format!(
                     "{}: {} {}, {} {}",
                     context.year(year),
                     number(installed[year]),
-                    inside_sentence(texts.in_place),
+                    inside_sentence(further.in_place),
                     number(in_use[year]),
-                    inside_sentence(texts.in_use)
+                    inside_sentence(further.in_use)
                 );
                 if let Some((_, count)) = seen_in(year) {
-                    said.push_str(&(texts.observed_then)(&number(*count)));
+                    said.push_str(&(further.observed_then)(&number(*count)));
                 }
                 said
             })
             .collect(),
         table: Table {
-            columns: [texts.year, texts.in_place, texts.in_use]
+            columns: [texts.year, further.in_place, further.in_use]
                 .into_iter()
-                .chain((!seen.is_empty()).then_some(texts.observed))
+                .chain((!seen.is_empty()).then_some(further.observed))
                 .map(str::to_owned)
                 .chain(spanned.map(|line| (texts.span_column)(&line.label)))
                 .collect(),
@@ -103,9 +104,9 @@ pub fn rollout(context: Context) -> Figure {
                 .collect(),
         },
         note: None,
-        picture: Picture::Lines {
+        picture: Box::new(Lines {
             chart,
             scale: TickScale::Count(units.to_owned()),
-        },
+        }),
     }
 }

@@ -12,7 +12,7 @@ mod words;
 use crate::solution::Solution;
 pub use crate::solution::{Language, Text};
 pub use number::{NumberStyle, SPACE};
-pub use texts::Texts;
+pub use texts::{FurtherTexts, Texts};
 pub use unit::{unit_phrase, with_unit};
 pub use words::Words;
 
@@ -21,6 +21,13 @@ impl Language {
     pub fn texts(self) -> &'static Texts {
         match self {
             Language::Nb => &nb::TEXTS,
+        }
+    }
+
+    /// The texts of this language for what comes after the first view.
+    pub fn further(self) -> &'static FurtherTexts {
+        match self {
+            Language::Nb => &nb::FURTHER,
         }
     }
 }

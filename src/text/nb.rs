@@ -1,6 +1,6 @@
 //! Bokmål.
 
-use super::{NumberStyle, Texts};
+use super::{FurtherTexts, NumberStyle, Texts};
 use crate::model::{IrrAbsence, Plain};
 use crate::solution::{Basis, Expected, Group, Problem};
 
@@ -18,6 +18,7 @@ pub const TEXTS: Texts = Texts {
     loading: "Henter tallene …",
     noscript: "Simulatoren regner ut alt i nettleseren og trenger JavaScript. Slå det på, og last siden på nytt.",
     unsupported: "Simulatoren trenger WebAssembly, som denne nettleseren mangler eller har slått av. Prøv en nyere nettleser.",
+    rest_delayed: "Resten av siden er ikke kommet ennå: usikkerheten, flere figurer og metoden. Vi prøver igjen.",
     try_again: "Prøv igjen",
     not_found: |address, status| {
         format!(
@@ -29,53 +30,6 @@ pub const TEXTS: Texts = Texts {
     },
     file_broken: |address| {
         format!("Løsningsfilen {address} har feil og kan ikke vises. Dette må rettes:")
-    },
-
-    problem: |problem| match problem {
-        Problem::Unreadable { line, column, .. } => {
-            format!(
-                "Filen er ikke gyldig JSON: se linje {line}, tegn {column}, og linjen før. Vanlige feil er et komma for mye eller for lite, komma i stedet for punktum i et desimaltall, og krøllete anførselstegn"
-            )
-        }
-        Problem::TooLong { bytes, most } => {
-            format!("Filen er på {bytes} byte. En løsningsfil kan ha høyst {most}.")
-        }
-        Problem::Format { found } => format!(
-            "format = {}: denne simulatoren leser format 1",
-            Plain(*found)
-        ),
-        Problem::Missing { path } => format!("{path} mangler"),
-        Problem::UnknownField { path, known } => {
-            format!("{path} er ikke et kjent felt. Kjente felt: {known}")
-        }
-        Problem::UnknownName {
-            path, found, known, ..
-        } => {
-            format!("{path} = «{found}» finnes ikke. Velg blant: {known}")
-        }
-        Problem::Duplicate { path, found } => format!("{path}: «{found}» står der to ganger"),
-        Problem::OutOfRange {
-            path,
-            found,
-            min,
-            max,
-        } => format!(
-            "{path} = {} må være fra {} til {}",
-            Plain(*found),
-            Plain(*min),
-            Plain(*max)
-        ),
-        Problem::Malformed {
-            path,
-            found,
-            expected,
-        } => {
-            format!(
-                "{path} = {} går ikke. Det må være {}",
-                found_in_words(found),
-                expected_in_words(expected)
-            )
-        }
     },
 
     close: "Lukk",
@@ -129,21 +83,6 @@ pub const TEXTS: Texts = Texts {
 
     eight_of_ten: |low, high| format!("Åtte av ti utfall: {low} til {high}"),
 
-    claim_and_model: "Påstanden og modellen",
-    about_claim: "Om påstanden",
-    full_effect_column: "Ved full virkning",
-    claim_row: "Påstått",
-    model_row: "Modellen, slik du har stilt den inn",
-    full_potential_row: "Modellen, med alt på topp",
-    saved_a_year: "Spart i året",
-    freed_a_year: "Frigjort i året",
-    full_potential_note: "«Med alt på topp» betyr at alle får løsningen, at den blir brukt fullt ut, og at hele gevinsten blir tatt ut. Beløpene er før kostnader, slik påstanden også er.",
-    claim_worth: |person_years, worth, claimed| {
-        format!(
-            "{person_years} er verdt om lag {worth} i året, ikke {claimed}. Årsverkene forklarer altså bare en liten del av beløpet."
-        )
-    },
-
     controls: "Forutsetninger",
     all_assumptions: "Alle forutsetninger",
     group: |group| match group {
@@ -191,6 +130,125 @@ pub const TEXTS: Texts = Texts {
 
     to: "til",
     span_column: |line| format!("{line}, åtte av ti utfall"),
+
+    charts: "Figurer",
+    view: "Hvem sine kroner?",
+    view_social: "Samfunnet",
+    view_budget: "Offentlige budsjetter",
+    flow: "Hvordan vises årene?",
+    flow_yearly: "År for år",
+    flow_cumulated: "Samlet",
+    show_table: "Vis tallene som tabell",
+    year: "År",
+    year_slider: |title| format!("Les av år for år: {title}"),
+    benefit: "Gevinst",
+    cost: "Kostnad",
+    net: "Netto",
+    cumulated_net: "Samlet netto",
+    cumulated_net_column: "Samlet netto, diskontert",
+    budget_gain: "Innsparing",
+    budget_outlay: "Utgift",
+    budget_balance: "Samlet saldo",
+    residual_note: "Restverdien av utstyret ved slutten er med i netto nåverdi, men ikke i denne figuren.",
+    millions_kroner: "mill.\u{a0}kr",
+    pays_off_in: |year| format!("Gevinstene har tjent inn kostnadene i {year}"),
+    pays_off_at_once: "Gevinstene er større enn kostnadene fra første år",
+    never_pays_off: |last_year| {
+        format!("Gevinstene har ikke tjent inn kostnadene ved utgangen av {last_year}")
+    },
+    yearly_gain_from: |year| format!("Fra {year} gir hvert år mer enn det koster"),
+    no_yearly_gain: "Løsningen koster mer enn den gir, år etter år",
+    budget_pays_off_in: |year| format!("Budsjettene har fått igjen pengene i {year}"),
+    budget_pays_off_at_once: "Budsjettene sparer fra første år",
+    budget_never_pays_off: |last_year| {
+        format!("Budsjettene har ikke fått igjen pengene ved utgangen av {last_year}")
+    },
+    budget_yearly_gain_from: |year| format!("Fra {year} sparer budsjettene hvert år"),
+    budget_no_yearly_gain: "Budsjettene får større utgifter, år etter år",
+    nothing_happens: "Uten innføring og pilot skjer det ingenting",
+    social_subtitle: "Gevinst og kostnad for samfunnet, per år",
+    social_cumulated_subtitle: "Gevinst minus kostnad, lagt sammen og diskontert",
+    budget_subtitle: "Utgift og innsparing i offentlige budsjetter, per år. Frigjort tid og ledige senger teller bare når budsjettet blir lavere",
+    budget_cumulated_subtitle: "Innsparing minus utgift i offentlige budsjetter, lagt sammen. Frigjort tid og ledige senger teller bare når budsjettet blir lavere",
+    value: "Verdi nå",
+
+    per: " per ",
+    per_year: " per år",
+    a_year: " i året",
+    unit: |unit| match unit {
+        "NOK" => Some(("krone", "kr")),
+        "h" => Some(("time", "timer")),
+        "min" => Some(("minutt", "minutter")),
+        "year" => Some(("år", "år")),
+        "t" => Some(("tonn", "tonn\u{a0}CO₂")),
+        "QALY" => Some(("kvalitetsjustert leveår", "kvalitetsjusterte leveår")),
+        "person_year" => Some(("årsverk", "årsverk")),
+        _ => None,
+    },
+};
+
+pub const FURTHER: FurtherTexts = FurtherTexts {
+    problem: |problem| match problem {
+        Problem::Unreadable { line, column, .. } => {
+            format!(
+                "Filen er ikke gyldig JSON: se linje {line}, tegn {column}, og linjen før. Vanlige feil er et komma for mye eller for lite, komma i stedet for punktum i et desimaltall, og krøllete anførselstegn"
+            )
+        }
+        Problem::TooLong { bytes, most } => {
+            format!("Filen er på {bytes} byte. En løsningsfil kan ha høyst {most}.")
+        }
+        Problem::Format { found } => format!(
+            "format = {}: denne simulatoren leser format 1",
+            Plain(*found)
+        ),
+        Problem::Missing { path } => format!("{path} mangler"),
+        Problem::UnknownField { path, known } => {
+            format!("{path} er ikke et kjent felt. Kjente felt: {known}")
+        }
+        Problem::UnknownName {
+            path, found, known, ..
+        } => {
+            format!("{path} = «{found}» finnes ikke. Velg blant: {known}")
+        }
+        Problem::Duplicate { path, found } => format!("{path}: «{found}» står der to ganger"),
+        Problem::OutOfRange {
+            path,
+            found,
+            min,
+            max,
+        } => format!(
+            "{path} = {} må være fra {} til {}",
+            Plain(*found),
+            Plain(*min),
+            Plain(*max)
+        ),
+        Problem::Malformed {
+            path,
+            found,
+            expected,
+        } => {
+            format!(
+                "{path} = {} går ikke. Det må være {}",
+                found_in_words(found),
+                expected_in_words(expected)
+            )
+        }
+    },
+
+    claim_and_model: "Påstanden og modellen",
+    about_claim: "Om påstanden",
+    full_effect_column: "Ved full virkning",
+    claim_row: "Påstått",
+    model_row: "Modellen, slik du har stilt den inn",
+    full_potential_row: "Modellen, med alt på topp",
+    saved_a_year: "Spart i året",
+    freed_a_year: "Frigjort i året",
+    full_potential_note: "«Med alt på topp» betyr at alle får løsningen, at den blir brukt fullt ut, og at hele gevinsten blir tatt ut. Beløpene er før kostnader, slik påstanden også er.",
+    claim_worth: |person_years, worth, claimed| {
+        format!(
+            "{person_years} er verdt om lag {worth} i året, ikke {claimed}. Årsverkene forklarer altså bare en liten del av beløpet."
+        )
+    },
     likelihood: |chance| match chance {
         chance if chance >= 0.99 => "nesten sikkert",
         chance if chance >= 0.9 => "svært sannsynlig",
@@ -247,46 +305,6 @@ pub const TEXTS: Texts = Texts {
         )
     },
     method_sensitivity: "Andel av usikkerheten er Sobols førsteordensindeks. Verdt å vite på forhånd er forventet verdi av perfekt informasjon om én forutsetning (EVPPI) for valget mellom å innføre og å la være. Begge er regnet ut av de samme trekningene ved regresjon (Strong, Oakley og Brennan 2014).",
-
-    charts: "Figurer",
-    view: "Hvem sine kroner?",
-    view_social: "Samfunnet",
-    view_budget: "Offentlige budsjetter",
-    flow: "Hvordan vises årene?",
-    flow_yearly: "År for år",
-    flow_cumulated: "Samlet",
-    show_table: "Vis tallene som tabell",
-    year: "År",
-    year_slider: |title| format!("Les av år for år: {title}"),
-    benefit: "Gevinst",
-    cost: "Kostnad",
-    net: "Netto",
-    cumulated_net: "Samlet netto",
-    cumulated_net_column: "Samlet netto, diskontert",
-    budget_gain: "Innsparing",
-    budget_outlay: "Utgift",
-    budget_balance: "Samlet saldo",
-    residual_note: "Restverdien av utstyret ved slutten er med i netto nåverdi, men ikke i denne figuren.",
-    millions_kroner: "mill.\u{a0}kr",
-    pays_off_in: |year| format!("Gevinstene har tjent inn kostnadene i {year}"),
-    pays_off_at_once: "Gevinstene er større enn kostnadene fra første år",
-    never_pays_off: |last_year| {
-        format!("Gevinstene har ikke tjent inn kostnadene ved utgangen av {last_year}")
-    },
-    yearly_gain_from: |year| format!("Fra {year} gir hvert år mer enn det koster"),
-    no_yearly_gain: "Løsningen koster mer enn den gir, år etter år",
-    budget_pays_off_in: |year| format!("Budsjettene har fått igjen pengene i {year}"),
-    budget_pays_off_at_once: "Budsjettene sparer fra første år",
-    budget_never_pays_off: |last_year| {
-        format!("Budsjettene har ikke fått igjen pengene ved utgangen av {last_year}")
-    },
-    budget_yearly_gain_from: |year| format!("Fra {year} sparer budsjettene hvert år"),
-    budget_no_yearly_gain: "Budsjettene får større utgifter, år etter år",
-    nothing_happens: "Uten innføring og pilot skjer det ingenting",
-    social_subtitle: "Gevinst og kostnad for samfunnet, per år",
-    social_cumulated_subtitle: "Gevinst minus kostnad, lagt sammen og diskontert",
-    budget_subtitle: "Utgift og innsparing i offentlige budsjetter, per år. Frigjort tid og ledige senger teller bare når budsjettet blir lavere",
-    budget_cumulated_subtitle: "Innsparing minus utgift i offentlige budsjetter, lagt sammen. Frigjort tid og ledige senger teller bare når budsjettet blir lavere",
     person_years_title: |person_years, year| format!("I {year} frigjøres {person_years}"),
     person_years_nothing: "Ingen årsverk frigjøres",
     person_years_subtitle: |worth, year| {
@@ -402,25 +420,10 @@ pub const TEXTS: Texts = Texts {
     gross_at_full_effect: "Gevinst i året ved full virkning, før kostnader",
     assumptions_table: "Alle forutsetninger med kilde",
     assumption: "Forutsetning",
-    value: "Verdi nå",
     low_to_high: "Lavt – trolig – høyt",
     where_from: "Grunnlag",
     note: "Merknad",
     sources: "Kilder",
-
-    per: " per ",
-    per_year: " per år",
-    a_year: " i året",
-    unit: |unit| match unit {
-        "NOK" => Some(("krone", "kr")),
-        "h" => Some(("time", "timer")),
-        "min" => Some(("minutt", "minutter")),
-        "year" => Some(("år", "år")),
-        "t" => Some(("tonn", "tonn\u{a0}CO₂")),
-        "QALY" => Some(("kvalitetsjustert leveår", "kvalitetsjusterte leveår")),
-        "person_year" => Some(("årsverk", "årsverk")),
-        _ => None,
-    },
 };
 
 /// What stands in a file in the place of something else, where it is not quoted.

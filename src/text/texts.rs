@@ -5,6 +5,7 @@ use super::NumberStyle;
 use crate::model::IrrAbsence;
 use crate::solution::{Basis, Group, Problem};
 
+/// What the first view says.
 pub struct Texts {
     pub numbers: NumberStyle,
 
@@ -15,11 +16,11 @@ pub struct Texts {
     pub loading: &'static str,
     pub noscript: &'static str,
     pub unsupported: &'static str,
+    pub rest_delayed: &'static str,
     pub try_again: &'static str,
     pub not_found: fn(address: &str, status: &str) -> String,
     pub fetch_failed: fn(address: &str) -> String,
     pub file_broken: fn(address: &str) -> String,
-    pub problem: fn(&Problem) -> String,
     pub close: &'static str,
     /// The way to other solutions, and to the visitor's own.
     pub other_solutions: &'static str,
@@ -58,18 +59,6 @@ pub struct Texts {
     /// Low and high.
     pub eight_of_ten: fn(&str, &str) -> String,
 
-    // The claim beside the model.
-    pub claim_and_model: &'static str,
-    pub about_claim: &'static str,
-    pub full_effect_column: &'static str,
-    pub claim_row: &'static str,
-    pub model_row: &'static str,
-    pub full_potential_row: &'static str,
-    pub saved_a_year: &'static str,
-    pub freed_a_year: &'static str,
-    pub full_potential_note: &'static str,
-    pub claim_worth: fn(person_years: &str, worth: &str, claimed: &str) -> String,
-
     // Controls.
     pub controls: &'static str,
     pub all_assumptions: &'static str,
@@ -98,41 +87,6 @@ pub struct Texts {
     /// Between the low and the high end of a span.
     pub to: &'static str,
     pub span_column: fn(line: &str) -> String,
-    pub likelihood: fn(chance: f64) -> &'static str,
-    /// Likelihood in words, and as a percentage.
-    pub chance: fn(&str, &str) -> String,
-    pub certainty_subtitle: &'static str,
-    /// Draws, low, high.
-    pub certainty_note: fn(&str, &str, &str) -> String,
-    pub low_estimate: &'static str,
-    pub middle_estimate: &'static str,
-    pub high_estimate: &'static str,
-    pub chance_of_gain: &'static str,
-    pub most_depends_on: fn(question: &str) -> String,
-    pub importance_subtitle: fn(npv: &str) -> String,
-    pub npv_at_low: &'static str,
-    pub npv_at_high: &'static str,
-    pub share_of_variance: &'static str,
-    pub value_of_learning: &'static str,
-    pub worth_knowing: fn(question: &str, worth: &str) -> String,
-    pub nothing_worth_knowing: &'static str,
-    pub go_to: fn(question: &str) -> String,
-    pub conditions: &'static str,
-    pub conditions_intro: &'static str,
-    pub now: &'static str,
-    pub to_break_even: &'static str,
-    pub to_meet_claim: &'static str,
-    pub others_hold: &'static str,
-    pub others_do_not_help: &'static str,
-    pub claim_out_of_reach: &'static str,
-    pub holds_anyway: &'static str,
-    pub nothing_suffices: &'static str,
-    pub at_least: fn(value: &str) -> String,
-    pub at_most: fn(value: &str) -> String,
-    pub method_uncertainty: &'static str,
-    /// Uncertain parameters, draws.
-    pub method_draws: fn(&str, &str) -> String,
-    pub method_sensitivity: &'static str,
 
     // Charts.
     pub charts: &'static str,
@@ -170,6 +124,66 @@ pub struct Texts {
     pub social_cumulated_subtitle: &'static str,
     pub budget_subtitle: &'static str,
     pub budget_cumulated_subtitle: &'static str,
+    pub value: &'static str,
+
+    // Units and how they are joined.
+    pub per: &'static str,
+    pub per_year: &'static str,
+    pub a_year: &'static str,
+    /// One and many of a unit that all solutions know.
+    pub unit: fn(&str) -> Option<(&'static str, &'static str)>,
+}
+
+/// What the rest of the page says, which comes after the first view.
+pub struct FurtherTexts {
+    pub problem: fn(&Problem) -> String,
+
+    // The claim beside the model.
+    pub claim_and_model: &'static str,
+    pub about_claim: &'static str,
+    pub full_effect_column: &'static str,
+    pub claim_row: &'static str,
+    pub model_row: &'static str,
+    pub full_potential_row: &'static str,
+    pub saved_a_year: &'static str,
+    pub freed_a_year: &'static str,
+    pub full_potential_note: &'static str,
+    pub claim_worth: fn(person_years: &str, worth: &str, claimed: &str) -> String,
+    pub likelihood: fn(chance: f64) -> &'static str,
+    /// Likelihood in words, and as a percentage.
+    pub chance: fn(&str, &str) -> String,
+    pub certainty_subtitle: &'static str,
+    /// Draws, low, high.
+    pub certainty_note: fn(&str, &str, &str) -> String,
+    pub low_estimate: &'static str,
+    pub middle_estimate: &'static str,
+    pub high_estimate: &'static str,
+    pub chance_of_gain: &'static str,
+    pub most_depends_on: fn(question: &str) -> String,
+    pub importance_subtitle: fn(npv: &str) -> String,
+    pub npv_at_low: &'static str,
+    pub npv_at_high: &'static str,
+    pub share_of_variance: &'static str,
+    pub value_of_learning: &'static str,
+    pub worth_knowing: fn(question: &str, worth: &str) -> String,
+    pub nothing_worth_knowing: &'static str,
+    pub go_to: fn(question: &str) -> String,
+    pub conditions: &'static str,
+    pub conditions_intro: &'static str,
+    pub now: &'static str,
+    pub to_break_even: &'static str,
+    pub to_meet_claim: &'static str,
+    pub others_hold: &'static str,
+    pub others_do_not_help: &'static str,
+    pub claim_out_of_reach: &'static str,
+    pub holds_anyway: &'static str,
+    pub nothing_suffices: &'static str,
+    pub at_least: fn(value: &str) -> String,
+    pub at_most: fn(value: &str) -> String,
+    pub method_uncertainty: &'static str,
+    /// Uncertain parameters, draws.
+    pub method_draws: fn(&str, &str) -> String,
+    pub method_sensitivity: &'static str,
     pub person_years_title: fn(person_years: &str, year: &str) -> String,
     pub person_years_nothing: &'static str,
     pub person_years_subtitle: fn(worth: &str, year: &str) -> String,
@@ -240,16 +254,8 @@ pub struct Texts {
     pub gross_at_full_effect: &'static str,
     pub assumptions_table: &'static str,
     pub assumption: &'static str,
-    pub value: &'static str,
     pub low_to_high: &'static str,
     pub where_from: &'static str,
     pub note: &'static str,
     pub sources: &'static str,
-
-    // Units and how they are joined.
-    pub per: &'static str,
-    pub per_year: &'static str,
-    pub a_year: &'static str,
-    /// One and many of a unit that all solutions know.
-    pub unit: fn(&str) -> Option<(&'static str, &'static str)>,
 }

@@ -211,6 +211,7 @@ mod table {
         let solution = monitor();
         let results = Scenario::new(&solution).results(&solution).unwrap();
         let texts = Language::Nb.texts();
+        let further = Language::Nb.further();
         let money = |kroner: f64| texts.numbers.money(kroner);
         let table = prints(&["run", MONITOR]);
         for (label, value) in [
@@ -223,9 +224,9 @@ mod table {
                 texts.break_even,
                 results.break_even_year.unwrap().to_string(),
             ),
-            (texts.peak_funding, money(-results.peak_funding)),
-            (texts.cost_of_delay, money(results.cost_of_delay)),
-            (texts.npv_at_pilot, money(results.npv_at_pilot)),
+            (further.peak_funding, money(-results.peak_funding)),
+            (further.cost_of_delay, money(results.cost_of_delay)),
+            (further.npv_at_pilot, money(results.npv_at_pilot)),
         ] {
             let line = table.lines().find(|line| line.starts_with(label));
             has(line.unwrap_or(&table), &[label, &value]);

@@ -33,15 +33,15 @@ fn model_native() -> Result<String> {
 /// A page that has nothing but the model, compiled as the site's program is.
 fn model_page() -> Result<SocketAddr> {
     let module = program::compile("--package model_speed", Quality::Release)?;
-    let program = program::connect(&module.join("model_speed.wasm"))?;
+    let (js, wasm) = program::connect(&module.join("model_speed.wasm"))?;
     let folder = places::scratch("model-page");
     fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
     write(
         &folder.join("index.html"),
         b"<!doctype html><title>The model</title>",
     )?;
-    write(&folder.join("model.js"), program.js.as_bytes())?;
-    write(&folder.join("model.wasm"), &program.wasm)?;
+    write(&folder.join("model.js"), js.as_bytes())?;
+    write(&folder.join("model.wasm"), &wasm)?;
     serve::start(folder, serve::FREE_PORT)
 }
 

@@ -80,8 +80,8 @@ fn sources() -> Result<String> {
         }
     }
     for file in files {
-        let text = fs::read_to_string(&file)
-            .with_context(|| format!("cannot read {}", file.display()))?;
+        let text =
+            fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
         let is_code = |line: &&str| !line.trim_start().starts_with("//");
         sources.extend(text.split_inclusive('\n').filter(is_code));
     }

@@ -1,10 +1,11 @@
 //! The program of the page: the app compiled to WebAssembly, and the JavaScript that connects it to the browser.
 
 use std::collections::HashMap;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, bail, ensure};
 use wasm_bindgen_cli_support::{Bindgen, Output};
 
 use crate::{command, places, setup};
@@ -28,16 +29,25 @@ impl Quality {
     }
 }
 
-/// The two files that a browser runs.
+/// What a browser runs. The page's program is in two parts: what the first view needs, and the rest.
 pub struct Program {
     pub js: String,
     pub wasm: Vec<u8>,
+    /// Fetched by `js`, by the name [`REST`], when the first view stands.
+    pub rest: Vec<u8>,
 }
+
+/// The address of the rest, as `js` has it.
+pub const REST: &str = "./split_rest.wasm";
 
 /// Compiles the app.
 pub fn build(quality: Quality) -> Result<Program> {
     let app = "--package gevinstsimulator --bin gevinstsimulator --features app";
-    connect(&compile(app, quality)?.join("gevinstsimulator.wasm"))
+    let module = compile(app, quality)?.join("gevinstsimulator.wasm");
+    let (first, link, rest) = split(&module)?;
+    let (js, wasm) = connect(&first)?;
+    let js = shorten(&join(&link, &js)?)?;
+    Ok(Program { js, wasm, rest })
 }
 
 /// Compiles for the browser what `selection` says, and gives the folder where cargo leaves it.
@@ -45,7 +55,7 @@ pub fn compile(selection: &str, quality: Quality) -> Result<PathBuf> {
     let (wasm, profile) = (setup::WASM, quality.profile());
     let line = format!("build --target {wasm} --profile {profile} {selection}");
     let mut cargo = command::cargo(&line);
-    let mut flags = VECTORS.to_owned();
+    let mut flags = format!("{VECTORS} {RELOCATIONS}");
     if quality == Quality::Release && setup::standard_library_source()? {
         small_standard_library(&mut cargo, &mut flags);
     }
@@ -58,6 +68,9 @@ pub fn compile(selection: &str, quality: Quality) -> Result<PathBuf> {
 /// Vector instructions: draws take two thirds of the time. Every browser since Safari 16.4 (March 2023) has them.
 const VECTORS: &str = "-Ctarget-feature=+simd128";
 
+/// What a compiled program can be split by: where its functions refer to one another.
+const RELOCATIONS: &str = "-Clink-args=--emit-relocs";
+
 /// Compiles the standard library along with the program, for size, and without texts for panics and `{:?}`, which
 /// nobody sees on the page: a tenth less to load. Cargo calls this unstable still, and does it only when told to.
 fn small_standard_library(cargo: &mut Command, flags: &mut String) {
@@ -68,12 +81,79 @@ fn small_standard_library(cargo: &mut Command, flags: &mut String) {
         .args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features="]);
 }
 
+/// Takes the rest, see `src/app/rest.rs`, out of a compiled program. Gives the file with what is left, the JavaScript
+/// that fetches the rest, and the rest.
+fn split(module: &Path) -> Result<(PathBuf, String, Vec<u8>)> {
+    let folder = places::scratch("split");
+    let program = read(module)?;
+    let first = folder.join("first.wasm");
+    let mut options = wasm_split_cli_support::Options::new(&program);
+    options.output_dir = &folder;
+    options.main_out_path = &first;
+    options.link_name = LINK;
+    let parts = wasm_split_cli_support::transform(options)
+        .map_err(|error| anyhow!("{} cannot be split: {error:?}", module.display()))?;
+    let [rest] = &parts.split_modules[..] else {
+        bail!(
+            "The program was to be split in two, not in {:?}.",
+            parts.split_modules
+        );
+    };
+    let link =
+        fs::read_to_string(folder.join(LINK)).context("the JavaScript that fetches the rest")?;
+    Ok((first, link, tidy(&read(rest)?)?))
+}
+
+/// The same without names, and with numbers as short as they can be: the linker leaves room in them.
+fn tidy(wasm: &[u8]) -> Result<Vec<u8>> {
+    let mut config = walrus::ModuleConfig::new();
+    config
+        .generate_name_section(false)
+        .generate_producers_section(false);
+    Ok(config.parse(wasm)?.emit_wasm())
+}
+
+/// What the JavaScript that fetches the rest is called, and imported by.
+const LINK: &str = "./__wasm_split.js";
+
+/// One file of the JavaScript side and of what fetches the rest, which import one another: names that say what they hold
+/// can be given only to files that do not.
+fn join(link: &str, js: &str) -> Result<String> {
+    let imported = |line: &&str| line.starts_with("import ") && line.contains(LINK);
+    let import = js
+        .lines()
+        .find(imported)
+        .context("nothing fetches the rest")?;
+    let name = import
+        .split_whitespace()
+        .nth(3)
+        .context("an import without a name")?;
+    let (own_import, link) = link.split_once('\n').context("an empty link")?;
+    ensure!(
+        own_import.starts_with("import "),
+        "the link begins otherwise than it did: {own_import}"
+    );
+    let loads: Vec<&str> = link
+        .lines()
+        .filter_map(|line| line.strip_prefix("export const "))
+        .filter_map(|line| line.split_whitespace().next())
+        .collect();
+    let link = link.replace("export const ", "const ");
+    let object = format!("const {name} = {{ {} }};", loads.join(", "));
+    Ok(format!("{link}\n{object}\n{}", js.replace(import, "")))
+}
+
+fn read(file: &Path) -> Result<Vec<u8>> {
+    fs::read(file).with_context(|| format!("cannot read {}", file.display()))
+}
+
 /// Writes the JavaScript side of a compiled module. The two sides must speak one version of wasm-bindgen;
 /// cargo sees to that, since it allows only one version of `wasm-bindgen-shared` in `Cargo.lock`.
-pub fn connect(module: &Path) -> Result<Program> {
+pub fn connect(module: &Path) -> Result<(String, Vec<u8>)> {
     let mut output = Bindgen::new()
         .input_path(module)
         .web(true)?
+        .keep_lld_exports(true)
         .typescript(false)
         .omit_default_module_path(true)
         .remove_name_section(true)
@@ -92,10 +172,7 @@ pub fn connect(module: &Path) -> Result<Program> {
          Do without the crate, or teach xtask/src/program.rs to copy them."
     );
     let js = shorten_names(&mut output);
-    Ok(Program {
-        js: shorten(&js)?,
-        wasm: output.wasm_mut().emit_wasm(),
-    })
+    Ok((js, output.wasm_mut().emit_wasm()))
 }
 
 /// Gives what the two sides call each other by short names, and returns the JavaScript side with them: the long ones

@@ -519,6 +519,7 @@ impl Twin {
     /// What is claimed, what this scenario gives, and what it would give with all that holds it back let go.
     fn claim(&self, context: &Context) -> Said {
         let texts = self.texts();
+        let further = self.further();
         let money = |kroner| texts.numbers.money(kroner);
         let absent = || "(absent)".to_owned();
         let claim = self.solution.claims.first();
@@ -548,21 +549,21 @@ impl Twin {
         let worth = freed * hours * hour.unwrap_or(f64::NAN);
         let table = [
             [
-                texts.full_effect_column,
-                texts.saved_a_year,
-                texts.freed_a_year,
+                further.full_effect_column,
+                further.saved_a_year,
+                further.freed_a_year,
             ],
             [
-                texts.claim_row,
+                further.claim_row,
                 &money(saving),
                 &context.person_years(freed),
             ],
-            [texts.model_row, &gross[0], &people[0]],
-            [texts.full_potential_row, &gross[1], &people[1]],
+            [further.model_row, &gross[0], &people[0]],
+            [further.full_potential_row, &gross[1], &people[1]],
         ];
         let table = table.map(|row| row.join(" | ")).join("\n");
         let worth =
-            (texts.claim_worth)(&context.person_years(freed), &money(worth), &money(saving));
+            (further.claim_worth)(&context.person_years(freed), &money(worth), &money(saving));
         [("claim", table), ("claim, worth", worth)]
             .map(|(key, text)| (key.to_owned(), text))
             .into()
@@ -574,13 +575,13 @@ impl Twin {
         let e = &context.results.evaluation;
         let units = |count| context.units(count);
         let money = |figure: f64| texts.numbers.money(figure);
-        let target = (texts.method_target)(
+        let target = (further.method_target)(
             &texts.numbers.percent(self.scenario.value(roles.reach)),
             &units(self.scenario.value(roles.potential)),
             &units(e.target),
             &units(self.scenario.value(roles.pilot)),
         );
-        let npv = (texts.method_npv)(
+        let npv = (further.method_npv)(
             &money(e.pv_benefits),
             &money(e.pv_costs),
             &money(e.pv_tax_financing),
@@ -591,7 +592,7 @@ impl Twin {
 }
 
 fn figure_says(figure: &Figure, width: u32) -> Said {
-    let drawing = figure.picture.draw(Language::Nb, width, None);
+    let drawing = figure.draw(Language::Nb, width, None);
     let shapes: Vec<String> = drawing
         .shapes
         .into_iter()

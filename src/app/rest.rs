@@ -1,0 +1,84 @@
+//! The rest of the program, in a file of its own that is fetched when the first view stands: how sure the figures are,
+//! every figure but the first, and the sections below them. On bad Wi-Fi a visitor sees and moves the headlines long
+//! before it is here.
+//!
+//! The build takes [`REST`], and all that nothing else needs, out of the first file: who has it has fetched it.
+
+use super::figures::{Look, further_figure};
+use super::state::State;
+use super::{claim, conditions, method};
+use crate::scenario::{Found, Outlook, Scenario};
+use crate::solution::{Language, Problem, Solution};
+use crate::uncertainty::Series;
+use maud::Markup;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use yew::Html;
+
+/// What the rest can do.
+pub struct Rest {
+    /// What must hold.
+    pub conditions: fn(Language, &State) -> Markup,
+    /// The published claim beside the model.
+    pub claim: fn(Language, &State) -> Markup,
+    /// How it is calculated.
+    pub method: fn(Language, &State) -> Html,
+    /// A figure by its id; nothing where the state has none of it.
+    pub figure: fn(&str, Language, &State, &Look) -> Html,
+    /// What is wrong with a file, each in a sentence.
+    pub problems: fn(Language, &[Problem]) -> Vec<String>,
+    /// Begins with a scenario of a solution anew, and finds out what its series, and the rest, may come to.
+    pub find_out:
+        fn(&mut Option<Outlook>, &Solution, &Scenario, &[Series], Effort) -> Option<Found>,
+    /// Goes on with more draws until time is up. Gives what was found when it is all done.
+    pub refine: fn(&mut Outlook, &dyn Fn() -> bool) -> Option<Found>,
+}
+
+/// How much is to be found out.
+#[derive(Clone, Copy)]
+pub enum Effort {
+    /// So many draws, and what must follow a slider.
+    Follow(usize),
+    /// Everything, from so many draws.
+    Settle(usize),
+}
+
+static REST: Rest = Rest {
+    conditions: conditions::conditions_of,
+    claim: claim::claim_beside_model,
+    method: method::method,
+    figure: further_figure,
+    problems: |language, problems| {
+        let text = language.further().problem;
+        problems.iter().map(text).collect()
+    },
+    find_out,
+    refine: |outlook, time_is_up| outlook.refine(time_is_up),
+};
+
+/// Fetches the rest.
+///
+/// # Errors
+/// If the network fails; it may be tried again.
+#[wasm_split(rest, fallible)]
+pub fn rest() -> Result<&'static Rest, SplitLoaderError> {
+    Ok(&REST)
+}
+
+fn find_out(
+    outlook: &mut Option<Outlook>,
+    solution: &Solution,
+    scenario: &Scenario,
+    series: &[Series],
+    effort: Effort,
+) -> Option<Found> {
+    if let Some(outlook) = outlook {
+        outlook.restart(solution, scenario, series).ok()?;
+    } else {
+        *outlook = Outlook::new(solution, scenario, series).ok();
+    }
+    let outlook = outlook.as_mut()?;
+    Some(match effort {
+        Effort::Follow(draws) => outlook.follow(draws),
+        Effort::Settle(draws) => outlook.settle(draws),
+    })
+}
