@@ -27,7 +27,7 @@ pub struct Plan {
 }
 
 /// The parameters that the model itself names. Units in brackets.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Roles {
     /// `N`: all units that could have the solution (units).
     pub potential: ParameterIndex,

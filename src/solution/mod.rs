@@ -60,7 +60,7 @@ pub struct Solution {
 }
 
 /// What one, and what many, of a unit are called.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct UnitWords {
     pub one: Text,
     pub many: Text,

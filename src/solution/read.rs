@@ -38,7 +38,7 @@ pub fn read(json: &str) -> Result<Solution, Problems> {
     let sink = Sink::default();
     let root = Node::root(&file, &sink);
     let solution = match root.needs("format", Node::number) {
-        Some(FORMAT) => solution(&root, &Node::root(&common, &sink)),
+        Some(FORMAT) => Some(solution(&root, &Node::root(&common, &sink))),
         Some(found) => {
             root.report(Problem::Format { found });
             None
@@ -69,7 +69,8 @@ pub(super) struct Names {
     pub sources: Vec<String>,
 }
 
-fn solution(file: &Node, common: &Node) -> Option<Solution> {
+/// The solution, with a stand-in for everything that is missing or wrong: then a problem has been noted.
+fn solution(file: &Node, common: &Node) -> Solution {
     file.allow(&[
         "$schema",
         "format",
@@ -91,10 +92,10 @@ fn solution(file: &Node, common: &Node) -> Option<Solution> {
         "carbon_price",
         "costs",
     ]);
-    let id = file.needs("id", address_part);
-    let name = file.needs("name", text);
-    let summary = file.needs("summary", text);
-    let unit = file.needs("unit", unit_words);
+    let id = file.needs("id", address_part).unwrap_or_default();
+    let name = file.needs("name", text).unwrap_or_default();
+    let summary = file.needs("summary", text).unwrap_or_default();
+    let unit = file.needs("unit", unit_words).unwrap_or_default();
     let units = file.get("units").map_or(Vec::new(), |node| {
         let words = node.entries().into_iter();
         words
@@ -102,8 +103,8 @@ fn solution(file: &Node, common: &Node) -> Option<Solution> {
             .collect()
     });
     let year = |name: &str| {
-        let year = file.needs(name, calendar_year)?;
-        Some(year as i32)
+        let year = file.needs(name, calendar_year);
+        year.map(|year| year as i32)
     };
     let (first_year, price_year) = (year("first_year"), year("price_year"));
     let (actors, public) = actors(file);
@@ -145,15 +146,11 @@ fn solution(file: &Node, common: &Node) -> Option<Solution> {
     let roles = roles(file, &names);
     let buyer = file.may("buyer", text);
     let supplier = file.may("supplier", text);
-    let (Some(first_year), Some(price_year), Some(roles), Some(curve)) =
-        (first_year, price_year, roles, curve)
-    else {
-        return None;
-    };
+    let complete = roles.is_some() && curve.is_some() && first_year.is_some();
     let plan = Plan {
         parameters: names.parameters,
-        first_year,
-        roles,
+        first_year: first_year.unwrap_or_default(),
+        roles: roles.unwrap_or_default(),
         benefits: streams,
         costs: cost_plans,
         actors: public,
@@ -166,12 +163,11 @@ fn solution(file: &Node, common: &Node) -> Option<Solution> {
         !path.points.is_empty() && plan.benefits.iter().any(is_emissions)
     };
     let carbon_price = carbon_price.filter(priced);
-    check_figures(file, &plan, &parameters);
-    check_units(file, &plan, &parameters, &benefits, &costs);
-    let (Some(id), Some(name), Some(summary), Some(unit)) = (id, name, summary, unit) else {
-        return None;
-    };
-    Some(Solution {
+    if complete && price_year.is_some() {
+        check_figures(file, &plan, &parameters);
+        check_units(file, &plan, &parameters, &benefits, &costs);
+    }
+    Solution {
         id: id.to_owned(),
         name,
         summary,
@@ -179,9 +175,9 @@ fn solution(file: &Node, common: &Node) -> Option<Solution> {
         supplier,
         unit,
         units,
-        price_year,
+        price_year: price_year.unwrap_or_default(),
         plan,
-        curve,
+        curve: curve.unwrap_or(Curve::Bass),
         observed,
         carbon_price,
         parameters,
@@ -190,7 +186,7 @@ fn solution(file: &Node, common: &Node) -> Option<Solution> {
         actors,
         sources,
         claims,
-    })
+    }
 }
 
 fn curve(node: &Node) -> Option<Curve> {

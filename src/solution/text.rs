@@ -27,7 +27,7 @@ impl Language {
 }
 
 /// A text, once in every language.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Text {
     pub nb: String,
 }

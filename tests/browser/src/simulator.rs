@@ -519,7 +519,7 @@ impl Twin {
     /// What is claimed, what this scenario gives, and what it would give with all that holds it back let go.
     fn claim(&self, context: &Context) -> Said {
         let texts = self.texts();
-        let further = self.further();
+        let further = Language::Nb.further();
         let money = |kroner| texts.numbers.money(kroner);
         let absent = || "(absent)".to_owned();
         let claim = self.solution.claims.first();
@@ -571,7 +571,8 @@ impl Twin {
 
     /// The two sentences of the method that lead from the target to the net present value.
     fn method(&self, context: &Context) -> String {
-        let (texts, roles) = (self.texts(), self.solution.plan.roles);
+        let (texts, further) = (self.texts(), Language::Nb.further());
+        let roles = self.solution.plan.roles;
         let e = &context.results.evaluation;
         let units = |count| context.units(count);
         let money = |figure: f64| texts.numbers.money(figure);

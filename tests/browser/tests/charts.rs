@@ -424,14 +424,15 @@ fn the_axis_grows_and_never_shrinks_while_a_slider_goes_up_and_down() {
     let page = Page::simulator(Window::DESKTOP);
     let mut twin = Twin::default();
     let mut figure = twin.figures(page.draws()).remove(0);
-    let mut axis: Axis = figure.picture.axis().expect("an axis");
+    let mut axis: Axis = *figure.picture.axis().expect("an axis");
     for value in [2, 12, 7, 0, 12] {
         drag(&page, "sets", value);
         twin.choose("sets", f64::from(value));
         figure = twin.figures(page.draws()).remove(0);
-        axis = figure.picture.axis().expect("an axis").holding(&axis);
-        let drawn = figure.picture.on_axis(axis);
-        let drawn = drawn.draw(Language::Nb, page.plot_width(), None);
+        let drawn_on = figure.picture.axis().expect("an axis");
+        axis = drawn_on.holding(&axis);
+        *drawn_on = axis;
+        let drawn = figure.draw(Language::Nb, page.plot_width(), None);
         let right: Vec<String> = drawn.shapes.into_iter().filter_map(text_of).collect();
         assert_eq!(texts(&page, "flows"), right, "at {value}");
     }
