@@ -433,9 +433,8 @@ impl Page {
             false => Effort::Settle(FIRST_DRAWS),
         };
         let start = now();
-        let (solution, scenario) = (&state.solution, &state.scenario);
-        let Some(found) = (rest.find_out)(&mut self.outlook, solution, scenario, &series, effort)
-        else {
+        let of = (&*state.solution, &*state.scenario);
+        let Some(found) = (rest.find_out)(&mut self.outlook, of, &series, effort) else {
             return;
         };
         state.found = Rc::new(found);

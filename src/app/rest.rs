@@ -28,7 +28,7 @@ pub struct Rest {
     pub problems: fn(Language, &[Problem]) -> Vec<String>,
     /// Begins with a scenario of a solution anew, and finds out what its series, and the rest, may come to.
     pub find_out:
-        fn(&mut Option<Outlook>, &Solution, &Scenario, &[Series], Effort) -> Option<Found>,
+        fn(&mut Option<Outlook>, (&Solution, &Scenario), &[Series], Effort) -> Option<Found>,
     /// Goes on with more draws until time is up. Gives what was found when it is all done.
     pub refine: fn(&mut Outlook, &dyn Fn() -> bool) -> Option<Found>,
 }
@@ -66,8 +66,7 @@ pub fn rest() -> Result<&'static Rest, SplitLoaderError> {
 
 fn find_out(
     outlook: &mut Option<Outlook>,
-    solution: &Solution,
-    scenario: &Scenario,
+    (solution, scenario): (&Solution, &Scenario),
     series: &[Series],
     effort: Effort,
 ) -> Option<Found> {
