@@ -11,7 +11,7 @@ use super::head::head;
 use super::headlines::{glance, headlines};
 use super::markup::still;
 use super::place::{Asked, Place};
-use super::rest::{Effort, Rest, rest};
+use super::rest::{Effort, Question, Rest, rest};
 use super::state::{Action, State};
 use super::still::{stays, waits};
 use crate::figure::{self, series_of};
@@ -433,8 +433,13 @@ impl Page {
             false => Effort::Settle(FIRST_DRAWS),
         };
         let start = now();
-        let of = (&*state.solution, &*state.scenario);
-        let Some(found) = (rest.find_out)(&mut self.outlook, of, &series, effort) else {
+        let question = Question {
+            solution: &state.solution,
+            scenario: &state.scenario,
+            series: &series,
+            effort,
+        };
+        let Some(found) = (rest.find_out)(&mut self.outlook, &question) else {
             return;
         };
         state.found = Rc::new(found);

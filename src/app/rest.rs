@@ -26,11 +26,19 @@ pub struct Rest {
     pub figure: fn(&str, Language, &State, &Look) -> Html,
     /// What is wrong with a file, each in a sentence.
     pub problems: fn(Language, &[Problem]) -> Vec<String>,
-    /// Begins with a scenario of a solution anew, and finds out what its series, and the rest, may come to.
-    pub find_out:
-        fn(&mut Option<Outlook>, (&Solution, &Scenario), &[Series], Effort) -> Option<Found>,
+    /// Begins anew, and finds out what is asked.
+    pub find_out: fn(&mut Option<Outlook>, &Question) -> Option<Found>,
     /// Goes on with more draws until time is up. Gives what was found when it is all done.
     pub refine: fn(&mut Outlook, &dyn Fn() -> bool) -> Option<Found>,
+}
+
+/// Of what, and how much, is to be found out.
+pub struct Question<'a> {
+    pub solution: &'a Solution,
+    pub scenario: &'a Scenario,
+    /// The series that bands are asked for.
+    pub series: &'a [Series],
+    pub effort: Effort,
 }
 
 /// How much is to be found out.
@@ -64,12 +72,13 @@ pub fn rest() -> Result<&'static Rest, SplitLoaderError> {
     Ok(&REST)
 }
 
-fn find_out(
-    outlook: &mut Option<Outlook>,
-    (solution, scenario): (&Solution, &Scenario),
-    series: &[Series],
-    effort: Effort,
-) -> Option<Found> {
+fn find_out(outlook: &mut Option<Outlook>, question: &Question) -> Option<Found> {
+    let Question {
+        solution,
+        scenario,
+        series,
+        effort,
+    } = *question;
     if let Some(outlook) = outlook {
         outlook.restart(solution, scenario, series).ok()?;
     } else {
