@@ -21,15 +21,11 @@ pub(super) fn fill(plan: &Plan, values: &[Lanes], out: &mut Evaluation<Lanes>) {
     let (nets, cumulated) = (&mut out.net[..years], &mut out.cumulated[..years]);
     let factors = &mut out.discount_factor[..years];
     let mut factor = Lanes::ONE;
-    let [
-        mut npv,
-        mut pv_benefits,
-        mut pv_costs,
-        mut pv_outlay,
-        mut pv_tax,
-    ] = [Lanes::ZERO; 5];
+    let (mut npv, mut pv_benefits, mut pv_costs) = (Lanes::ZERO, Lanes::ZERO, Lanes::ZERO);
+    let (mut pv_outlay, mut pv_tax) = (Lanes::ZERO, Lanes::ZERO);
     for year in 0..years {
         if year > 0 {
+            // the first rate to year 40, the second to 75.
             factor *= match year {
                 ..=40 => steps[0],
                 41..=75 => steps[1],
