@@ -74,7 +74,7 @@ pub fn ln(number: Lanes) -> Lanes {
 ///
 /// The power is cut into `k·ln 2 + r`, as in fdlibm's `e_exp.c` (Sun Microsystems 1993, https://www.netlib.org/fdlibm/),
 /// and `2^k` is put in the exponent of `e^r`. That is `1 + r + r²·p(r)`, `p` the polynomial through
-/// `(e^r − 1 − r)/r²` at ten Chebyshev points of `±½·ln 2`: off by less than a seventh of the last bit.
+/// `(e^r − 1 − r)/r²` at ten Chebyshev points of `±½·ln 2`: off by less than a sixth of the last bit.
 /// By Estrin's scheme, as what a machine can do at a time counts for more than how much.
 ///
 /// For many at once: while one waits for a product, the machine goes on with another.
