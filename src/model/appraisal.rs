@@ -7,9 +7,6 @@ use super::evaluation::Evaluation;
 use super::lanes::Lanes;
 use super::plan::Plan;
 
-/// The last year with the first, and with the second, of the three discount rates.
-const DISCOUNT_STEPS: [usize; 2] = [40, 75];
-
 /// Fills in net public outlay, tax financing, net benefit, discount factors and all present values.
 pub(super) fn fill(plan: &Plan, values: &[Lanes], out: &mut Evaluation<Lanes>) {
     let tax = values[plan.roles.tax_financing];
@@ -24,33 +21,34 @@ pub(super) fn fill(plan: &Plan, values: &[Lanes], out: &mut Evaluation<Lanes>) {
     let (nets, cumulated) = (&mut out.net[..years], &mut out.cumulated[..years]);
     let factors = &mut out.discount_factor[..years];
     let mut factor = Lanes::ONE;
-    let mut sums = [Lanes::ZERO; 4];
-    out.npv = Lanes::ZERO;
+    let (mut npv, mut pv_benefits, mut pv_costs) = (Lanes::ZERO, Lanes::ZERO, Lanes::ZERO);
+    let (mut pv_outlay, mut pv_tax) = (Lanes::ZERO, Lanes::ZERO);
     for year in 0..years {
         if year > 0 {
-            let step = DISCOUNT_STEPS.iter().filter(|&&last| year > last).count();
-            factor *= steps[step];
+            // the first rate to year 40, the second to 75.
+            factor *= match year {
+                ..=40 => steps[0],
+                41..=75 => steps[1],
+                _ => steps[2],
+            };
         }
         let outlay = public_costs[year] - public_cash[year];
         let tax = tax * outlay;
         let net = benefits[year] - costs[year] - tax;
-        out.npv += factor * net;
-        for (sum, flow) in sums
-            .iter_mut()
-            .zip([benefits[year], costs[year], outlay, tax])
-        {
-            *sum += factor * flow;
-        }
+        npv += factor * net;
+        pv_benefits += factor * benefits[year];
+        pv_costs += factor * costs[year];
+        pv_outlay += factor * outlay;
+        pv_tax += factor * tax;
         factors[year] = factor;
         outlays[year] = outlay;
         taxes[year] = tax;
         nets[year] = net;
-        cumulated[year] = out.npv;
+        cumulated[year] = npv;
     }
-    [
-        out.pv_benefits,
-        out.pv_costs,
-        out.pv_outlay,
-        out.pv_tax_financing,
-    ] = sums;
+    out.npv = npv;
+    out.pv_benefits = pv_benefits;
+    out.pv_costs = pv_costs;
+    out.pv_outlay = pv_outlay;
+    out.pv_tax_financing = pv_tax;
 }

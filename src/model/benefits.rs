@@ -48,19 +48,21 @@ pub(super) fn fill(plan: &Plan, values: &[Lanes], out: &mut Evaluation<Lanes>) {
         let worth = &mut out.values[index][..years];
         for year in 0..years {
             if stream.kind == Kind::Emissions {
-                price = Lanes::splat(carbon_price(
-                    &plan.carbon_price,
-                    plan.first_year + year as i32,
-                ));
+                let calendar_year = plan.first_year + year as i32;
+                price = Lanes::splat(carbon_price(&plan.carbon_price, calendar_year));
             }
-            quantities[year] = in_use[year] * per_unit;
-            worth[year] = quantities[year] * price;
-            benefits[year] += worth[year];
-            public_cash[year] += worth[year] * cash_share;
-            if let Kind::Time { .. } = stream.kind {
-                hours[year] += quantities[year];
-            }
+            let quantity = in_use[year] * per_unit;
+            let value = quantity * price;
+            quantities[year] = quantity;
+            worth[year] = value;
+            benefits[year] += value;
+            public_cash[year] += value * cash_share;
             price *= growth;
+        }
+        if let Kind::Time { .. } = stream.kind {
+            for (hours, &quantity) in hours.iter_mut().zip(&*quantities) {
+                *hours += quantity;
+            }
         }
     }
     let person_year = 1.0 / values[plan.roles.hours_per_person_year];

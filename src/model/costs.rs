@@ -4,8 +4,8 @@
 //! costs, and costs of taking a solution out of use.
 
 use super::evaluation::Evaluation;
-use super::lanes::{Lanes, exp, greater, lane, ln};
-use super::plan::{Cost, ParameterIndex, Plan, Timing};
+use super::lanes::{Lanes, exp_each, greater, lane, ln, ln_each};
+use super::plan::{Cost, Plan, Timing};
 
 /// What part of a cost a line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,17 +47,30 @@ pub(super) fn fill(plan: &Plan, values: &[Lanes], out: &mut Evaluation<Lanes>) {
     let years = out.years;
     let uplift = 1.0 + values[plan.roles.optimism];
     let rollout = out.target.simd_gt(values[plan.roles.pilot]) & Lanes::ONE;
-    out.costs[..years].fill(Lanes::ZERO);
-    out.public_costs[..years].fill(Lanes::ZERO);
-    let mut line = 0;
+    let (installed, new) = (&out.installed[..years], &out.new[..years]);
+    let (in_service, in_use) = (&out.in_service[..years], &out.in_use[..years]);
+    let completed = &out.completed[..years];
+    let (costs, public_costs) = (&mut out.costs[..years], &mut out.public_costs[..years]);
+    costs.fill(Lanes::ZERO);
+    public_costs.fill(Lanes::ZERO);
+    let mut lines = out.lines.iter_mut().map(|line| &mut line[..years]);
+    let mut line = || lines.next().unwrap_or_default();
     for cost in &plan.costs {
         let amount = values[cost.timing.amount()] * uplift;
-        let flows = &mut out.lines[line][..years];
+        let public = plan.actors[cost.pays];
+        let mut pay = |year: usize, flow: Lanes| {
+            costs[year] += flow;
+            if public {
+                public_costs[year] += flow;
+            }
+            flow
+        };
+        let flows = line();
         match cost.timing {
             Timing::Once { year, .. } => {
                 flows.fill(Lanes::ZERO);
                 if let Some(flow) = flows.get_mut(year) {
-                    *flow = amount * rollout;
+                    *flow = pay(year, amount * rollout);
                 }
             }
             Timing::PerBuyer { buyers, reused, .. } => {
@@ -68,46 +81,40 @@ pub(super) fn fill(plan: &Plan, values: &[Lanes], out: &mut Evaluation<Lanes>) {
                     amount * rollout * reused,
                 );
                 let mut before = Lanes::ZERO;
-                for (year, (flow, &completed)) in flows.iter_mut().zip(&out.completed).enumerate() {
+                for year in 0..years {
                     let first = first_year.simd_eq(year as f64) & Lanes::ONE;
-                    *flow = each * (completed - before) + once * first;
-                    before = completed;
+                    let joined = completed[year] - before;
+                    flows[year] = pay(year, each * joined + once * first);
+                    before = completed[year];
                 }
             }
             Timing::PerNewUnit { life, .. } => {
-                let learning = Learning::new(plan, cost, values);
-                let (installed, new) = (&out.installed[..years], &out.new[..years]);
                 let prices = &mut out.prices[..years];
+                Learning::new(plan, cost, values).unit_prices(installed, uplift, prices);
                 for year in 0..years {
-                    prices[year] = learning.unit_price(installed[year]) * uplift;
-                    flows[year] = new[year] * prices[year];
+                    flows[year] = pay(year, new[year] * prices[year]);
                 }
                 if let Some(life) = life {
-                    replace(plan, values, life, line, out);
+                    let purchases = Purchases {
+                        new,
+                        pilot: values[plan.roles.pilot],
+                        prices,
+                        life: values[life],
+                    };
+                    purchases.replace(&mut out.bought[..years], line(), line(), pay);
                 }
             }
-            Timing::PerUnitYear { .. } => multiply(flows, &out.in_service, amount),
-            Timing::PerUnitInUseYear { .. } => multiply(flows, &out.in_use, amount),
-        }
-        for _ in Part::of(&cost.timing) {
-            add(&mut out.costs, &out.lines[line][..years]);
-            if plan.actors[cost.pays] {
-                add(&mut out.public_costs, &out.lines[line][..years]);
+            Timing::PerUnitYear { .. } => {
+                for year in 0..years {
+                    flows[year] = pay(year, in_service[year] * amount);
+                }
             }
-            line += 1;
+            Timing::PerUnitInUseYear { .. } => {
+                for year in 0..years {
+                    flows[year] = pay(year, in_use[year] * amount);
+                }
+            }
         }
-    }
-}
-
-fn multiply(flows: &mut [Lanes], units: &[Lanes], amount: Lanes) {
-    for (flow, &units) in flows.iter_mut().zip(units) {
-        *flow = units * amount;
-    }
-}
-
-fn add(sums: &mut [Lanes], line: &[Lanes]) {
-    for (sum, &flow) in sums.iter_mut().zip(line) {
-        *sum += flow;
     }
 }
 
@@ -137,12 +144,24 @@ impl Learning {
         }
     }
 
-    /// The price of a unit when `installed` are in place, before the uplift.
-    pub(super) fn unit_price(&self, installed: Lanes) -> Lanes {
-        self.fall.map_or(self.first, |(start, exponent)| {
-            let experience = greater(installed * start, Lanes::ONE);
-            self.first * exp(ln(experience) * exponent)
-        })
+    /// Fills in the price of a unit when so many are installed, the uplift on it. A step for all of them, then the next:
+    /// the machine works on several logarithms at a time if none waits for an exponential.
+    pub(super) fn unit_prices(&self, installed: &[Lanes], uplift: Lanes, prices: &mut [Lanes]) {
+        let first = self.first * uplift;
+        let Some((start, exponent)) = self.fall else {
+            return prices.fill(first);
+        };
+        for (price, &installed) in prices.iter_mut().zip(installed) {
+            *price = greater(installed * start, Lanes::ONE);
+        }
+        ln_each(prices);
+        for price in &mut *prices {
+            *price *= exponent;
+        }
+        exp_each(prices);
+        for price in prices {
+            *price *= first;
+        }
     }
 }
 
@@ -151,40 +170,44 @@ pub(super) fn whole_years(life: Lanes) -> Lanes {
     greater(life.round(), Lanes::ONE)
 }
 
-/// Fills in the replacement and the residual value of the purchases in `line`.
-///
-/// All that was bought in year `i` is bought again in `i + life`. The pilot's units count as bought in year 0,
-/// but that purchase is sunk: it is neither paid nor credited.
-fn replace(
-    plan: &Plan,
-    values: &[Lanes],
-    life: ParameterIndex,
-    line: usize,
-    out: &mut Evaluation<Lanes>,
-) {
-    let years = out.years;
-    let life = whole_years(values[life]);
-    let ages = life.to_array().map(|life| life as usize);
-    let mut sunk = values[plan.roles.pilot];
-    let mut credit = Lanes::ZERO;
-    let (news, prices) = (&out.new[..years], &out.prices[..years]);
-    let bought = &mut out.bought[..years];
-    let [replacements, residuals] = &mut out.lines[line + 1..line + 3] else {
-        return;
-    };
-    let replacements = &mut replacements[..years];
-    residuals[..years].fill(Lanes::ZERO);
-    for year in 0..years {
-        let renewed = Lanes::from(std::array::from_fn(|place| {
-            let purchase = year.checked_sub(ages[place]);
-            purchase.map_or(0.0, |purchase| lane(&bought[purchase], place))
-        }));
-        let all = news[year] + renewed;
-        bought[year] = all + sunk;
-        sunk = Lanes::ZERO;
-        replacements[year] = renewed * prices[year];
-        let left = greater(life - (years - year) as f64, Lanes::ZERO);
-        credit += all * prices[year] * left;
+/// Units that are bought again when their life is over.
+struct Purchases<'a> {
+    new: &'a [Lanes],
+    pilot: Lanes,
+    prices: &'a [Lanes],
+    life: Lanes,
+}
+
+impl Purchases<'_> {
+    /// Fills in the replacement and the residual value, by way of the units bought.
+    ///
+    /// All that was bought in year `i` is bought again in `i + life`. The pilot's units count as bought in year 0,
+    /// but that purchase is sunk: it is neither paid nor credited.
+    fn replace(
+        self,
+        bought: &mut [Lanes],
+        replacements: &mut [Lanes],
+        residuals: &mut [Lanes],
+        mut pay: impl FnMut(usize, Lanes) -> Lanes,
+    ) {
+        let years = bought.len();
+        let life = whole_years(self.life);
+        let ages = life.to_array().map(|life| life as usize);
+        let mut sunk = self.pilot;
+        let mut credit = Lanes::ZERO;
+        residuals.fill(Lanes::ZERO);
+        for year in 0..years {
+            let renewed = Lanes::from(std::array::from_fn(|place| {
+                let purchase = year.checked_sub(ages[place]);
+                purchase.map_or(0.0, |purchase| lane(&bought[purchase], place))
+            }));
+            let all = self.new[year] + renewed;
+            bought[year] = all + sunk;
+            sunk = Lanes::ZERO;
+            replacements[year] = pay(year, renewed * self.prices[year]);
+            let left = greater(life - (years - year) as f64, Lanes::ZERO);
+            credit += all * self.prices[year] * left;
+        }
+        residuals[years - 1] = pay(years - 1, -credit / life);
     }
-    residuals[years - 1] = -credit / life;
 }

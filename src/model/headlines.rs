@@ -42,8 +42,10 @@ impl Plan {
                 Timing::PerNewUnit {
                     life: Some(life), ..
                 } => {
-                    let price = Learning::new(self, cost, values).unit_price(in_place);
-                    in_place * price / whole_years(values[life])
+                    let mut price = [Lanes::ZERO];
+                    let learning = Learning::new(self, cost, values);
+                    learning.unit_prices(&[in_place], Lanes::ONE, &mut price);
+                    in_place * price[0] / whole_years(values[life])
                 }
                 _ => Lanes::ZERO,
             };

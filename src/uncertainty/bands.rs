@@ -42,9 +42,7 @@ fn quantiles(draws: &mut [f64], shares: [f64; 3]) -> [f64; 3] {
 impl Simulation {
     /// The band of a year of a series, to single precision. Zeros if the series is not kept.
     pub fn band(&self, series: Series, year: usize) -> Band {
-        let mut draws = Vec::with_capacity(self.draws());
-        self.year(series, year, &mut draws);
-        Band::of(&mut draws)
+        Band::of(&mut self.year(series, year))
     }
 
     /// The band of each year of a series.

@@ -9,9 +9,16 @@
 //! crate `sobol_burley`. That crate gives the same points, rounded to 23 bits (a test compares them), but its table
 //! would take 8 kB of the page.
 
+use crate::model::{Lanes, WIDTH};
+use wide::bytemuck::cast;
+use wide::{i32x4, u32x4};
+
 /// The most points: the direction vectors have so many bits.
 pub const MOST_DRAWS: usize = 1 << BITS;
-const BITS: usize = 16;
+const BITS: u32 = 16;
+
+/// Points that are made together, a power of two.
+pub const BATCH: usize = 64;
 
 /// The seed unless another is asked for: the page's.
 pub const SEED: u32 = 2016;
@@ -49,9 +56,10 @@ const DIRECTION_NUMBERS: [u8; 441] = [
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Dimension {
     /// Direction vectors, their bits reversed.
-    vectors: [u32; BITS],
-    shuffle: u32,
-    scramble: u32,
+    pub vectors: [u32; BITS as usize],
+    /// What the order of the points is shuffled by, and their bits are scrambled by.
+    pub shuffle: u32,
+    pub scramble: u32,
 }
 
 impl Dimension {
@@ -73,33 +81,56 @@ impl Dimension {
         }
     }
 
-    /// The coordinate of `W` points from `first` on, `W` a power of two that divides `first`, all below [`MOST_DRAWS`].
+    /// Puts the coordinate of the points from `first` on, a multiple of [`BATCH`] below [`MOST_DRAWS`], in a batch.
     ///
     /// On a grid of 2⁻³², but half a step off it, so never 0 or 1. Any 2ᵏ points from the first on have exactly one in
     /// each of 2ᵏ equal parts.
-    pub fn points<const W: usize>(&self, first: usize) -> [f64; W] {
+    pub fn points(&self, first: usize, batch: &mut [Lanes]) {
         // How a bit of an index is shuffled depends on the higher ones only: those that all of these points share.
-        let shuffle = |index: usize| owen_scramble((index as u32).reverse_bits(), self.shuffle);
-        let own_bits = W.trailing_zeros() as usize;
-        let shared = self.sum(own_bits..BITS, shuffle(first));
-        std::array::from_fn(|lane| {
-            let sobol = shared ^ self.sum(0..own_bits, shuffle(first + lane));
-            let scrambled = owen_scramble(sobol, self.scramble).reverse_bits();
-            (f64::from(scrambled) + 0.5) / 4_294_967_296.0
-        })
+        let own_bits = BATCH.trailing_zeros();
+        let reversed = |index: usize| u32x4::splat((index as u32).reverse_bits());
+        let shuffle = |reversed: u32x4| owen_scramble(reversed, self.shuffle);
+        let shared = self.sum(own_bits..BITS, shuffle(reversed(first)));
+        let lanes = u32x4::new(std::array::from_fn(|lane| (lane as u32).reverse_bits()));
+        for (points, index) in batch.iter_mut().zip((first..).step_by(WIDTH)) {
+            let sobol = shared ^ self.sum(0..own_bits, shuffle(reversed(index) | lanes));
+            *points = middles(reverse_bits(owen_scramble(sobol, self.scramble)));
+        }
     }
 
-    /// The sum, in the binary sense, of the direction vectors of some bits of a (reversed) index.
-    fn sum(&self, bits: std::ops::Range<usize>, reversed: u32) -> u32 {
-        bits.fold(0, |sum, bit| {
-            let chosen = (reversed >> (31 - bit)) & 1;
-            sum ^ (self.vectors[bit] & chosen.wrapping_neg())
+    /// The sums, in the binary sense, of the direction vectors of some bits of (reversed) indices.
+    fn sum(&self, bits: std::ops::Range<u32>, reversed: u32x4) -> u32x4 {
+        bits.fold(u32x4::splat(0), |sum, bit| {
+            let chosen = cast::<u32x4, i32x4>(reversed << bit) >> 31_u32;
+            sum ^ (u32x4::splat(self.vectors[bit as usize]) & cast::<i32x4, u32x4>(chosen))
         })
     }
 }
 
+/// Where in the unit interval the middles of these parts are, of 2³² equal ones.
+fn middles(parts: u32x4) -> Lanes {
+    /// 2⁵², a number whose last bits are whole: what is put there is added to it.
+    const WHOLE: f64 = 4_503_599_627_370_496.0;
+    let high = u32x4::splat((WHOLE.to_bits() >> 32) as u32);
+    let added: Lanes = cast([parts.unpack_lo(high), parts.unpack_hi(high)]);
+    (added - (WHOLE - 0.5)) * (1.0 / 4_294_967_296.0)
+}
+
+fn reverse_bits(mut bits: u32x4) -> u32x4 {
+    for (distance, mask) in [
+        (1, 0x5555_5555),
+        (2, 0x3333_3333),
+        (4, 0x0f0f_0f0f),
+        (8, 0x00ff_00ff),
+    ] {
+        let mask = u32x4::splat(mask);
+        bits = ((bits >> distance) & mask) | ((bits & mask) << distance);
+    }
+    (bits >> 16) | (bits << 16)
+}
+
 /// The direction vectors `v_1, v_2, …` of a dimension, by the recurrence of Joe and Kuo (2008).
-fn direction_vectors(dimension: usize) -> [u32; BITS] {
+fn direction_vectors(dimension: usize) -> [u32; BITS as usize] {
     let Some(before) = dimension.checked_sub(1) else {
         return std::array::from_fn(|bit| 1 << (31 - bit));
     };
@@ -108,8 +139,8 @@ fn direction_vectors(dimension: usize) -> [u32; BITS] {
         row = &row[2 + usize::from(row[0])..];
     }
     let (degree, coefficients) = (usize::from(row[0]), u32::from(row[1]));
-    let mut vectors = [0; BITS];
-    for bit in 0..BITS {
+    let mut vectors = [0; BITS as usize];
+    for bit in 0..BITS as usize {
         vectors[bit] = if bit < degree {
             u32::from(row[2 + bit]) << (31 - bit)
         } else {
@@ -124,12 +155,11 @@ fn direction_vectors(dimension: usize) -> [u32; BITS] {
 }
 
 /// Scrambles bits that are reversed: whether one is flipped depends on those of higher value, on nothing else.
-fn owen_scramble(mut reversed: u32, seed: u32) -> u32 {
-    reversed ^= reversed.wrapping_mul(0x3d20_adea);
-    reversed = reversed.wrapping_add(seed);
-    reversed = reversed.wrapping_mul((seed >> 16) | 1);
-    reversed ^= reversed.wrapping_mul(0x0552_6c56);
-    reversed ^ reversed.wrapping_mul(0x53a2_2864)
+fn owen_scramble(reversed: u32x4, seed: u32) -> u32x4 {
+    let mut bits = reversed ^ (reversed * u32x4::splat(0x3d20_adea));
+    bits = (bits + u32x4::splat(seed)) * u32x4::splat((seed >> 16) | 1);
+    bits ^= bits * u32x4::splat(0x0552_6c56);
+    bits ^ (bits * u32x4::splat(0x53a2_2864))
 }
 
 /// Mixes the bits of a small number.

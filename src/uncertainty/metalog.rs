@@ -6,7 +6,7 @@
 //! Source: T. W. Keelin (2016), "The metalog distributions", Decision Analysis 13(4): the symmetric-percentile
 //! triplet with three terms (his section 4), on a log or logit scale where bounded (his section 3.3).
 
-use crate::model::{Domain, Lanes, Plain, exp, lane, ln, smaller};
+use crate::model::{Domain, Lanes, Plain, exp_each, lane, ln_each, smaller};
 
 /// `ln((1 − α)/α)` with `α = 0.1`: the standard logistic distribution's P90.
 const LOGIT_P90: f64 = 2.197_224_577_336_219_6;
@@ -113,7 +113,7 @@ impl Metalog {
                 low,
                 likely,
                 high,
-                nearest: lane(&scale.bind(Lanes::splat(z10 + k * spread)), 0),
+                nearest: scale.bound(z10 + k * spread),
             });
         }
         Ok(Distribution::Metalog(Metalog {
@@ -151,8 +151,8 @@ impl Distribution {
         if !moved.is_finite() {
             return Distribution::Constant(likely);
         }
-        let [low, high] = [low, high].map(|figure| scale.unbound(figure) + (moved - middle));
-        let [low, high, ..] = scale.bind([low, high, low, high].into()).to_array();
+        let [low, high] =
+            [low, high].map(|figure| scale.bound(scale.unbound(figure) + (moved - middle)));
         Distribution::Metalog(Metalog {
             figures: [low, likely, high],
             coefficients: [moved, second, third],
@@ -162,22 +162,23 @@ impl Distribution {
 
     /// The value below which the share `y` of the distribution lies, `0 < y < 1`.
     pub fn quantile(&self, y: f64) -> f64 {
-        lane(&self.quantiles(Lanes::splat(y)), 0)
+        let mut quantile = [Lanes::splat(y)];
+        self.quantiles(&mut quantile);
+        lane(&quantile[0], 0)
     }
 
-    /// The same for several shares: a logarithm and at most an exponential each.
-    pub fn quantiles(&self, y: Lanes) -> Lanes {
-        match self {
-            Distribution::Constant(value) => Lanes::splat(*value),
-            Distribution::Metalog(Metalog {
-                coefficients: [first, second, third],
-                scale,
-                ..
-            }) => {
-                let logit = ln(y / (1.0 - y));
-                scale.bind(*first + logit * (*second + *third * (y - 0.5)))
-            }
+    /// Puts the quantiles where the shares are: a logarithm and at most an exponential each.
+    pub fn quantiles(&self, shares: &mut [Lanes]) {
+        let Distribution::Metalog(metalog) = self else {
+            return shares.fill(Lanes::splat(self.figures()[1]));
+        };
+        let [first, second, third] = metalog.coefficients;
+        let mut logits: Vec<Lanes> = shares.iter().map(|&y| y / (1.0 - y)).collect();
+        ln_each(&mut logits);
+        for (y, logit) in shares.iter_mut().zip(logits) {
+            *y = first + logit * (second + third * (*y - 0.5));
         }
+        metalog.scale.bind(shares);
     }
 }
 
@@ -213,16 +214,27 @@ impl Scale {
         }
     }
 
-    /// Back to the parameter's own scale; rounding never leaves the bounds.
-    fn bind(self, z: Lanes) -> Lanes {
+    /// One figure, back on the parameter's own scale.
+    fn bound(self, z: f64) -> f64 {
+        let mut one = [Lanes::splat(z)];
+        self.bind(&mut one);
+        lane(&one[0], 0)
+    }
+
+    /// Puts figures back on the parameter's own scale; rounding never leaves the bounds.
+    fn bind(self, z: &mut [Lanes]) {
+        let each = |z: &mut [Lanes], sign: f64, value: &dyn Fn(Lanes) -> Lanes| {
+            z.iter_mut().for_each(|z| *z *= sign);
+            exp_each(z);
+            z.iter_mut().for_each(|z| *z = value(*z));
+        };
         match self {
-            Scale::Plain => z,
-            Scale::Above(min) => min + exp(z),
-            Scale::Below(max) => max - exp(-z),
-            Scale::Between(min, max) => {
-                let value = min + (max - min) / (1.0 + exp(-z));
-                smaller(value, Lanes::splat(max))
-            }
+            Scale::Plain => {}
+            Scale::Above(min) => each(z, 1.0, &|e| min + e),
+            Scale::Below(max) => each(z, -1.0, &|e| max - e),
+            Scale::Between(min, max) => each(z, -1.0, &|e| {
+                smaller(min + (max - min) / (1.0 + e), Lanes::splat(max))
+            }),
         }
     }
 }

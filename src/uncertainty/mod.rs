@@ -20,7 +20,7 @@ mod tornado;
 
 pub use bands::{Band, Histogram};
 pub use case::{Case, Error};
-pub use draws::{Dimension, MOST_DRAWS, SEED};
+pub use draws::{BATCH, Dimension, MOST_DRAWS, SEED};
 pub use learning::{Explained, FEWEST_DRAWS, value_of_knowing_all};
 pub use metalog::{Distribution, Figure, Metalog, TripletError};
 pub use run::Simulation;

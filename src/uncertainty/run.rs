@@ -4,15 +4,20 @@
 //! before stays, and how the work is cut up changes nothing.
 
 use super::case::{Block, Case};
-use super::draws::{Dimension, MOST_DRAWS, SEED};
+use super::draws::{self, Dimension, MOST_DRAWS, SEED};
 use super::metalog::Distribution;
 use super::series::{HEADLINES, Headline, Series};
-use crate::model::{Lanes, WIDTH};
+use crate::model::{Lanes, WIDTH, single};
+use wide::bytemuck::cast_slice;
 
-/// Draws that are stored together.
-const CHUNK: usize = 4096;
+/// Draws whose series are stored together: so few that they stay in the cache while they are filled in, block by block.
+const CHUNK: usize = 256;
 /// What a row of a chunk takes: a little more, so that rows do not all fall on the same lines of the cache.
 const STRIDE: usize = CHUNK + 16;
+/// Blocks whose values are drawn together.
+const BATCH: usize = draws::BATCH / WIDTH;
+/// Draws whose values are kept for the next case: as many as are made while a slider moves.
+const KEPT: usize = 4096;
 
 /// The draws made so far of a case, and what the model gave.
 #[derive(Clone, Debug)]
@@ -27,6 +32,8 @@ pub struct Simulation {
     headlines: [Vec<f64>; HEADLINES],
     /// Rows of draws, `[series][year]`, a chunk of draws at a time. In single precision: they are for drawing.
     chunks: Vec<Vec<f32>>,
+    /// Working space for series that are calculated from others.
+    computed: Vec<Lanes>,
 }
 
 impl Simulation {
@@ -46,6 +53,7 @@ impl Simulation {
             done: 0,
             headlines: Default::default(),
             chunks: Vec::new(),
+            computed: Vec::new(),
         }
     }
 
@@ -97,28 +105,31 @@ impl Simulation {
         let known = Distribution::Constant(self.case.likely[parameter]);
         let belief = self.case.beliefs[parameter].unwrap_or(known);
         let dimension = Dimension::with_seed(parameter, self.seed);
-        let blocks = (0..self.done).step_by(WIDTH);
-        blocks
-            .flat_map(|first| draws(&belief, &dimension, first).to_array())
-            .collect()
+        let batches = (0..self.done).step_by(BATCH * WIDTH);
+        let mut batch = [Lanes::ZERO; BATCH];
+        let mut values = Vec::new();
+        for first in batches {
+            draws(&belief, &dimension, first, &mut batch);
+            values.extend_from_slice(cast_slice(&batch));
+        }
+        values.truncate(self.done);
+        values
     }
 
-    /// Copies a year of a series, in every draw so far, to `out`. Nothing if the series is not kept.
-    pub(super) fn year(&self, series: Series, year: usize, out: &mut Vec<f64>) {
-        out.clear();
+    /// A year of a series in every draw so far, to single precision. Nothing if the series is not kept.
+    pub fn year(&self, series: Series, year: usize) -> Vec<f64> {
+        let mut draws = Vec::with_capacity(self.done);
         let place = self.series.iter().position(|&kept| kept == series);
         let Some(place) = place.filter(|_| year < self.years()) else {
-            return;
+            return draws;
         };
         let start = (place * self.years() + year) * STRIDE;
         for (index, chunk) in self.chunks.iter().enumerate() {
             let count = self.done.saturating_sub(index * CHUNK).min(CHUNK);
-            out.extend(
-                chunk[start..start + count]
-                    .iter()
-                    .map(|&figure| f64::from(figure)),
-            );
+            let row = &chunk[start..start + count];
+            draws.extend(row.iter().map(|&figure| f64::from(figure)));
         }
+        draws
     }
 
     /// Years calculated.
@@ -132,11 +143,17 @@ impl Simulation {
 
     /// Draws and evaluates the next block.
     fn draw_block(&mut self) {
-        for varying in &mut self.varying {
-            self.block.values[varying.parameter] = varying.block(self.done);
+        let place = self.done / WIDTH % BATCH;
+        if place == 0 {
+            for varying in &mut self.varying {
+                varying.draw(self.done);
+            }
+        }
+        for varying in &self.varying {
+            self.block.values[varying.parameter] = varying.batch[place];
         }
         let headlines = self.block.evaluate(&self.case);
-        for (draws, figures) in self.headlines.iter_mut().zip(headlines) {
+        for (draws, figures) in self.headlines.iter_mut().zip(&headlines) {
             draws.extend_from_slice(figures.as_array());
         }
         self.keep_series();
@@ -148,18 +165,13 @@ impl Simulation {
         if chunk == self.chunks.len() {
             self.chunks.push(vec![0.0; self.rows() * STRIDE]);
         }
-        let years = self.block.evaluation.years;
-        for (index, series) in self.series.iter().enumerate() {
-            let rows = &mut self.chunks[chunk][index * years * STRIDE..];
-            series.each_year(&self.case.plan, &self.block.evaluation, |year, figures| {
-                let start = year * STRIDE + place;
-                for (kept, figure) in rows[start..start + WIDTH]
-                    .iter_mut()
-                    .zip(figures.to_array())
-                {
-                    *kept = (figure as f32).clamp(f32::MIN, f32::MAX);
-                }
-            });
+        let (chunk, evaluation) = (&mut self.chunks[chunk], &self.block.evaluation);
+        let mut rows = chunk.chunks_exact_mut(STRIDE);
+        for series in &self.series {
+            let figures = series.of(&self.case.plan, evaluation, &mut self.computed);
+            for (&figures, row) in figures.iter().zip(&mut rows) {
+                row[place..place + WIDTH].copy_from_slice(&single(figures));
+            }
         }
     }
 }
@@ -171,7 +183,9 @@ struct Varying {
     belief: Distribution,
     /// The parameter's own, whatever else varies: what another slider does never moves its draws.
     dimension: Dimension,
-    /// Its draws in the first chunk, so far: with them, another slider's move costs no exponentials.
+    /// Its draws at hand.
+    batch: [Lanes; BATCH],
+    /// The first of its draws: with them, another slider's move costs no exponentials.
     kept: Vec<Lanes>,
 }
 
@@ -190,25 +204,29 @@ impl Varying {
                     parameter,
                     belief,
                     dimension: Dimension::with_seed(parameter, seed),
+                    batch: [Lanes::ZERO; BATCH],
                     kept: Vec::new(),
                 },
             })
             .collect()
     }
 
-    /// The draws from `first` on; blocks must come in turn.
-    fn block(&mut self, first: usize) -> Lanes {
-        if let Some(&kept) = self.kept.get(first / WIDTH) {
-            return kept;
+    /// Takes the batch from `first` on; batches must come in turn.
+    fn draw(&mut self, first: usize) {
+        let block = first / WIDTH;
+        if let Some(kept) = self.kept.get(block..block + BATCH) {
+            self.batch.copy_from_slice(kept);
+            return;
         }
-        let draws = draws(&self.belief, &self.dimension, first);
-        if first < CHUNK {
-            self.kept.push(draws);
+        draws(&self.belief, &self.dimension, first, &mut self.batch);
+        if first < KEPT {
+            self.kept.extend_from_slice(&self.batch);
         }
-        draws
     }
 }
 
-fn draws(belief: &Distribution, dimension: &Dimension, first: usize) -> Lanes {
-    belief.quantiles(dimension.points(first).into())
+/// A batch of draws, from `first` on.
+fn draws(belief: &Distribution, dimension: &Dimension, first: usize, batch: &mut [Lanes]) {
+    dimension.points(first, batch);
+    belief.quantiles(batch);
 }

@@ -38,54 +38,66 @@ pub enum Series {
 }
 
 impl Series {
-    /// Hands on each year's figures.
-    pub(super) fn each_year(
+    /// Its figures, year by year; in `computed` if they are in no series of the model's.
+    pub(super) fn of<'a>(
         self,
         plan: &Plan,
-        e: &Evaluation<Lanes>,
-        mut put: impl FnMut(usize, Lanes),
-    ) {
-        let mut balance = Lanes::ZERO;
-        for year in 0..e.years {
-            let figures = match self {
-                Series::Installed => e.installed[year],
-                Series::New => e.new[year],
-                Series::InUse => e.in_use[year],
-                Series::PersonYears => e.person_years[year],
-                Series::Benefits => e.benefits[year],
-                Series::Costs => e.costs[year],
-                Series::Payments => e.costs[year] - residual(plan, e, year, |_| true),
-                Series::Net => e.net[year],
-                Series::Cumulated => e.cumulated[year],
-                Series::PublicCash => e.public_cash[year],
-                Series::PublicPayments => {
-                    let public = |cost: usize| plan.actors[plan.costs[cost].pays];
-                    e.public_costs[year] - residual(plan, e, year, public)
-                }
-                Series::Outlay => e.outlay[year],
-                Series::BudgetBalance => {
-                    balance -= e.outlay[year];
+        e: &'a Evaluation<Lanes>,
+        computed: &'a mut Vec<Lanes>,
+    ) -> &'a [Lanes] {
+        let series = match self {
+            Series::Installed => &e.installed,
+            Series::New => &e.new,
+            Series::InUse => &e.in_use,
+            Series::PersonYears => &e.person_years,
+            Series::Benefits => &e.benefits,
+            Series::Costs => &e.costs,
+            Series::Payments => {
+                computed.clone_from(&e.costs);
+                without_residual(plan, e, |_| true, computed);
+                computed
+            }
+            Series::Net => &e.net,
+            Series::Cumulated => &e.cumulated,
+            Series::PublicCash => &e.public_cash,
+            Series::PublicPayments => {
+                let public = |cost: usize| plan.actors[plan.costs[cost].pays];
+                computed.clone_from(&e.public_costs);
+                without_residual(plan, e, public, computed);
+                computed
+            }
+            Series::Outlay => &e.outlay,
+            Series::BudgetBalance => {
+                let mut balance = Lanes::ZERO;
+                computed.clear();
+                computed.extend(e.outlay.iter().map(|&outlay| {
+                    balance -= outlay;
                     balance
-                }
-                Series::Quantity(stream) => e.quantities[stream][year],
-                Series::Value(stream) => e.values[stream][year],
-            };
-            put(year, figures);
-        }
+                }));
+                computed
+            }
+            Series::Quantity(stream) => &e.quantities[stream],
+            Series::Value(stream) => &e.values[stream],
+        };
+        &series[..e.years]
     }
 }
 
-/// What the costs chosen are credited for life that is left (NOK, negative).
-fn residual(
+/// Takes what the costs chosen are credited for life that is left off a series of costs.
+fn without_residual(
     plan: &Plan,
     e: &Evaluation<Lanes>,
-    year: usize,
     chosen: impl Fn(usize) -> bool,
-) -> Lanes {
-    plan.line_parts()
-        .zip(&e.lines)
-        .filter(|((cost, part), _)| *part == Part::Residual && chosen(*cost))
-        .fold(Lanes::ZERO, |sum, (_, line)| sum + line[year])
+    costs: &mut [Lanes],
+) {
+    let credited = |(cost, part)| part == Part::Residual && chosen(cost);
+    for (of, line) in plan.line_parts().zip(&e.lines) {
+        if credited(of) {
+            for (cost, &residual) in costs.iter_mut().zip(line) {
+                *cost -= residual;
+            }
+        }
+    }
 }
 
 /// A figure for the whole of a draw. Money in NOK at the price year.

@@ -3,7 +3,7 @@
 use crate::random::scenario;
 use crate::scenario::Scenario;
 use crate::{config, figures};
-use gevinstsimulator::model::{Evaluation, Lanes, WIDTH};
+use gevinstsimulator::model::{Evaluation, Lanes, WIDTH, exp, ln};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -46,8 +46,71 @@ fn bits(e: &Evaluation<Lanes>, lane: usize, years: usize) -> Vec<u64> {
     figures.map(f64::to_bits).collect()
 }
 
+/// How many numbers lie between two that are positive.
+fn apart(one: f64, other: f64) -> u64 {
+    one.to_bits().abs_diff(other.to_bits())
+}
+
+fn first(lanes: Lanes) -> f64 {
+    lanes.to_array()[0]
+}
+
+#[test]
+fn an_exponential_is_right_at_its_extremes() {
+    let exp = |power| first(exp(Lanes::splat(power)));
+    assert_eq!(exp(0.0), 1.0);
+    assert_eq!(exp(f64::NEG_INFINITY), 0.0);
+    assert_eq!(exp(-708.4), 0.0);
+    assert_eq!(exp(710.0), f64::INFINITY);
+    assert_eq!(exp(f64::INFINITY), f64::INFINITY);
+    assert!(exp(f64::NAN).is_nan());
+    for power in [-708.396_418_532_264_1, 709.782_712_893_384] {
+        assert!(apart(exp(power), libm::exp(power)) <= 1);
+    }
+}
+
+#[test]
+fn a_logarithm_is_right_at_its_extremes() {
+    let ln = |number| first(ln(Lanes::splat(number)));
+    assert_eq!(ln(1.0), 0.0);
+    assert_eq!(ln(0.0), f64::NEG_INFINITY);
+    assert_eq!(ln(f64::INFINITY), f64::INFINITY);
+    for number in [f64::MIN_POSITIVE, f64::MAX] {
+        assert!(apart(ln(number).abs(), libm::log(number).abs()) <= 1);
+    }
+}
+
 proptest! {
     #![proptest_config(config())]
+
+    #[test]
+    fn an_exponential_is_right_to_the_last_bit_or_the_one_before(
+        large in vec(-708.3..709.7_f64, WIDTH), small in vec(-1.0..1.0_f64, WIDTH),
+    ) {
+        for powers in [large, small] {
+            let found = exp(Lanes::from(powers.as_slice())).to_array();
+            for (power, found) in powers.into_iter().zip(found) {
+                prop_assert!(apart(found, libm::exp(power)) <= 2, "e to {power}: {found}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_logarithm_is_right_to_the_last_bit_or_the_one_before(
+        any in vec(f64::MIN_POSITIVE.to_bits()..f64::INFINITY.to_bits(), WIDTH),
+        near_one in vec(0.5..2.0_f64, WIDTH),
+    ) {
+        let any = any.into_iter().map(f64::from_bits).collect();
+        for numbers in [any, near_one] {
+            let found = ln(Lanes::from(numbers.as_slice())).to_array();
+            for (number, found) in numbers.into_iter().zip(found) {
+                let expected = libm::log(number);
+                let right = found == expected
+                    || found.signum() == expected.signum() && apart(found.abs(), expected.abs()) <= 2;
+                prop_assert!(right, "ln {number}: {found}");
+            }
+        }
+    }
 
     #[test]
     fn scenarios_side_by_side_give_what_each_gives_alone_to_the_last_bit(

@@ -1,14 +1,18 @@
 //! Shares of variance and the value of learning, on functions whose answers are known in closed form.
 
-use gevinstsimulator::uncertainty::{Dimension, Explained, value_of_knowing_all};
+use gevinstsimulator::model::{Lanes, WIDTH};
+use gevinstsimulator::uncertainty::{BATCH, Dimension, Explained, value_of_knowing_all};
 use std::f64::consts::{FRAC_1_SQRT_2, PI};
 
 /// The draws of a dimension.
 fn uniform(number: usize, count: usize) -> Vec<f64> {
     let dimension = Dimension::new(number);
-    (0..count)
-        .map(|index| dimension.points::<1>(index)[0])
-        .collect()
+    let mut all = vec![Lanes::ZERO; count.next_multiple_of(BATCH) / WIDTH];
+    for (batch, points) in all.chunks_mut(BATCH / WIDTH).enumerate() {
+        dimension.points(batch * BATCH, points);
+    }
+    let all = all.into_iter().flat_map(Lanes::to_array);
+    all.take(count).collect()
 }
 
 /// The same number of draws by chance alone (SplitMix64), in place of Sobol' points.
