@@ -10,6 +10,9 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{DragEvent, HtmlAnchorElement, HtmlElement, HtmlInputElement, MouseEvent};
 use yew::Callback;
 
+/// Where to go, and whether that is a new step in the browser's history.
+pub type Way = (Place, bool);
+
 /// A file of the visitor's own: its name, and what is in it.
 pub type OwnFile = (String, Result<String, Problems>);
 
@@ -19,7 +22,7 @@ pub struct Arrivals(#[allow(dead_code)] Vec<EventListener>);
 impl Arrivals {
     /// `go` is told which solution to go to, and whether that is a new step in the browser's history; `open` gets the
     /// visitor's own files.
-    pub fn new(here: &Place, go: &Callback<(Place, bool)>, open: &Callback<OwnFile>) -> Self {
+    pub fn new(here: &Place, go: &Callback<Way>, open: &Callback<OwnFile>) -> Self {
         let mut all = vec![back(here.clone(), go.clone())];
         all.extend(menu(here.clone(), go.clone()));
         all.extend(chosen(open.clone()));
@@ -29,7 +32,7 @@ impl Arrivals {
 }
 
 /// A solution chosen in the menu.
-fn menu(here: Place, go: Callback<(Place, bool)>) -> Option<EventListener> {
+fn menu(here: Place, go: Callback<Way>) -> Option<EventListener> {
     let menu = document().get_element_by_id("solutions")?;
     let options = EventListenerOptions::enable_prevent_default();
     Some(EventListener::new_with_options(
@@ -56,7 +59,7 @@ fn menu(here: Place, go: Callback<(Place, bool)>) -> Option<EventListener> {
 }
 
 /// The browser has gone back or forward.
-fn back(here: Place, go: Callback<(Place, bool)>) -> EventListener {
+fn back(here: Place, go: Callback<Way>) -> EventListener {
     EventListener::new(&window(), "popstate", move |_| {
         if let Some(place) = here.at_address() {
             go.emit((place, false));

@@ -4,7 +4,6 @@ use super::drawing::svg;
 use super::figures::Look;
 use super::markup::still;
 use super::still::waits;
-use super::table::table;
 use crate::chart::PlotArea;
 use crate::figure::Figure;
 use crate::solution::Language;
@@ -73,7 +72,7 @@ pub fn figure_of(
             { still(markup! { @if let Some(note) = &figure.note { p.note { (note) } } }) }
             <details class="figure-table">
                 <summary>{ texts.show_table }</summary>
-                { waits(waiting, move || still(table(&content, &title))) }
+                { for look.rest.map(|rest| waits(waiting, move || still((rest.table)(&content, &title)))) }
             </details>
         </figure>
     }

@@ -133,7 +133,7 @@ pub struct Page {
     in_sight: Vec<&'static str>,
     /// These end with the page.
     _resizing: EventListener,
-    _arrivals: Arrivals,
+    arrivals: Option<Arrivals>,
 }
 
 impl Component for Page {
@@ -148,7 +148,6 @@ impl Component for Page {
             answer,
             asked,
         } = ctx.props();
-        let go = link.callback(|(place, step)| Message::Go(place, step));
         let mut page = Self {
             place: place.clone(),
             loading: Loading::Waiting,
@@ -166,7 +165,7 @@ impl Component for Page {
             refining: None,
             in_sight: Vec::new(),
             _resizing: EventListener::new(&window(), "resize", move |_| resized.emit(())),
-            _arrivals: Arrivals::new(place, &go, &link.callback(Message::Open)),
+            arrivals: None,
         };
         match asked {
             Some(Asked::Here(address)) => page.open_asked(ctx, address, answer),
@@ -220,6 +219,11 @@ impl Component for Page {
                 let link = ctx.link().clone();
                 let again = move || link.send_message(Message::FetchRest);
                 self.rest_again = rest.is_none().then(|| Timeout::new(AGAIN, again));
+                let go = ctx
+                    .link()
+                    .callback(|(place, step)| Message::Go(place, step));
+                let open = ctx.link().callback(Message::Open);
+                self.arrivals = rest.map(|rest| (rest.arrivals)(&self.place, &go, &open));
                 self.find_out(ctx);
                 true
             }

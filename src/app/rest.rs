@@ -4,18 +4,25 @@
 //!
 //! The build takes [`REST`], and all that nothing else needs, out of the first file: who has it has fetched it.
 
+use super::arrivals::{Arrivals, OwnFile, Way};
 use super::figures::{Look, further_figure};
+use super::place::Place;
 use super::state::State;
-use super::{claim, conditions, method};
+use super::{claim, conditions, method, table};
+use crate::figure::Table;
 use crate::scenario::{Found, Outlook, Scenario};
 use crate::solution::{Language, Problem, Solution};
 use crate::uncertainty::Series;
 use maud::Markup;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
-use yew::Html;
+use yew::{Callback, Html};
 
 /// What the rest can do.
 pub struct Rest {
+    /// Other ways in than the page's own solution; without them a link of the menu loads its page.
+    pub arrivals: fn(&Place, &Callback<Way>, &Callback<OwnFile>) -> Arrivals,
+    /// The data of a figure; the caption says of what.
+    pub table: fn(&Table, &str) -> Markup,
     /// What must hold.
     pub conditions: fn(Language, &State) -> Markup,
     /// The published claim beside the model.
@@ -51,6 +58,8 @@ pub enum Effort {
 }
 
 static REST: Rest = Rest {
+    arrivals: Arrivals::new,
+    table: table::table,
     conditions: conditions::conditions_of,
     claim: claim::claim_beside_model,
     method: method::method,

@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use table::Row;
 
 fn main() -> ExitCode {
-    let mut rows: Vec<Row> = vec![first_load::measure()];
+    let mut rows = Vec::from(first_load::measure());
     rows.extend(slider::measure());
     rows.extend(model::measure());
     table::print(&rows);
