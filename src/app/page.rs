@@ -11,14 +11,13 @@ use super::head::head;
 use super::headlines::{glance, headlines};
 use super::markup::still;
 use super::place::{Asked, Place};
-use super::rest::{Effort, Question, Rest, rest};
+use super::rest::{Effort, Prospect, Question, Rest, rest};
 use super::state::{Action, State};
 use super::still::{stays, waits};
-use crate::figure::{self, series_of};
-use crate::scenario::{FIRST_DRAWS, Outlook};
+use crate::figure;
+use crate::scenario::FIRST_DRAWS;
 use crate::solution::{Language, Problem, Problems, read};
 use crate::text::Texts;
-use crate::uncertainty::Series;
 use gloo::events::EventListener;
 use gloo::net::http::Request;
 use gloo::timers::callback::Timeout;
@@ -125,7 +124,7 @@ pub struct Page {
     rest: Option<&'static Rest>,
     rest_again: Option<Timeout>,
     /// The scenario being found out about, and when that goes on.
-    outlook: Option<Outlook>,
+    prospect: Option<Box<dyn Prospect>>,
     /// How many draws there is time for while a slider moves.
     draws: usize,
     refining: Option<Timeout>,
@@ -160,7 +159,7 @@ impl Component for Page {
             width: None,
             rest: None,
             rest_again: None,
-            outlook: None,
+            prospect: None,
             draws: FIRST_DRAWS,
             refining: None,
             in_sight: Vec::new(),
@@ -428,10 +427,6 @@ impl Page {
         let shown = FIGURES
             .into_iter()
             .filter(|id| !state.moving || self.in_sight.contains(id));
-        let series: Vec<Series> = shown
-            .flat_map(|id| series_of(id, state.view, state.flow))
-            .copied()
-            .collect();
         let effort = match state.moving {
             true => Effort::Follow(self.draws),
             false => Effort::Settle(FIRST_DRAWS),
@@ -440,10 +435,12 @@ impl Page {
         let question = Question {
             solution: &state.solution,
             scenario: &state.scenario,
-            series: &series,
+            figures: shown.collect(),
+            shown_as: (state.view, state.flow),
             effort,
         };
-        let Some(found) = (rest.find_out)(&mut self.outlook, &question) else {
+        let prospect = self.prospect.get_or_insert_with(rest.prospect);
+        let Some(found) = prospect.find_out(&question) else {
             return;
         };
         state.found = Rc::new(found);
@@ -465,13 +462,12 @@ impl Page {
 
     /// Works for a part of a frame; whether there is something new to show.
     fn refine(&mut self, ctx: &Context<Self>) -> bool {
-        let (Loading::Ready(state), Some(outlook), Some(rest)) =
-            (&mut self.loading, &mut self.outlook, self.rest)
+        let (Loading::Ready(state), Some(prospect)) = (&mut self.loading, &mut self.prospect)
         else {
             return false;
         };
         let end = now() + SLICE;
-        match (rest.refine)(outlook, &|| now() >= end) {
+        match prospect.refine(&|| now() >= end) {
             Some(found) => {
                 state.found = Rc::new(found);
                 self.refining = None;
@@ -496,7 +492,7 @@ impl Page {
         self.visit += 1;
         self.arrived = true;
         self.picked = None;
-        self.outlook = None;
+        self.prospect = None;
         self.axes = Rc::default();
         self.in_sight = Vec::new();
     }

@@ -9,7 +9,7 @@ use super::figures::{Look, further_figure};
 use super::place::Place;
 use super::state::State;
 use super::{claim, conditions, method, table};
-use crate::figure::Table;
+use crate::figure::{Flow, Table, View, series_of};
 use crate::scenario::{Found, Outlook, Scenario};
 use crate::solution::{Language, Problem, Solution};
 use crate::uncertainty::Series;
@@ -33,18 +33,17 @@ pub struct Rest {
     pub figure: fn(&str, Language, &State, &Look) -> Html,
     /// What is wrong with a file, each in a sentence.
     pub problems: fn(Language, &[Problem]) -> Vec<String>,
-    /// Begins anew, and finds out what is asked.
-    pub find_out: fn(&mut Option<Outlook>, &Question) -> Option<Found>,
-    /// Goes on with more draws until time is up. Gives what was found when it is all done.
-    pub refine: fn(&mut Outlook, &dyn Fn() -> bool) -> Option<Found>,
+    /// Somebody to ask how sure the figures are.
+    pub prospect: fn() -> Box<dyn Prospect>,
 }
 
 /// Of what, and how much, is to be found out.
 pub struct Question<'a> {
     pub solution: &'a Solution,
     pub scenario: &'a Scenario,
-    /// The series that bands are asked for.
-    pub series: &'a [Series],
+    /// The figures whose lines are to have bands, and what is shown of them.
+    pub figures: Vec<&'static str>,
+    pub shown_as: (View, Flow),
     pub effort: Effort,
 }
 
@@ -68,8 +67,7 @@ static REST: Rest = Rest {
         let text = language.further().problem;
         problems.iter().map(text).collect()
     },
-    find_out,
-    refine: |outlook, time_is_up| outlook.refine(time_is_up),
+    prospect: || Box::new(None),
 };
 
 /// Fetches the rest.
@@ -81,21 +79,41 @@ pub fn rest() -> Result<&'static Rest, SplitLoaderError> {
     Ok(&REST)
 }
 
-fn find_out(outlook: &mut Option<Outlook>, question: &Question) -> Option<Found> {
-    let Question {
-        solution,
-        scenario,
-        series,
-        effort,
-    } = *question;
-    if let Some(outlook) = outlook {
-        outlook.restart(solution, scenario, series).ok()?;
-    } else {
-        *outlook = Outlook::new(solution, scenario, series).ok();
+/// Finds out how sure the figures are. The first file knows no more of it than this.
+pub trait Prospect {
+    /// Begins anew, and finds out what is asked.
+    fn find_out(&mut self, question: &Question) -> Option<Found>;
+
+    /// Goes on with more draws until time is up. Gives what was found when it is all done.
+    fn refine(&mut self, time_is_up: &dyn Fn() -> bool) -> Option<Found>;
+}
+
+impl Prospect for Option<Outlook> {
+    fn find_out(&mut self, question: &Question) -> Option<Found> {
+        let Question {
+            solution,
+            scenario,
+            shown_as: (view, flow),
+            ..
+        } = *question;
+        let figures = question.figures.iter();
+        let series: Vec<Series> = figures
+            .flat_map(|id| series_of(id, view, flow))
+            .copied()
+            .collect();
+        if let Some(outlook) = self {
+            outlook.restart(solution, scenario, &series).ok()?;
+        } else {
+            *self = Outlook::new(solution, scenario, &series).ok();
+        }
+        let outlook = self.as_mut()?;
+        Some(match question.effort {
+            Effort::Follow(draws) => outlook.follow(draws),
+            Effort::Settle(draws) => outlook.settle(draws),
+        })
     }
-    let outlook = outlook.as_mut()?;
-    Some(match effort {
-        Effort::Follow(draws) => outlook.follow(draws),
-        Effort::Settle(draws) => outlook.settle(draws),
-    })
+
+    fn refine(&mut self, time_is_up: &dyn Fn() -> bool) -> Option<Found> {
+        self.as_mut()?.refine(time_is_up)
+    }
 }

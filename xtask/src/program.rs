@@ -178,9 +178,11 @@ pub fn connect(module: &Path) -> Result<(String, Vec<u8>)> {
 /// Gives what the two sides call each other by short names, and returns the JavaScript side with them: the long ones
 /// say what they are for, to nobody on the page, and their hashes do not compress.
 fn shorten_names(output: &mut Output) -> String {
+    /// How the names begin that wasm-bindgen has made up.
+    const OWN: [&str; 3] = ["__wb", "__externref", "wasm_bindgen_"];
     let mut short_names = HashMap::new();
     let mut shorten = |name: &mut String| {
-        if name.starts_with("__wb") {
+        if OWN.iter().any(|start| name.starts_with(start)) {
             let next = format!("_{}", short_names.len());
             *name = short_names.entry(name.clone()).or_insert(next).clone();
         }
