@@ -70,6 +70,16 @@ pub fn ln(number: Lanes) -> Lanes {
     one[0]
 }
 
+/// e to this power.
+pub fn exp_of(power: f64) -> f64 {
+    lane(&exp(Lanes::splat(power)), 0)
+}
+
+/// Natural logarithm.
+pub fn ln_of(number: f64) -> f64 {
+    lane(&ln(Lanes::splat(number)), 0)
+}
+
 /// Puts e to a power where the power is; 0 below the smallest number that has its full precision, 2⁻¹⁰²².
 ///
 /// The power is cut into `k·ln 2 + r`, as in fdlibm's `e_exp.c` (Sun Microsystems 1993, https://www.netlib.org/fdlibm/),

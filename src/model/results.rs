@@ -2,7 +2,7 @@
 
 use super::check::Error;
 use super::evaluation::Evaluation;
-use super::lanes::{Lanes, lane};
+use super::lanes::{Lanes, exp_of, lane};
 use super::plan::{Plan, Stream};
 use super::rollout::Curve;
 
@@ -164,7 +164,7 @@ fn internal_rate_of_return(net: &[f64]) -> Irr {
     let rises = signs[signs.len() - 1];
     // By Horner's rule, seen from the end where the discount factor is largest, so that neither extreme overflows.
     let positive_at = |log_rate: f64| {
-        let step = libm::exp(-log_rate.abs());
+        let step = exp_of(-log_rate.abs());
         let add = |sum: f64, flow: &f64| sum * step + flow;
         let sum = match log_rate < 0.0 {
             true => net.iter().fold(0.0, add),
@@ -181,5 +181,5 @@ fn internal_rate_of_return(net: &[f64]) -> Irr {
             high = middle;
         }
     }
-    Irr::Rate(libm::exp(0.5 * (low + high)) - 1.0)
+    Irr::Rate(exp_of(0.5 * (low + high)) - 1.0)
 }

@@ -5,7 +5,7 @@
 
 use super::check::Error;
 use super::evaluation::Evaluation;
-use super::lanes::{Lanes, exp, greater, smaller};
+use super::lanes::{Lanes, exp, greater, ln_of, smaller};
 use super::plan::Plan;
 
 /// The shape of the rollout: which `F(s)`, the share completed `s` years after it started.
@@ -115,7 +115,7 @@ fn drawn(points: &[f64], s: f64) -> f64 {
 
 /// Years until half of the rollout is done: the Bass curve solved for `F = ½`.
 pub fn half_time(innovation: f64, imitation: f64) -> f64 {
-    libm::log(2.0 + imitation / innovation) / (innovation + imitation)
+    ln_of(2.0 + imitation / innovation) / (innovation + imitation)
 }
 
 /// The coefficient of imitation with which half of the rollout is done after `years`, given `innovation`.

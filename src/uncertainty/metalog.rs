@@ -6,7 +6,7 @@
 //! Source: T. W. Keelin (2016), "The metalog distributions", Decision Analysis 13(4): the symmetric-percentile
 //! triplet with three terms (his section 4), on a log or logit scale where bounded (his section 3.3).
 
-use crate::model::{Domain, Lanes, Plain, exp_each, lane, ln_each, smaller};
+use crate::model::{Domain, Lanes, Plain, exp_each, lane, ln_each, ln_of, smaller};
 
 /// `ln((1 − α)/α)` with `α = 0.1`: the standard logistic distribution's P90.
 const LOGIT_P90: f64 = 2.197_224_577_336_219_6;
@@ -208,9 +208,9 @@ impl Scale {
     fn unbound(self, value: f64) -> f64 {
         match self {
             Scale::Plain => value,
-            Scale::Above(min) => libm::log(value - min),
-            Scale::Below(max) => -libm::log(max - value),
-            Scale::Between(min, max) => libm::log((value - min) / (max - value)),
+            Scale::Above(min) => ln_of(value - min),
+            Scale::Below(max) => -ln_of(max - value),
+            Scale::Between(min, max) => ln_of((value - min) / (max - value)),
         }
     }
 
