@@ -69,7 +69,7 @@ pub struct Evaluation<N> {
 impl Evaluation<Lanes> {
     /// An empty evaluation with room for `years` years of this plan.
     pub fn new(plan: &Plan, years: usize) -> Self {
-        let series = || vec![Lanes::ZERO; years];
+        let series = || zeros(years);
         Self {
             years,
             target: Lanes::ZERO,
@@ -105,7 +105,7 @@ impl Evaluation<Lanes> {
     /// One of the scenarios by itself.
     pub fn lane(&self, lane: usize) -> Evaluation<f64> {
         let one = |lanes: &Lanes| lanes.as_array()[lane];
-        let series = |series: &Series<Lanes>| series.iter().map(one).collect::<Vec<_>>();
+        let series = |series: &Series<Lanes>| in_lane(series, lane);
         let all = |all: &Vec<Series<Lanes>>| all.iter().map(series).collect();
         Evaluation {
             years: self.years,
@@ -148,4 +148,16 @@ impl Evaluation<Lanes> {
         costs::fill(plan, values, self);
         appraisal::fill(plan, values, self);
     }
+}
+
+/// A series without anything. A function of its own, not one at every place that calls it.
+#[inline(never)]
+fn zeros(years: usize) -> Series<Lanes> {
+    vec![Lanes::ZERO; years]
+}
+
+/// The series of one of the scenarios; as above.
+#[inline(never)]
+fn in_lane(series: &[Lanes], lane: usize) -> Series<f64> {
+    series.iter().map(|lanes| lanes.as_array()[lane]).collect()
 }
