@@ -78,6 +78,32 @@ mod published {
     }
 }
 
+mod stored {
+    use super::*;
+    use gevinstsimulator::text::Language;
+
+    /// A wrong file for each kind of mistake that an editor makes most, beside it what the editor is told.
+    #[test]
+    fn each_stored_wrong_file_is_told_as_it_stands_beside_it() {
+        let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/solution_files/wrong");
+        let mut told = 0;
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.extension().is_none_or(|extension| extension != "json") {
+                continue;
+            }
+            let file = std::fs::read_to_string(&path).unwrap();
+            let problems = solution::read(&file).expect_err("a wrong file").0;
+            let lines = problems.iter().map(Language::Nb.further().problem);
+            let lines: Vec<String> = lines.collect();
+            let expected = std::fs::read_to_string(path.with_extension("txt")).unwrap();
+            assert_eq!(lines.join("\n"), expected.trim_end(), "{}", path.display());
+            told += 1;
+        }
+        assert_eq!(told, 10);
+    }
+}
+
 mod right {
     use super::*;
 
