@@ -8,9 +8,9 @@ mod back_test;
 mod control;
 mod outlook;
 
-use crate::model::{Curve, Domain, Error, Plain, Results};
+use crate::model::{Curve, Error, Plain, Results};
 use crate::solution::Solution;
-use crate::uncertainty::{self, Case, Distribution, Metalog};
+use crate::uncertainty::{self, Case, Distribution};
 pub use back_test::{BackTest, TEXTBOOK, observed};
 pub use control::{Control, Scale, controls, matters};
 pub use outlook::{FIRST_DRAWS, Found, Outlook, Reached};
@@ -111,14 +111,9 @@ impl Scenario {
     /// What is believed of a parameter: the file's range, gone along with the value; none where it is certain, a
     /// choice, or of no consequence.
     pub fn belief(&self, solution: &Solution, parameter: usize) -> Option<Distribution> {
-        let about = &solution.parameters[parameter];
-        let [low, high] = about.range?;
-        if self.certain[parameter] || !matters(solution, self, parameter) {
-            return None;
-        }
-        let [min, max] = about.bounds;
-        let believed = Metalog::new(low, about.likely, high, Domain { min, max }).ok()?;
-        Some(believed.around(self.values[parameter]))
+        let belief = solution.parameters[parameter].belief?;
+        let varies = !self.certain[parameter] && matters(solution, self, parameter);
+        varies.then(|| belief.around(self.values[parameter]))
     }
 
     /// The scenario as a case for the uncertainty engine.

@@ -250,9 +250,11 @@ impl Outlook {
             Piece::Spread => {
                 self.next.chance_of_gain = simulation.chance_of_gain();
                 self.next.histogram = Some(simulation.npv_histogram(BINS));
+            }
+            Piece::Tornado => {
+                self.next.swings = tornado(simulation.case());
                 self.next.value_of_knowing_all = simulation.value_of_knowing_all();
             }
-            Piece::Tornado => self.next.swings = tornado(simulation.case()),
             Piece::Explained(place) => {
                 let explained = simulation.explained(self.next.swings[place].parameter);
                 self.next.explained.push(explained);

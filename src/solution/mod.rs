@@ -18,6 +18,7 @@ mod text;
 mod units;
 
 use crate::model::{Curve, Part, Plan};
+use crate::uncertainty::Distribution;
 pub use problems::{Expected, Problem, Problems};
 pub use read::{LONGEST, read};
 pub use text::{Language, Text};
@@ -140,6 +141,8 @@ pub struct Parameter {
     pub likely: f64,
     /// P10 and P90; none where the figure is a choice or certain.
     pub range: Option<[f64; 2]>,
+    /// The distribution that the range and the likely figure make.
+    pub belief: Option<Distribution>,
     /// What a visitor may choose, both ends included.
     pub bounds: [f64; 2],
     /// Between the values of a slider.

@@ -5,7 +5,7 @@ use super::json::Node;
 use super::problems::{Expected, Problem};
 use super::{Basis, Group, Parameter, Text};
 use crate::model::{Domain, Plain, Plan};
-use crate::uncertainty::{Figure, Metalog, TripletError};
+use crate::uncertainty::{Distribution, Figure, Metalog, TripletError};
 
 const FIELDS: [&str; 12] = [
     "label", "help", "unit", "group", "featured", "likely", "range", "bounds", "step", "basis",
@@ -75,6 +75,8 @@ fn parameter(id: &str, node: &Node, base: Option<&Node>, sources: &[String]) -> 
     if basis == Some(Basis::Published) && source.is_none() {
         node.need("source");
     }
+    let likely = likely.unwrap_or(bounds_or[0]);
+    let range = of_figure("range").and_then(|node| node.pair());
     Parameter {
         id: id.to_owned(),
         label: needed("label")
@@ -91,8 +93,9 @@ fn parameter(id: &str, node: &Node, base: Option<&Node>, sources: &[String]) -> 
         featured: field("featured")
             .and_then(|node| node.bool())
             .unwrap_or(false),
-        likely: likely.unwrap_or(bounds_or[0]),
-        range: of_figure("range").and_then(|node| node.pair()),
+        likely,
+        range,
+        belief: range.and_then(|range| distribution(likely, range, bounds_or).ok()),
         bounds: bounds_or,
         step: field("step")
             .and_then(|node| node.number())
@@ -101,6 +104,14 @@ fn parameter(id: &str, node: &Node, base: Option<&Node>, sources: &[String]) -> 
         source: source.and_then(|node| node.place("source", sources)),
         note: of_figure("note").and_then(|node| text(&node)),
     }
+}
+
+fn distribution(
+    likely: f64,
+    [low, high]: [f64; 2],
+    [min, max]: [f64; 2],
+) -> Result<Distribution, TripletError> {
+    Metalog::new(low, likely, high, Domain { min, max })
 }
 
 /// Where three figures in order are no distribution, which of them is to blame, and what it must be.
@@ -165,9 +176,8 @@ pub fn check_figures(file: &Node, plan: &Plan, parameters: &[Parameter]) {
                 within(path("range.1"), high, low.max(min), max),
                 low > high || likely_between(),
             ];
-            let distribution = Metalog::new(low, parameter.likely, high, Domain { min, max });
             if ordered == [true; 3]
-                && let Err(error) = distribution
+                && let Err(error) = distribution(parameter.likely, [low, high], parameter.bounds)
             {
                 let (field, found, expected) = no_distribution(error);
                 file.report(Problem::Malformed {

@@ -1,4 +1,5 @@
-//! From a slider's input to the frame that shows what it changed, on a phone-sized screen.
+//! From a slider's input to the frame that shows what it changed, on a phone-sized screen; and how long the page is held
+//! at a time while it refines what it shows.
 
 use browser::{Page, Window};
 
@@ -46,11 +47,53 @@ return (async () => {
   return [times[56], changes];
 })()";
 
+/// Moves the first control, lets it go, and gives the longest that nothing else could run until the figures were refined
+/// (milliseconds). What the page shows anew in between is no slice, and is left out.
+const REFINE: &str = r"
+return (async () => {
+  const input = document.querySelector('#controls input[type=range]');
+  const main = document.querySelector('main');
+  let changed = false;
+  new MutationObserver(() => { changed = true; }).observe(document.body,
+    { subtree: true, childList: true, attributes: true, characterData: true });
+  input.value = input.min;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  const channel = new MessageChannel();
+  let longest = 0, before = performance.now();
+  await new Promise(done => {
+    channel.port1.onmessage = () => {
+      const now = performance.now();
+      if (!changed) longest = Math.max(longest, now - before);
+      [before, changed] = [now, false];
+      if (main.dataset.draws === '65536') done(); else channel.port2.postMessage(0);
+    };
+    setTimeout(() => channel.port2.postMessage(0), 50);
+  });
+  return longest;
+})()";
+
 pub fn measure() -> Vec<Row> {
     let slow = 4;
-    [(1, 17.0), (slow, 33.0)]
-        .map(|(times, budget)| row(times, budget))
-        .into()
+    let mut rows = Vec::from([(1, 17.0), (slow, 33.0)].map(|(times, budget)| row(times, budget)));
+    rows.push(refinement());
+    rows
+}
+
+fn refinement() -> Row {
+    let measured = median(|| {
+        let page = Page::simulator(PHONE);
+        page.wait_until_refined();
+        let longest = page.js(REFINE).as_f64();
+        longest.expect("milliseconds")
+    });
+    Row {
+        name: "Longest slice of refinement".to_owned(),
+        measured,
+        budget: 8.0,
+        unit: "ms",
+        beside: String::new(),
+    }
 }
 
 fn row(slowed: u32, budget: f64) -> Row {
@@ -60,8 +103,8 @@ fn row(slowed: u32, budget: f64) -> Row {
         p95(&page, slowed).0
     });
     let measured = median(|| {
-        let page = Page::open("nb/monitor/", PHONE);
-        page.wait_for("#controls input[type=range]");
+        let page = Page::simulator(PHONE);
+        page.wait_until_refined();
         let (time, changes) = p95(&page, slowed);
         assert!(changes > 0, "moving the slider changes nothing on the page");
         time
