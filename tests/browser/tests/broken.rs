@@ -8,7 +8,7 @@ use std::thread;
 use axum::Router;
 use axum::http::StatusCode;
 use axum::routing::get;
-use browser::simulator::{FILE, MONITOR, Twin};
+use browser::simulator::{FILE, MONITOR, Twin, slider};
 use browser::{Key, Page, Window, told};
 use serde_json::Value;
 use tokio::net::TcpListener;
@@ -122,6 +122,30 @@ fn trying_again_when_the_network_is_back_shows_the_page() {
     page.assert_says_what(&Twin::default(), "trying again");
     assert_eq!(page.count(".message #app .failure"), 0);
     assert_only_the_browser_complains(&page);
+    page.assert_nothing_sent_elsewhere();
+}
+
+#[test]
+fn without_the_rest_of_the_program_the_headlines_follow_and_it_comes_with_the_network() {
+    let page = Page::blank(Window::PHONE);
+    page.block(&["*/assets/rest-*"]);
+    page.go(MONITOR);
+    page.wait_for("#controls input[type=range]");
+    let mut twin = Twin::default();
+    // What is far below what can be seen has no text as it is seen.
+    let word = "return document.querySelector('main > [role=status]')?.textContent";
+    page.wait_until("a word on the rest", || {
+        page.js(word) == twin.texts().rest_delayed
+    });
+    let before = page.text("#npv");
+    page.press(&slider("reach"), Key::Home);
+    page.wait_until("the headline follows", || page.text("#npv") != before);
+    assert_eq!(page.count("#method"), 0);
+    page.block(&[]);
+    page.wait_for_simulator();
+    twin.choose("reach", twin.control("reach").min);
+    page.assert_says_what(&twin, "the rest has come");
+    assert_eq!(page.count("main > [role=status]"), 0);
     page.assert_nothing_sent_elsewhere();
 }
 
