@@ -116,6 +116,13 @@ fn tidy(wasm: &[u8]) -> Result<Vec<u8>> {
 /// What the JavaScript that fetches the rest is called, and imported by.
 const LINK: &str = "./__wasm_split.js";
 
+/// How the rest is started, which only does where the server says that it is WebAssembly.
+const STREAMING: &str = "WebAssembly.instantiateStreaming(src, imports)";
+
+/// The same whatever the server says it is, as for the first file.
+const WHATEVER_IT_IS_CALLED: &str =
+    "src.then(rest => rest.arrayBuffer()).then(rest => WebAssembly.instantiate(rest, imports))";
+
 /// One file of the JavaScript side and of what fetches the rest, which import one another: names that say what they hold
 /// can be given only to files that do not.
 fn join(link: &str, js: &str) -> Result<String> {
@@ -138,7 +145,13 @@ fn join(link: &str, js: &str) -> Result<String> {
         .filter_map(|line| line.strip_prefix("export const "))
         .filter_map(|line| line.split_whitespace().next())
         .collect();
-    let link = link.replace("export const ", "const ");
+    ensure!(
+        link.contains(STREAMING),
+        "the rest is started otherwise than it was"
+    );
+    let link = link
+        .replace("export const ", "const ")
+        .replace(STREAMING, WHATEVER_IT_IS_CALLED);
     let object = format!("const {name} = {{ {} }};", loads.join(", "));
     Ok(format!("{link}\n{object}\n{}", js.replace(import, "")))
 }

@@ -6,7 +6,11 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 
 use axum::Router;
-use axum::http::StatusCode;
+use axum::extract::Request;
+use axum::http::header::CONTENT_TYPE;
+use axum::http::{HeaderValue, StatusCode};
+use axum::middleware::{Next, from_fn};
+use axum::response::Response;
 use axum::routing::get;
 use browser::simulator::{FILE, MONITOR, Twin, slider};
 use browser::{Key, Page, Window, told};
@@ -150,6 +154,27 @@ fn without_the_rest_of_the_program_the_headlines_follow_and_it_comes_with_the_ne
 }
 
 #[test]
+fn a_server_that_does_not_know_webassembly_serves_the_whole_page_all_the_same() {
+    let unknown = async |request: Request, next: Next| -> Response {
+        let is_program = request.uri().path().ends_with(".wasm");
+        let mut answer = next.run(request).await;
+        if is_program {
+            let kind = HeaderValue::from_static("application/octet-stream");
+            answer.headers_mut().insert(CONTENT_TYPE, kind);
+        }
+        answer
+    };
+    let site = Router::new()
+        .fallback_service(ServeDir::new(told("DIST")))
+        .layer(from_fn(unknown));
+    let address = serve_all(site).expect("a site on this machine");
+    let page = Page::of_site(address, Window::PHONE);
+    page.go(MONITOR);
+    page.wait_for_simulator();
+    page.assert_says_what(&Twin::default(), "opening");
+}
+
+#[test]
 fn trying_again_while_the_network_is_still_away_says_so_again() {
     let page = Page::blank(Window::PHONE);
     page.block(&["*/solutions/*"]);
@@ -236,15 +261,19 @@ impl Site {
     }
 }
 
-/// Serves on a free port for as long as the tests run.
 fn serve(answer: Answer) -> std::io::Result<String> {
-    let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
-    listener.set_nonblocking(true)?;
-    let address = listener.local_addr()?;
     let solution = get(move || async move { answer.lock().expect("an answer").clone() });
     let site = Router::new()
         .route(&format!("/{FILE}"), solution)
         .fallback_service(ServeDir::new(told("DIST")));
+    serve_all(site)
+}
+
+/// Serves on a free port for as long as the tests run.
+fn serve_all(site: Router) -> std::io::Result<String> {
+    let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+    listener.set_nonblocking(true)?;
+    let address = listener.local_addr()?;
     let runtime = Builder::new_current_thread().enable_all().build()?;
     thread::spawn(move || {
         runtime.block_on(async { axum::serve(TcpListener::from_std(listener)?, site).await })
