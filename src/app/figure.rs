@@ -2,7 +2,7 @@
 
 use super::drawing::svg;
 use super::figures::Look;
-use super::markup::still;
+use super::markup::raw;
 use super::still::waits;
 use crate::chart::PlotArea;
 use crate::figure::Figure;
@@ -46,14 +46,14 @@ pub fn figure_of(
     let (content, title) = (figure.table.clone(), figure.title.clone());
     html! {
         <figure class="figure" id={format!("figure-{}", figure.id)} aria-labelledby={title_id.clone()}>
-            { still(markup! {
+            { raw(markup! {
                 figcaption {
                     h3.ds-heading data-size="2xs" #(title_id) { (figure.title) }
                     p.subtitle { (figure.subtitle) }
                 }
             }) }
             { choices }
-            { still(markup! { @if let Some(readout) = readout { p.readout { (readout) } } }) }
+            { raw(markup! { @if let Some(readout) = readout { p.readout { (readout) } } }) }
             <div class="plot">
                 { svg(&drawing, figure.id, &figure.title, &description) }
                 { for last.map(|last| {
@@ -69,10 +69,10 @@ pub fn figure_of(
                 }) }
                 { links }
             </div>
-            { still(markup! { @if let Some(note) = &figure.note { p.note { (note) } } }) }
+            { raw(markup! { @if let Some(note) = &figure.note { p.note { (note) } } }) }
             <details class="figure-table">
                 <summary>{ texts.show_table }</summary>
-                { for look.rest.map(|rest| waits(waiting, move || still((rest.table)(&content, &title)))) }
+                { for look.rest.map(|rest| waits(waiting, move || raw((rest.table)(&content, &title)))) }
             </details>
         </figure>
     }

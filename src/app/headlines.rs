@@ -1,6 +1,6 @@
 //! The headlines, one of them leading, and the sentence that says the same.
 
-use super::markup::still;
+use super::markup::raw;
 use crate::figure::Headlines;
 use crate::solution::Language;
 use maud::{Markup, html as markup};
@@ -20,10 +20,10 @@ pub fn headlines(language: Language, said: &Headlines) -> Html {
     html! {
         <section id="headlines" class="headlines" aria-label={texts.results}>
             <div class="lead">
-                { still(lead) }
+                { raw(lead) }
                 <p class="sentence" role="status">{ &said.sentence }</p>
             </div>
-            { still(others(said)) }
+            { raw(others(said)) }
         </section>
     }
 }

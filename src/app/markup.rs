@@ -5,6 +5,6 @@ use maud::Markup;
 use yew::Html;
 
 /// The text among components.
-pub fn still(text: Markup) -> Html {
+pub fn raw(text: Markup) -> Html {
     Html::from_html_unchecked(text.into_string().into())
 }

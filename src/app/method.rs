@@ -1,6 +1,6 @@
 //! How it is calculated, with the figures on screen filled in; more results; every assumption and source.
 
-use super::markup::still;
+use super::markup::raw;
 use super::slider::cited;
 use super::state::State;
 use super::table::table;
@@ -53,12 +53,12 @@ pub fn method(language: Language, state: &State) -> Html {
     };
     html! {
         <section class="method" id="method" aria-labelledby="method-title">
-            { still(steps) }
+            { raw(steps) }
             <details>
                 <summary>{ further.assumptions_table }</summary>
-                { still(assumptions(&say.0)) }
+                { raw(assumptions(&say.0)) }
             </details>
-            { still(sources) }
+            { raw(sources) }
         </section>
     }
 }

@@ -9,7 +9,7 @@ use super::controls::controls_of;
 use super::figures::{Axes, FIGURES, Look, figures};
 use super::head::head;
 use super::headlines::{glance, headlines};
-use super::markup::still;
+use super::markup::raw;
 use super::place::{Asked, Place};
 use super::rest::{Effort, Prospect, Question, Rest, rest};
 use super::state::{Action, State};
@@ -316,12 +316,12 @@ impl Page {
                 <main class="page" data-draws={state.found.draws.to_string()}>
                     { stays({
                         let solution = state.solution.clone();
-                        move || still(head(language, &solution))
+                        move || raw(head(language, &solution))
                     }) }
                     { headlines(language, &said) }
                     <div class="controls-column">
                         <div class="controls-box">
-                            { still(glance(&said)) }
+                            { raw(glance(&said)) }
                             { controls_of(language, state, &act) }
                         </div>
                     </div>
@@ -338,7 +338,7 @@ impl Page {
         let language = self.place.language;
         let text = |waiting: bool, make: fn(Language, &State) -> Markup| {
             let state = state.clone();
-            waits(waiting, move || still(make(language, &state)))
+            waits(waiting, move || raw(make(language, &state)))
         };
         let claim_waits = state.moving && !self.in_sight.contains(&"claim");
         html! {

@@ -1,7 +1,7 @@
 //! One control: a question, a slider, a number field that agrees with it, where the figure comes from, and the
 //! way back to it.
 
-use super::markup::still;
+use super::markup::raw;
 use super::state::Action;
 use crate::model::Plain;
 use crate::scenario::Control;
@@ -124,7 +124,7 @@ pub fn slider(props: &Given) -> Html {
                         {onpointerdown}
                         {onpointercancel}
                     />
-                    { still(marks(control)) }
+                    { raw(marks(control)) }
                 </div>
                 <span class="field">
                     <input
@@ -191,7 +191,7 @@ fn about_the_figure(props: &Given, words: &Words) -> Html {
                 <span class="basis" data-basis={basis_name(about.basis)}>{ (texts.basis)(about.basis) }</span>
                 <span>{ figures }</span>
             </summary>
-            { still(markup! {
+            { raw(markup! {
                 @for text in about.help.iter().chain(&about.note) { p { (text.get(props.language)) } }
                 @if let Some(source) = source { p { (texts.source) ": " (cited(source)) } }
             }) }

@@ -2,7 +2,7 @@
 //!
 //! It knows nothing of money, language, the model or the page: whoever calls it has put the words on the lines and
 //! says how a number on an axis is written. What comes out is a [`Drawing`]: paths and texts with coordinates, that
-//! the app turns into SVG elements and [`Drawing::to_svg`] into a file. The same input gives the same drawing on a
+//! become SVG, inside the page or as a file. The same input gives the same drawing on a
 //! phone, on a server and in a test: nothing here asks a browser or a font how wide a text is.
 //!
 //! A chart's state comes first and is a type of its own: [`LineChart`], [`Bars`] and the [`Axis`] that grows but

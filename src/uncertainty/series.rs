@@ -126,8 +126,24 @@ pub enum Headline {
     NetBenefitPerBudgetKrone,
 }
 
+impl Headline {
+    /// Every headline, in order.
+    pub const ALL: [Headline; 10] = [
+        Headline::Npv,
+        Headline::Benefits,
+        Headline::Costs,
+        Headline::Outlay,
+        Headline::PeakFunding,
+        Headline::GrossSaving,
+        Headline::NetSaving,
+        Headline::PersonYears,
+        Headline::BreakEvenYear,
+        Headline::NetBenefitPerBudgetKrone,
+    ];
+}
+
 /// How many headlines there are.
-pub(super) const HEADLINES: usize = Headline::NetBenefitPerBudgetKrone as usize + 1;
+pub(super) const HEADLINES: usize = Headline::ALL.len();
 
 /// Every headline, in the order of [`Headline`]; infinite where there is none.
 pub(super) fn headlines(

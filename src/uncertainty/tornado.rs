@@ -28,7 +28,7 @@ pub fn tornado(case: &Case) -> Vec<Swing> {
         let likely = block.values.clone();
         for (pair, (parameter, belief)) in uncertain.iter().enumerate() {
             let [p10, _, p90] = belief.figures();
-            let values = &mut block.values[*parameter].as_mut_array();
+            let values = block.values[*parameter].as_mut_array();
             (values[2 * pair], values[2 * pair + 1]) = (p10, p90);
         }
         let npv = block.evaluate(case)[Headline::Npv as usize].to_array();

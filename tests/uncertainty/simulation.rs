@@ -9,19 +9,6 @@ use gevinstsimulator::uncertainty::{
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-const HEADLINES: [Headline; 10] = [
-    Headline::Npv,
-    Headline::Benefits,
-    Headline::Costs,
-    Headline::Outlay,
-    Headline::PeakFunding,
-    Headline::GrossSaving,
-    Headline::NetSaving,
-    Headline::PersonYears,
-    Headline::BreakEvenYear,
-    Headline::NetBenefitPerBudgetKrone,
-];
-
 /// A headline as the model gives it, infinite where there is none.
 fn headline(results: &Results, headline: Headline) -> f64 {
     let e = &results.evaluation;
@@ -48,7 +35,7 @@ fn headline(results: &Results, headline: Headline) -> f64 {
 
 /// Every headline and every band, bit by bit.
 fn bits(simulation: &Simulation, series: &[Series]) -> Vec<u64> {
-    let headlines = HEADLINES
+    let headlines = Headline::ALL
         .iter()
         .flat_map(|&headline| simulation.headline(headline));
     let bands = series.iter().flat_map(|&series| simulation.bands(series));
@@ -62,7 +49,7 @@ fn four_thousand_draws_are_the_first_of_sixty_five_thousand() {
     let few = monitor.simulated(4096);
     let many = all_of_monitor();
     assert_eq!(many.clone().advance(1), MOST_DRAWS, "there are no more");
-    for headline in HEADLINES {
+    for headline in Headline::ALL {
         assert_eq!(many.headline(headline).len(), MOST_DRAWS);
         assert_eq!(few.headline(headline), &many.headline(headline)[..4096]);
     }
@@ -220,7 +207,7 @@ proptest! {
         for index in 0..48 {
             let draw = b.draw(&simulation, index);
             let results = draw.results();
-            for which in HEADLINES {
+            for which in Headline::ALL {
                 prop_assert_eq!(simulation.headline(which)[index], headline(&results, which), "{:?}", which);
             }
         }

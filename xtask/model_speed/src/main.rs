@@ -22,19 +22,6 @@ const SERIES: [Series; 5] = [
     Series::InUse,
 ];
 
-const HEADLINES: [Headline; 10] = [
-    Headline::Npv,
-    Headline::Benefits,
-    Headline::Costs,
-    Headline::Outlay,
-    Headline::PeakFunding,
-    Headline::GrossSaving,
-    Headline::NetSaving,
-    Headline::PersonYears,
-    Headline::BreakEvenYear,
-    Headline::NetBenefitPerBudgetKrone,
-];
-
 /// Asks for all results of the solution's own scenario, this many times. Gives the sum of the net present values,
 /// or nothing if the file or the scenario is wrong.
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
@@ -118,7 +105,7 @@ impl Uncertain {
 
     /// All draws of the first headline, of the second, …
     pub fn headlines(&self) -> Vec<f64> {
-        let draws = HEADLINES.map(|headline| self.simulation.headline(headline));
+        let draws = Headline::ALL.map(|headline| self.simulation.headline(headline));
         draws.concat()
     }
 

@@ -83,7 +83,6 @@ pub fn measure() -> Vec<Row> {
 fn refinement() -> Row {
     let measured = median(|| {
         let page = Page::simulator(PHONE);
-        page.wait_until_refined();
         let longest = page.js(REFINE).as_f64();
         longest.expect("milliseconds")
     });
@@ -104,7 +103,6 @@ fn row(slowed: u32, budget: f64) -> Row {
     });
     let measured = median(|| {
         let page = Page::simulator(PHONE);
-        page.wait_until_refined();
         let (time, changes) = p95(&page, slowed);
         assert!(changes > 0, "moving the slider changes nothing on the page");
         time
