@@ -2,26 +2,36 @@
 //!
 //! `place` is where the page stands, and `arrivals` how a visitor gets elsewhere. `state` holds what the page shows and
 //! what can happen to it; `page` fetches the solution and lays the sections out, each in a file of its own. Sections
-//! get plain data and give back [`state::Action`]s.
+//! get plain data and give back [`state::Action`]s. What the browser may refuse has a file each: `address`, `storage`,
+//! `share`.
 
+mod address;
 mod arrivals;
 mod claim;
+mod compare;
 mod conditions;
 mod controls;
 mod drawing;
 mod figure;
 mod figures;
+mod further;
 mod head;
 mod headlines;
+mod keys;
 mod markup;
 mod method;
+mod notice;
 mod page;
 mod place;
 mod rest;
+mod share;
 mod slider;
 mod state;
 mod still;
+mod storage;
 mod table;
+mod tale;
+mod workbench;
 
 use gloo::utils::document;
 use place::{Asked, Place, asked};

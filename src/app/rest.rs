@@ -6,13 +6,17 @@
 
 use super::arrivals::{Arrivals, OwnFile, Way};
 use super::figures::{Look, further_figure};
+use super::further::{self, Further};
+use super::notice::{self, Notice};
 use super::place::Place;
-use super::state::State;
-use super::{claim, conditions, method, table};
+use super::share::{self, Sharing};
+use super::state::{Action, State};
+use super::{claim, compare, conditions, keys, method, storage, table, tale};
 use crate::figure::{Flow, Table, View, series_of};
-use crate::scenario::{Found, Outlook, Scenario};
-use crate::solution::{Language, Problem, Solution};
+use crate::scenario::{FIRST_DRAWS, Found, Kept, Link, Outlook, Scenario};
+use crate::solution::{Language, Solution};
 use crate::uncertainty::Series;
+use gloo::events::EventListener;
 use maud::Markup;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::{Callback, Html};
@@ -31,8 +35,23 @@ pub struct Rest {
     pub method: fn(Language, &State) -> Html,
     /// A figure by its id; nothing where the state has none of it.
     pub figure: fn(&str, Language, &State, &Look) -> Html,
-    /// What is wrong with a file, each in a sentence.
-    pub problems: fn(Language, &[Problem]) -> Vec<String>,
+    /// What a notice says first, and what it lists.
+    pub notice: fn(Language, &Notice) -> (String, Vec<String>),
+    /// What follows from what is done with a whole scenario.
+    pub after: fn(&State, Further) -> State,
+    /// What a story did.
+    pub tale: fn(Language, &State, &Callback<Action>) -> Html,
+    /// Two scenarios beside each other; whether this browser keeps what is kept.
+    pub compare: fn(Language, &State, &Callback<Action>, bool) -> Html,
+    /// Ways to take the scenario along.
+    pub share: fn(Language, &State, &Sharing) -> Html,
+    /// A link as the query of an address.
+    pub query: fn(&Link, &Solution) -> String,
+    /// What this browser keeps, and keeping it: whether it did.
+    pub recall: fn(&Solution) -> Vec<Kept>,
+    pub store: fn(&Solution, &[Kept]) -> bool,
+    /// Keys that work anywhere on the page.
+    pub keys: fn(Callback<Action>) -> EventListener,
     /// Somebody to ask how sure the figures are.
     pub prospect: fn() -> Box<dyn Prospect>,
 }
@@ -45,6 +64,8 @@ pub struct Question<'a> {
     pub figures: Vec<&'static str>,
     pub shown_as: (View, Flow),
     pub effort: Effort,
+    /// What it is compared with.
+    pub other: Option<&'a Scenario>,
 }
 
 /// How much is to be found out.
@@ -63,11 +84,16 @@ static REST: Rest = Rest {
     claim: claim::claim_beside_model,
     method: method::method,
     figure: further_figure,
-    problems: |language, problems| {
-        let text = language.further().problem;
-        problems.iter().map(text).collect()
-    },
-    prospect: || Box::new(None),
+    notice: notice::in_words,
+    after: further::after,
+    tale: tale::tale,
+    compare: compare::compare,
+    share: share::share,
+    query: Link::write,
+    recall: storage::recall,
+    store: storage::store,
+    keys: keys::listen,
+    prospect: || Box::new(Outlooks::default()),
 };
 
 /// Fetches the rest.
@@ -88,7 +114,14 @@ pub trait Prospect {
     fn refine(&mut self, time_is_up: &dyn Fn() -> bool) -> Option<Found>;
 }
 
-impl Prospect for Option<Outlook> {
+/// The scenario being changed, and the one that it is compared with.
+#[derive(Default)]
+struct Outlooks {
+    own: Option<Outlook>,
+    other: Option<(Scenario, Outlook)>,
+}
+
+impl Prospect for Outlooks {
     fn find_out(&mut self, question: &Question) -> Option<Found> {
         let Question {
             solution,
@@ -101,19 +134,44 @@ impl Prospect for Option<Outlook> {
             .flat_map(|id| series_of(id, view, flow))
             .copied()
             .collect();
-        if let Some(outlook) = self {
+        if let Some(outlook) = &mut self.own {
             outlook.restart(solution, scenario, &series).ok()?;
         } else {
-            *self = Outlook::new(solution, scenario, &series).ok();
+            self.own = Outlook::new(solution, scenario, &series).ok();
         }
-        let outlook = self.as_mut()?;
-        Some(match question.effort {
+        self.look_at_other(question);
+        let outlook = self.own.as_mut()?;
+        let found = match question.effort {
             Effort::Follow(draws) => outlook.follow(draws),
             Effort::Settle(draws) => outlook.settle(draws),
-        })
+        };
+        Some(self.with_differences(found))
     }
 
     fn refine(&mut self, time_is_up: &dyn Fn() -> bool) -> Option<Found> {
-        self.as_mut()?.refine(time_is_up)
+        let found = self.own.as_mut()?.refine(time_is_up)?;
+        Some(self.with_differences(found))
+    }
+}
+
+impl Outlooks {
+    /// Makes the draws of the scenario that is compared with, once.
+    fn look_at_other(&mut self, question: &Question) {
+        let known = self.other.as_ref().map(|(known, _)| known);
+        if known == question.other {
+            return;
+        }
+        self.other = question.other.and_then(|other| {
+            let mut outlook = Outlook::new(question.solution, other, &[]).ok()?;
+            outlook.follow(FIRST_DRAWS);
+            Some((other.clone(), outlook))
+        });
+    }
+
+    fn with_differences(&self, mut found: Found) -> Found {
+        if let (Some(own), Some((_, other))) = (&self.own, &self.other) {
+            found.differences = own.differences(other);
+        }
+        found
     }
 }

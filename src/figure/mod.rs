@@ -2,11 +2,12 @@
 //! as a table. Made from the model's results and a language; drawn by the chart room, shown by the app.
 //!
 //! A file each: `flows` (over time), `person_years`, `rollout`, `actors`; `certainty`, `importance` and `conditions` say
-//! how sure all that is, and `band` has what they share.
+//! how sure all that is, and `band` has what they share. `comparison` puts two scenarios beside each other.
 
 mod actors;
 mod band;
 mod certainty;
+mod comparison;
 mod conditions;
 mod flows;
 mod headlines;
@@ -16,12 +17,13 @@ mod rollout;
 
 use crate::chart::{Axis, Bars, Drawing, HistogramChart, LineChart, Size};
 use crate::model::Results;
-use crate::scenario::{Found, Scenario};
+use crate::scenario::{Compared, Found, Scenario};
 use crate::solution::{Language, Solution};
 use crate::text::{FurtherTexts, SPACE, Texts};
 pub use actors::actors;
 pub use band::series_of;
 pub use certainty::certainty;
+pub use comparison::{Moved, compared_lines, headlines_beside, moved};
 pub use conditions::{Conditions, conditions};
 pub use flows::{Flow, View, flows};
 pub use headlines::{Headline, Headlines, headlines, more_results};
@@ -38,6 +40,8 @@ pub struct Context<'a> {
     pub results: &'a Results,
     /// What is known of how sure the figures are, if anything.
     pub found: Option<&'a Found>,
+    /// The scenario that is compared with, if there is one.
+    pub compared: Option<&'a Compared>,
 }
 
 /// A figure, ready to be drawn and read.

@@ -467,6 +467,7 @@ impl Twin {
             scenario: &self.scenario,
             results,
             found: Some(found),
+            compared: None,
         }
     }
 
