@@ -1,5 +1,6 @@
 //! All figures, and the choice of whose kroner and which years the first of them shows.
 
+use super::curve_editor::{handles, is_drawn, points_table};
 use super::figure::{UNMEASURED, figure_of};
 use super::page::Picked;
 use super::rest::Rest;
@@ -41,7 +42,7 @@ pub fn figures(language: Language, state: &State, act: &Callback<Action>, look: 
                 let waiting = look.moving && (!look.in_sight.contains(&id) || id == "importance");
                 waits(waiting, move || match (id, look.rest) {
                     ("flows", _) => figure_over_time(language, &state, &act, &look),
-                    (_, Some(rest)) => (rest.figure)(id, language, &state, &look),
+                    (_, Some(rest)) => (rest.figure)(id, language, &state, &act, &look),
                     (_, None) => Html::default(),
                 })
             }) }
@@ -64,7 +65,13 @@ fn figure_over_time(
 }
 
 /// Any other figure; nothing where the state has none of this id.
-pub fn further_figure(id: &str, language: Language, state: &State, look: &Look) -> Html {
+pub fn further_figure(
+    id: &str,
+    language: Language,
+    state: &State,
+    act: &Callback<Action>,
+    look: &Look,
+) -> Html {
     let context = state.context(language);
     let figure = match id {
         "certainty" => certainty(context),
@@ -76,12 +83,21 @@ pub fn further_figure(id: &str, language: Language, state: &State, look: &Look) 
     let Some(figure) = figure else {
         return Html::default();
     };
-    let figure = hold_axis(figure, (state.view, state.flow), look);
-    let links = match id {
+    let mut figure = hold_axis(figure, (state.view, state.flow), look);
+    let drawn = id == "rollout" && is_drawn(state);
+    let over = match id {
         "importance" => row_links(&context, &figure, look),
+        "rollout" if drawn => {
+            let drawing = figure.draw(language, look.width.unwrap_or(UNMEASURED), None);
+            handles(language, state, act, &mut figure, &drawing)
+        }
         _ => Html::default(),
     };
-    figure_of(language, &figure, look, Html::default(), links)
+    let figure = figure_of(language, &figure, look, Html::default(), over);
+    if drawn {
+        return html! { <>{ figure }{ points_table(language, state, act) }</> };
+    }
+    figure
 }
 
 /// Over each row of a chart of bars, a way to the control that it is about.

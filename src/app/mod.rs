@@ -11,6 +11,7 @@ mod claim;
 mod compare;
 mod conditions;
 mod controls;
+mod curve_editor;
 mod drawing;
 mod figure;
 mod figures;

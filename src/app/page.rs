@@ -257,7 +257,7 @@ impl Component for Page {
                 let Loading::Ready(state) = &mut self.loading else {
                     return false;
                 };
-                if let Action::Slide { .. } = action {
+                if let Action::Slide { .. } | Action::Draw { moving: true, .. } = action {
                     let all = FIGURES.into_iter().chain(["claim"]);
                     self.in_sight = all.filter(|id| in_sight(id)).collect();
                 }

@@ -34,7 +34,7 @@ pub struct Rest {
     /// How it is calculated.
     pub method: fn(Language, &State) -> Html,
     /// A figure by its id; nothing where the state has none of it.
-    pub figure: fn(&str, Language, &State, &Look) -> Html,
+    pub figure: fn(&str, Language, &State, &Callback<Action>, &Look) -> Html,
     /// What a notice says first, and what it lists.
     pub notice: fn(Language, &Notice) -> (String, Vec<String>),
     /// What follows from what is done with a whole scenario.

@@ -128,6 +128,11 @@ pub enum Action {
         certain: bool,
     },
     ChooseCurve(Curve),
+    /// Draws the rollout; whether it is still being drawn.
+    Draw {
+        points: Vec<f64>,
+        moving: bool,
+    },
     ShowView(View),
     ShowFlow(Flow),
     Undo,
@@ -275,15 +280,15 @@ impl State {
         next
     }
 
-    /// The state after one move of a slider: the moves of one are one step to undo.
-    fn slide(&self, parameter: usize, shown: f64) -> Self {
-        let mut next = self.choose(true, parameter, shown, &Plain(shown).to_string());
-        let goes_on = self.sliding == Some(parameter);
+    /// What follows from one of many moves that belong together, of a slider or of another thing with a number of its
+    /// own: they are one step to undo.
+    fn as_one_step(&self, mut next: Self, thing: usize) -> Self {
+        let goes_on = self.sliding == Some(thing);
         if goes_on {
             next.history = self.history.clone();
         }
         let moved = !Rc::ptr_eq(&self.scenario, &next.scenario);
-        next.sliding = (goes_on || moved).then_some(parameter);
+        next.sliding = (goes_on || moved).then_some(thing);
         next
     }
 
@@ -347,7 +352,8 @@ impl State {
         match action {
             Action::Slide { parameter, shown } => {
                 let shown = self.control(parameter).on_step(shown);
-                self.slide(parameter, shown)
+                let next = self.choose(true, parameter, shown, &Plain(shown).to_string());
+                self.as_one_step(next, parameter)
             }
             Action::Grab { parameter } => State {
                 grabbed: Some((parameter, self.scenario.value(parameter))),
@@ -372,6 +378,10 @@ impl State {
             Action::Rest => State {
                 moving: false,
                 grabbed: None,
+                // A curve is drawn in strokes.
+                sliding: self
+                    .sliding
+                    .filter(|&thing| thing < self.solution.parameters.len()),
                 ..self.clone()
             },
             Action::Type { parameter, text } => match NumberStyle::read(&text) {
@@ -426,6 +436,19 @@ impl State {
             Action::Further(_) => self.clone(),
             Action::Open(link) => self.open(*link),
             // The curves on offer are legal for every solution.
+            Action::Draw { points, moving } => {
+                let drawn = |scenario: &mut Scenario, solution: &Solution| {
+                    // The points never fall.
+                    let _ = scenario.set_curve(solution, Curve::Drawn(points));
+                    Ok(())
+                };
+                let next = self.change(moving, drawn);
+                if moving {
+                    // It takes the place after those of the parameters.
+                    return self.as_one_step(next, self.solution.parameters.len());
+                }
+                next
+            }
             Action::ChooseCurve(curve) => self.change(false, |scenario, solution| {
                 let _ = scenario.set_curve(solution, curve);
                 Ok(())

@@ -83,7 +83,7 @@ fn keep(language: Language, state: &State, act: &Callback<Action>) -> Callback<M
 }
 
 /// Brings a section into sight.
-fn show(id: &str) {
+pub fn show(id: &str) {
     if let Some(section) = document().get_element_by_id(id) {
         section.scroll_into_view();
     }

@@ -55,7 +55,7 @@ fn curve_name(context: &Context, curve: &Curve) -> String {
     match curve {
         Curve::Bass => further.curve_bass_short,
         Curve::Linear => further.curve_linear_short,
-        Curve::Drawn(_) => context.texts().curve_drawn,
+        Curve::Drawn(_) => further.curve_drawn_short,
     }
     .to_owned()
 }

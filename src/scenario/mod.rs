@@ -2,12 +2,13 @@
 //!
 //! `control` says how a parameter is shown and moved, `back_test` how far the rollout is from what was observed,
 //! `outlook` what may come of it, given how sure its figures are. `story` makes a scenario of another by a story from the
-//! field, `link` writes one into an address and reads it again, and `history` remembers what was before. A scenario
+//! field, `drawn` has the points of a rollout that is drawn, `link` writes one into an address and reads it again, and `history` remembers what was before. A scenario
 //! never holds an illegal figure: a change that would make one is refused and leaves it as it was.
 
 mod back_test;
 mod control;
 mod digest;
+mod drawn;
 mod history;
 mod link;
 mod migrations;
@@ -20,6 +21,7 @@ use crate::uncertainty::{self, Case, Distribution};
 pub use back_test::{BackTest, TEXTBOOK, observed};
 pub use control::{Control, Scale, controls, matters};
 pub use digest::Digest;
+pub use drawn::with_point;
 pub use history::History;
 pub use link::{Compared, Ignored, Kept, Link, Reason};
 pub use outlook::{FIRST_DRAWS, Found, Outlook, Reached};

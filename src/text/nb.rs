@@ -97,7 +97,8 @@ pub const TEXTS: Texts = Texts {
     curve: "Hvordan sprer løsningen seg?",
     curve_bass: "S-kurve: sakte først, så raskere",
     curve_linear: "Jevn takt: like mange hvert år",
-    curve_drawn: "Tegnet kurve",
+    curve_drawn: "Egen kurve: tegn den selv",
+    curve_draw_it: "Gå til figuren og dra i punktene",
     reset: |label| format!("Tilbake til standard: {label}"),
     reset_short: "Tilbakestill",
     reset_all: "Tilbakestill alt",
@@ -146,7 +147,7 @@ pub const TEXTS: Texts = Texts {
     undo: "Angre",
     redo: "Gjør om",
     keep: "Sammenlign",
-    kept_name: |number| format!("Alternativ {number}"),
+    kept_name: |number| format!("Alternativ\u{a0}{number}"),
     share: "Del og ta med",
     stage: "Storskjerm",
 
@@ -390,6 +391,10 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     taken_for_certain: |value| format!("{value}, regnet som sikkert"),
     curve_bass_short: "S-kurve",
     curve_linear_short: "Jevn takt",
+    curve_drawn_short: "Egen kurve",
+    curve_points: "Hvor stor del av innføringen er ferdig? Dra i punktene.",
+    curve_table: "Skriv inn kurven som tall",
+    curve_help: "Hvor stor del av innføringen som er ferdig ved utgangen av hvert år. Kurven kan ikke falle: Flytter du ett år, følger de andre med så langt de må.",
 
     comparison: "Sammenligning",
     comparison_intro: |name| {

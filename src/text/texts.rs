@@ -69,6 +69,7 @@ pub struct Texts {
     pub curve_bass: &'static str,
     pub curve_linear: &'static str,
     pub curve_drawn: &'static str,
+    pub curve_draw_it: &'static str,
     pub reset: fn(label: &str) -> String,
     pub reset_short: &'static str,
     pub reset_all: &'static str,
@@ -234,6 +235,10 @@ pub struct FurtherTexts {
     pub taken_for_certain: fn(value: &str) -> String,
     pub curve_bass_short: &'static str,
     pub curve_linear_short: &'static str,
+    pub curve_drawn_short: &'static str,
+    pub curve_points: &'static str,
+    pub curve_table: &'static str,
+    pub curve_help: &'static str,
 
     // Comparing.
     pub comparison: &'static str,
