@@ -10,6 +10,9 @@ use super::svg;
 /// Around everything, in view box units.
 const MARGIN: i32 = 20 * UNITS_PER_PX;
 
+/// Between the captions above and the drawing.
+const GAP: i32 = 12 * UNITS_PER_PX;
+
 /// The first of them on nearly every machine, and known to programs that read one name only.
 const FONTS: &str = "Arial, Helvetica, sans-serif";
 
@@ -49,7 +52,7 @@ impl Sheet<'_> {
     pub fn to_svg(&self, title: &str, description: &str) -> (String, Size) {
         let width = self.drawing.width + 2 * MARGIN;
         let mut words = Vec::new();
-        let top = set(self.above, MARGIN, self.drawing.width, &mut words);
+        let top = set(self.above, MARGIN, self.drawing.width, &mut words) + GAP;
         let bottom = top + self.drawing.height;
         let height = set(self.below, bottom, self.drawing.width, &mut words) + MARGIN;
         let mm = |units: i32| f64::from(units) / f64::from(UNITS_PER_PX) / PX_PER_MM;
@@ -63,7 +66,10 @@ impl Sheet<'_> {
         );
         svg::element(&mut text, "title", title);
         svg::element(&mut text, "desc", description);
-        let _ = write!(text, r##"<path fill="#fff" d="M0 0H{width}V{height}H0Z"/>"##);
+        let _ = write!(
+            text,
+            r##"<path fill="#fff" d="M0 0H{width}V{height}H0Z"/>"##
+        );
         for shape in &words {
             if let Shape::Text { ink, .. } = shape {
                 svg::text(&mut text, shape, &format!(r#"fill="{}""#, ink.on_paper()));

@@ -116,6 +116,7 @@ fn escape(svg: &mut String, text: &str) {
             '<' => svg.push_str("&lt;"),
             '>' => svg.push_str("&gt;"),
             '\t' | '\n' => svg.push(c),
+            '\u{fffe}' | '\u{ffff}' => {}
             c if c.is_control() => {}
             c => svg.push(c),
         }

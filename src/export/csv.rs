@@ -92,14 +92,16 @@ pub fn yearly_table(context: Context) -> String {
         }
     }
     for yearly in yearly::all(solution) {
-        let bands = yearly.drawn().and_then(|series| context.found?.bands(series));
+        let bands = yearly
+            .drawn()
+            .and_then(|series| context.found?.bands(series));
         let heading = yearly.heading(&context);
-        for (estimate, end) in [
-            (further.low_estimate, 0),
-            (further.high_estimate, 1),
-        ] {
+        for (estimate, end) in [(further.low_estimate, 0), (further.high_estimate, 1)] {
             if let Some(bands) = bands {
-                header.push(format!("{heading}, {}", crate::text::inside_sentence(estimate)));
+                header.push(format!(
+                    "{heading}, {}",
+                    crate::text::inside_sentence(estimate)
+                ));
                 let ends = bands.iter().map(|band| [band.p10, band.p90][end]);
                 columns.push(ends.collect());
             }

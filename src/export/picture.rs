@@ -35,8 +35,6 @@ pub fn picture(context: Context, figure: &Figure, link: Option<&str>) -> Picture
         words(name.to_owned(), 12, Weight::Normal, Ink::Tick, 0),
         words(figure.title.clone(), 20, Weight::Bold, Ink::Label, 4),
         words(figure.subtitle.clone(), 13, Weight::Normal, Ink::Tick, 4),
-        // Nothing but the room above the drawing.
-        words(String::new(), 0, Weight::Normal, Ink::Tick, 12),
     ];
     let quiet = |text: String, gap| words(text, 11, Weight::Normal, Ink::Tick, gap);
     let note = figure.note.clone().filter(|note| !note.is_empty());

@@ -74,8 +74,11 @@ impl Yearly {
         let Context {
             language, solution, ..
         } = *context;
-        let (texts, further, exports) =
-            (context.texts(), context.further(), context.language.exports());
+        let (texts, further, exports) = (
+            context.texts(),
+            context.further(),
+            context.language.exports(),
+        );
         let units = || solution.unit.many.get(language).to_owned();
         let kroner = || (exports.kroner_of)(&solution.price_year.to_string());
         let (name, unit) = match self {

@@ -35,7 +35,7 @@ impl Language {
     }
 
     /// The texts of this language for files.
-        pub fn exports(self) -> &'static ExportTexts {
+    pub fn exports(self) -> &'static ExportTexts {
         match self {
             Language::Nb => &nb_export::TEXTS,
         }

@@ -38,9 +38,9 @@ pub const TEXTS: ExportTexts = ExportTexts {
         (Some(money), None) => format!(
             "Modellen gir med disse forutsetningene {money} i året når alt er på plass, før kostnader."
         ),
-        (None, Some(freed)) => format!(
-            "Modellen gir med disse forutsetningene {freed} i året når alt er på plass."
-        ),
+        (None, Some(freed)) => {
+            format!("Modellen gir med disse forutsetningene {freed} i året når alt er på plass.")
+        }
         (None, None) => String::new(),
     },
     changes: "Endret fra standard",
