@@ -136,6 +136,25 @@ impl<'a> Block<'a> {
                 rest = rest[cut..].trim_start();
             }
         }
+        Block::of(lines, size, weight)
+    }
+
+    /// The text, broken between any two letters where it is wider than `max_width`: for what has no spaces.
+    pub fn broken(text: &'a str, size: i32, weight: Weight, max_width: i32) -> Block<'a> {
+        let mut lines = Vec::with_capacity(2);
+        let mut start = 0;
+        for (end, letter) in text.char_indices() {
+            let fits = width(&text[start..end + letter.len_utf8()], size, weight) <= max_width;
+            if !fits && end > start {
+                lines.push(Cow::Borrowed(&text[start..end]));
+                start = end;
+            }
+        }
+        lines.push(Cow::Borrowed(&text[start..]));
+        Block::of(lines, size, weight)
+    }
+
+    fn of(lines: Vec<Cow<'a, str>>, size: i32, weight: Weight) -> Block<'a> {
         let widest = lines
             .iter()
             .map(|line| width(line, size, weight))

@@ -30,6 +30,10 @@ pub enum Error {
     Uncertainty(#[from] uncertainty::Error),
     #[error("Får ikke skrevet resultatet: {0}")]
     Output(io::Error),
+    #[error("{}: Får ikke skrevet filen: {}", path.display(), unwritable(source))]
+    Unwritable { path: PathBuf, source: io::Error },
+    #[error("Med disse valgene er det ingenting å vise i «{0}»")]
+    NothingToDraw(String),
 }
 
 impl Error {
@@ -50,6 +54,15 @@ fn reason(error: &io::Error) -> String {
         ErrorKind::NotADirectory => "Er en fil, ikke en mappe".to_owned(),
         ErrorKind::InvalidData => "Er ikke tekst i UTF-8".to_owned(),
         _ => format!("Kan ikke leses: {error}"),
+    }
+}
+
+fn unwritable(error: &io::Error) -> String {
+    match error.kind() {
+        ErrorKind::NotFound => "Mappen finnes ikke".to_owned(),
+        ErrorKind::PermissionDenied => "Du har ikke lov".to_owned(),
+        ErrorKind::IsADirectory => "Det er en mappe".to_owned(),
+        _ => error.to_string(),
     }
 }
 

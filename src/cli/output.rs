@@ -2,7 +2,9 @@
 
 use super::error::Error;
 use std::fmt::Display;
+use std::fs;
 use std::io::{self, ErrorKind, Write};
+use std::path::Path;
 
 /// Writes to standard output. A reader that has had enough, as `head` has, is no error.
 ///
@@ -17,6 +19,20 @@ pub fn print(text: &str) -> Result<(), Error> {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Error::Output(error)),
         _ => Ok(()),
     }
+}
+
+/// Writes to a file, or to standard output where none is named.
+///
+/// # Errors
+/// If it cannot be written.
+pub fn write(path: Option<&Path>, text: &str) -> Result<(), Error> {
+    let Some(path) = path else {
+        return print(text);
+    };
+    fs::write(path, text).map_err(|source| Error::Unwritable {
+        path: path.to_owned(),
+        source,
+    })
 }
 
 /// Says on standard error what is wrong. If that is closed too, nobody listens.

@@ -1,8 +1,9 @@
 //! What is wrong with how the program was called, in Norwegian.
 
+use super::args::Args;
 use super::output;
-use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{CommandFactory, Error};
 use std::error::Error as _;
 use std::process::ExitCode;
 
@@ -29,8 +30,9 @@ fn sentence(error: &Error) -> String {
     match error.kind() {
         ErrorKind::UnknownArgument => format!("«{argument}» er ikke et valg her."),
         ErrorKind::InvalidSubcommand => format!(
-            "Kommandoen «{}» finnes ikke. Velg blant: check, run, list",
-            about(ContextKind::InvalidSubcommand)
+            "Kommandoen «{}» finnes ikke. Velg blant: {}",
+            about(ContextKind::InvalidSubcommand),
+            commands()
         ),
         ErrorKind::MissingRequiredArgument => {
             if argument.starts_with("--draws") {
@@ -58,6 +60,12 @@ fn sentence(error: &Error) -> String {
         ErrorKind::InvalidUtf8 => "Et av ordene er ikke tekst i UTF-8.".to_owned(),
         _ => error.to_string(),
     }
+}
+
+fn commands() -> String {
+    let args = Args::command();
+    let names: Vec<&str> = args.get_subcommands().map(|one| one.get_name()).collect();
+    names.join(", ")
 }
 
 fn in_words(value: &ContextValue) -> String {

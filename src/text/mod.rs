@@ -3,7 +3,9 @@
 //! A language is a value of [`Texts`]: a text that is missing does not compile. Texts with something to fill
 //! in are functions of texts that are ready to read, so that each language decides on order and grammar.
 
+mod export;
 mod nb;
+mod nb_export;
 mod number;
 mod texts;
 mod unit;
@@ -11,6 +13,7 @@ mod words;
 
 use crate::solution::Solution;
 pub use crate::solution::{Language, Text};
+pub use export::ExportTexts;
 pub use number::{NumberStyle, SPACE};
 pub use texts::{FurtherTexts, Texts};
 pub use unit::{unit_phrase, with_unit};
@@ -28,6 +31,13 @@ impl Language {
     pub fn further(self) -> &'static FurtherTexts {
         match self {
             Language::Nb => &nb::FURTHER,
+        }
+    }
+
+    /// The texts of this language for files.
+    pub fn exports(self) -> &'static ExportTexts {
+        match self {
+            Language::Nb => &nb_export::TEXTS,
         }
     }
 }
