@@ -72,18 +72,10 @@ pub fn further_figure(
     act: &Callback<Action>,
     look: &Look,
 ) -> Html {
-    let context = state.context(language);
-    let figure = match id {
-        "certainty" => certainty(context),
-        "importance" => importance(context),
-        "person-years" => Some(person_years(context)),
-        "rollout" => Some(rollout(context)),
-        _ => Some(actors(context)),
-    };
-    let Some(figure) = figure else {
+    let Some(mut figure) = figure_by_id(id, language, state, look) else {
         return Html::default();
     };
-    let mut figure = hold_axis(figure, (state.view, state.flow), look);
+    let context = state.context(language);
     let drawn = id == "rollout" && is_drawn(state);
     let over = match id {
         "importance" => row_links(&context, &figure, look),
@@ -98,6 +90,21 @@ pub fn further_figure(
         return html! { <>{ figure }{ points_table(language, state, act) }</> };
     }
     figure
+}
+
+/// A figure as the page shows it; none where the state has none of this id.
+pub fn figure_by_id(id: &str, language: Language, state: &State, look: &Look) -> Option<Figure> {
+    let context = state.context(language);
+    let (view, flow) = (state.view, state.flow);
+    let figure = match id {
+        "flows" => flows(context, view, flow),
+        "certainty" => certainty(context)?,
+        "importance" => importance(context)?,
+        "person-years" => person_years(context),
+        "rollout" => rollout(context),
+        _ => actors(context),
+    };
+    Some(hold_axis(figure, (view, flow), look))
 }
 
 /// Over each row of a chart of bars, a way to the control that it is about.

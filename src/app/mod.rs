@@ -27,6 +27,7 @@ mod place;
 mod rest;
 mod share;
 mod slider;
+mod stage;
 mod state;
 mod still;
 mod storage;

@@ -3,9 +3,10 @@
 //!
 //! One component holds it all; the sections are functions of its state. Only a slider is a component of its own, so
 //! that moving one leaves the others alone. `finding` finds out how sure the figures are, between the frames; `travel`
-//! goes to other solutions, files and addresses.
+//! goes to other solutions, files and addresses; `staging` shows it all on a stage.
 
 mod finding;
+mod staging;
 mod travel;
 
 use super::arrivals::{Arrivals, OwnFile};
@@ -18,6 +19,7 @@ use super::notice::{Notice, notices};
 use super::place::{Asked, Place};
 use super::rest::{Prospect, Rest, rest};
 use super::share::Sharing;
+use super::stage::{Cue, Stage};
 use super::state::{Action, State};
 use super::still::{stays, waits};
 use super::workbench::workbench;
@@ -29,6 +31,7 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use maud::Markup;
+use staging::Replay;
 use std::cell::RefCell;
 use std::rc::Rc;
 pub use travel::fetch;
@@ -84,6 +87,11 @@ pub enum Message {
     FetchRest,
     Rest(Option<&'static Rest>),
     Act(Action),
+    /// To the stage; and what is done there.
+    ToStage,
+    Cue(Cue),
+    /// The next picture of a replay is due.
+    Frame,
     /// The address is to say what the page shows.
     WriteAddress,
     /// The link is to be copied; has been, or has not.
@@ -142,6 +150,9 @@ pub struct Page {
     copied: Option<bool>,
     /// Whether this browser stores what is kept.
     stored: bool,
+    stage: Option<Stage>,
+    stage_keys: Option<EventListener>,
+    replay: Option<Replay>,
 }
 
 impl Component for Page {
@@ -180,6 +191,9 @@ impl Component for Page {
             others: Vec::new(),
             copied: None,
             stored: true,
+            stage: None,
+            stage_keys: None,
+            replay: None,
         };
         match asked {
             Some(Asked::Here(address)) => page.open_asked(ctx, address, answer),
@@ -211,7 +225,9 @@ impl Component for Page {
             }
             // Back and forward within a page.
             Message::Go(place, false) if place.solution == self.place.solution => {
+                self.end_replay();
                 self.read_address();
+                self.hear_stage(ctx);
                 self.find_out(ctx);
                 true
             }
@@ -250,49 +266,20 @@ impl Component for Page {
                 self.arrivals = rest.map(|rest| (rest.arrivals)(&self.place, &go, &open));
                 self.keys = rest.map(|rest| (rest.keys)(ctx.link().callback(Message::Act)));
                 self.recall();
+                self.hear_stage(ctx);
                 self.find_out(ctx);
                 true
             }
             Message::Act(action) => {
-                let Loading::Ready(state) = &mut self.loading else {
-                    return false;
-                };
-                if let Action::Slide { .. } | Action::Draw { moving: true, .. } = action {
-                    let all = FIGURES.into_iter().chain(["claim"]);
-                    self.in_sight = all.filter(|id| in_sight(id)).collect();
-                }
-                let step = action.is_a_step();
-                let next = match (action, self.rest) {
-                    (Action::Further(further), Some(rest)) => (rest.after)(state, further),
-                    (action, _) => state.after(action),
-                };
-                let changed = next != *state;
-                let same_draws = Rc::ptr_eq(&next.scenario, &state.scenario)
-                    && (next.view, next.flow) == (state.view, state.flow)
-                    && next.compared == state.compared
-                    && next.moving == state.moving;
-                let same_kept = Rc::ptr_eq(&next.kept, &state.kept);
-                if step && changed {
-                    // What was before is what the browser's back button leads to.
-                    self.write_address(false);
-                }
-                if let Loading::Ready(state) = &mut self.loading {
-                    *state = next;
-                }
-                if step && changed {
-                    self.write_address(true);
-                } else if changed {
-                    self.write_address_later(ctx);
-                }
-                if !same_kept {
-                    self.store();
-                }
-                if !same_draws {
-                    self.find_out(ctx);
-                }
-                self.copied = None;
-                changed
+                self.end_replay();
+                self.act(ctx, action)
             }
+            Message::ToStage => {
+                self.set_stage(ctx, Some(Stage::default()));
+                true
+            }
+            Message::Cue(cue) => self.follow_cue(ctx, cue),
+            Message::Frame => self.replay_frame(ctx),
             Message::WriteAddress => {
                 self.write_address(false);
                 false
@@ -369,16 +356,12 @@ impl Page {
         let language = self.place.language;
         let act = ctx.link().callback(Message::Act);
         let said = figure::headlines(state.context(language));
-        let look = Look {
-            width: self.width,
-            picked: self.picked,
-            pick: ctx.link().callback(Message::Pick),
-            in_sight: self.in_sight.clone(),
-            moving: state.moving,
-            axes: self.axes.clone(),
-            section: self.figures.clone(),
-            rest: self.rest,
-        };
+        let look = self.look(ctx, state, self.width);
+        if let (Some(rest), Some(stage)) = (self.rest, self.stage) {
+            let look = self.look(ctx, state, Some(Self::stage_width()));
+            let cue = ctx.link().callback(Message::Cue);
+            return (rest.stage)(language, state, stage, &look, &self.others, &cue);
+        }
         html! {
                 <main class="page" data-draws={state.found.draws.to_string()}>
                     { stays({
@@ -387,7 +370,7 @@ impl Page {
                     }) }
                     <div class="headlines-column">
                         { headlines(language, &said) }
-                        { workbench(language, state, &act, Callback::noop()) }
+                        { workbench(language, state, &act, ctx.link().callback(|_| Message::ToStage)) }
                         { for self.rest.map(|rest| (rest.tale)(language, state, &act)) }
                         { for self.rest.map(|rest| (rest.compare)(language, state, &act, self.stored)) }
                     </div>
@@ -403,6 +386,19 @@ impl Page {
                         None => self.without_the_rest(),
                     } }
                 </main>
+        }
+    }
+
+    fn look(&self, ctx: &Context<Self>, state: &State, width: Option<u32>) -> Look {
+        Look {
+            width,
+            picked: self.picked,
+            pick: ctx.link().callback(Message::Pick),
+            in_sight: self.in_sight.clone(),
+            moving: state.moving,
+            axes: self.axes.clone(),
+            section: self.figures.clone(),
+            rest: self.rest,
         }
     }
 
@@ -478,19 +474,4 @@ fn unreachable(texts: &Texts, address: &str, status: Option<u16>) -> String {
         Some(status) => (texts.not_found)(address, &status.to_string()),
         None => (texts.fetch_failed)(address),
     }
-}
-
-/// Whether the figure or section is in the window, or nearly so. Asked before anything is changed, when the browser
-/// knows all places already.
-fn in_sight(id: &str) -> bool {
-    const NEARLY: f64 = 200.0;
-    let Some(element) = document().get_element_by_id(&format!("figure-{id}")) else {
-        return false;
-    };
-    let place = element.get_bounding_client_rect();
-    let height = window()
-        .inner_height()
-        .ok()
-        .and_then(|height| height.as_f64());
-    place.bottom() > -NEARLY && place.top() < height.unwrap_or(f64::MAX) + NEARLY
 }

@@ -10,6 +10,7 @@ use super::further::{self, Further};
 use super::notice::{self, Notice};
 use super::place::Place;
 use super::share::{self, Sharing};
+use super::stage::{self, Cue, Stage};
 use super::state::{Action, State};
 use super::{claim, compare, conditions, keys, method, storage, table, tale};
 use crate::figure::{Flow, Table, View, series_of};
@@ -50,6 +51,14 @@ pub struct Rest {
     /// What this browser keeps, and keeping it: whether it did.
     pub recall: fn(&Solution) -> Vec<Kept>,
     pub store: fn(&Solution, &[Kept]) -> bool,
+    /// The stage, and hearing its keys.
+    pub stage: fn(Language, &State, Stage, &Look, &[(String, String)], &Callback<Cue>) -> Html,
+    pub stage_keys: fn(&State, Callback<Cue>) -> EventListener,
+    pub turned: fn(Stage, isize, Language, &State) -> Stage,
+    pub full_screen: fn(),
+    pub stay_awake: fn(),
+    /// The scenario so much of the way from one to another.
+    pub between: fn(&Scenario, &Scenario, &Solution, f64) -> Scenario,
     /// Keys that work anywhere on the page.
     pub keys: fn(Callback<Action>) -> EventListener,
     /// Somebody to ask how sure the figures are.
@@ -92,6 +101,12 @@ static REST: Rest = Rest {
     query: Link::write,
     recall: storage::recall,
     store: storage::store,
+    stage: stage::stage,
+    stage_keys: stage::listen,
+    turned: Stage::turned,
+    full_screen: stage::toggle_full_screen,
+    stay_awake: stage::stay_awake,
+    between: Scenario::towards,
     keys: keys::listen,
     prospect: || Box::new(Outlooks::default()),
 };

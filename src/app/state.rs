@@ -202,6 +202,25 @@ impl State {
         }
     }
 
+    /// The scenario before the last step, if that changed it.
+    pub fn scenario_before(&self) -> Option<Rc<Scenario>> {
+        let before = &self.history.last()?.scenario;
+        (**before != *self.scenario).then(|| before.clone())
+    }
+
+    /// This state with another scenario in its place, as if it had always been so.
+    pub fn showing(&self, scenario: Rc<Scenario>, moving: bool) -> Self {
+        match scenario.results(&self.solution) {
+            Ok(results) => Self {
+                scenario,
+                results: Rc::new(results),
+                moving,
+                ..self.clone()
+            },
+            Err(_) => self.clone(),
+        }
+    }
+
     /// This state, with what is before it remembered.
     pub fn remembering(&self) -> Self {
         let mut next = self.clone();

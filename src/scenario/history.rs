@@ -44,6 +44,11 @@ impl<T> History<T> {
         exchange(&mut self.future, &mut self.past, now)
     }
 
+    /// What was before the last step.
+    pub fn last(&self) -> Option<&T> {
+        self.past.last()
+    }
+
     pub fn can_undo(&self) -> bool {
         !self.past.is_empty()
     }

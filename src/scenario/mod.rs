@@ -6,6 +6,7 @@
 //! never holds an illegal figure: a change that would make one is refused and leaves it as it was.
 
 mod back_test;
+mod between;
 mod control;
 mod digest;
 mod drawn;

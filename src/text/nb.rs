@@ -426,6 +426,7 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     copy: "Kopier lenken",
     copied: "Kopiert",
     copy_refused: "Nettleseren lar oss ikke kopiere. Merk lenken og kopier den selv.",
+    link_too_long: "Lenken er for lang for en QR-kode.",
     ignored_parts: "Noe i lenken er ikke brukt. Resten er med.",
     ignored: |name, text, reason| {
         let why = match reason {
@@ -452,6 +453,23 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     },
     figures_changed: "Tallene er ikke lenger de samme som da lenken ble laget. Modellen, en kilde eller løsningsfilen er endret siden da.",
     figure_was: |what, was, now| format!("{what}: {was} da, {now} nå"),
+
+    stage_on: "Neste",
+    stage_back: "Forrige",
+    stage_replay: "Vis siste endring en gang til",
+    stage_code: "QR-kode til det du ser",
+    stage_keys: "Taster",
+    stage_leave: "Tilbake til siden",
+    stage_key_list: &[
+        ("→ ←", "Neste og forrige bilde, også Page Down og Page Up"),
+        ("R", "Vis siste endring en gang til"),
+        ("Q", "QR-kode til det du ser"),
+        ("Z", "Angre"),
+        ("0", "Tilbakestill alt"),
+        ("F", "Fullskjerm"),
+        ("Esc", "Tilbake til siden"),
+        ("?", "Vis eller skjul tastene"),
+    ],
 
     method: "Slik er det regnet ut",
     method_intro: |price_year| {

@@ -268,12 +268,23 @@ pub struct FurtherTexts {
     pub copy: &'static str,
     pub copied: &'static str,
     pub copy_refused: &'static str,
+    pub link_too_long: &'static str,
     pub ignored_parts: &'static str,
     /// Name and text of a part of an address, and why it was left out of account. Bounds are ready to read.
     pub ignored: fn(name: &str, text: &str, reason: &Reason) -> String,
     pub figures_changed: &'static str,
     /// What it is, what it was, what it is now.
     pub figure_was: fn(&str, &str, &str) -> String,
+
+    // The stage.
+    pub stage_on: &'static str,
+    pub stage_back: &'static str,
+    pub stage_replay: &'static str,
+    pub stage_code: &'static str,
+    pub stage_keys: &'static str,
+    pub stage_leave: &'static str,
+    /// Keys and what they do, beside those that tell stories.
+    pub stage_key_list: &'static [(&'static str, &'static str)],
 
     // Method.
     pub method: &'static str,

@@ -4,7 +4,7 @@ use super::{FIGURES, Loading, Message, Page};
 use crate::app::rest::{Effort, Question};
 use crate::scenario::FIRST_DRAWS;
 use gloo::timers::callback::Timeout;
-use gloo::utils::window;
+use gloo::utils::{document, window};
 use std::rc::Rc;
 use yew::Context;
 
@@ -87,6 +87,21 @@ impl Page {
 }
 
 /// Milliseconds since the page began; the end of all time where there is no clock.
-fn now() -> f64 {
+pub(super) fn now() -> f64 {
     window().performance().map_or(f64::MAX, |clock| clock.now())
+}
+
+/// Whether the figure or section is in the window, or nearly so. Asked before anything is changed, when the browser
+/// knows all places already.
+pub(super) fn in_sight(id: &str) -> bool {
+    const NEARLY: f64 = 200.0;
+    let Some(element) = document().get_element_by_id(&format!("figure-{id}")) else {
+        return false;
+    };
+    let place = element.get_bounding_client_rect();
+    let height = window()
+        .inner_height()
+        .ok()
+        .and_then(|height| height.as_f64());
+    place.bottom() > -NEARLY && place.top() < height.unwrap_or(f64::MAX) + NEARLY
 }

@@ -120,6 +120,7 @@ impl Page {
         *state = state.after(Action::Open(Box::new(link)));
         let told = Notice::of_link(ignored, digest, state);
         self.notices.extend(told);
+        self.read_stage();
     }
 
     /// Makes the address say what the page shows.
