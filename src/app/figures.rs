@@ -6,6 +6,7 @@ use super::page::Picked;
 use super::rest::Rest;
 use super::state::{Action, State};
 use super::still::waits;
+use super::takeaway::Take;
 use crate::chart::Axis;
 use crate::figure::{
     Context, Figure, Flow, View, actors, certainty, flows, frees_time, importance, importance_rows,
@@ -94,17 +95,22 @@ pub fn further_figure(
 
 /// A figure as the page shows it; none where the state has none of this id.
 pub fn figure_by_id(id: &str, language: Language, state: &State, look: &Look) -> Option<Figure> {
+    let figure = figure_of_page(id, language, state)?;
+    Some(hold_axis(figure, (state.view, state.flow), look))
+}
+
+/// A figure on the axis that fits it best.
+pub fn figure_of_page(id: &str, language: Language, state: &State) -> Option<Figure> {
     let context = state.context(language);
     let (view, flow) = (state.view, state.flow);
-    let figure = match id {
+    Some(match id {
         "flows" => flows(context, view, flow),
         "certainty" => certainty(context)?,
         "importance" => importance(context)?,
         "person-years" => person_years(context),
         "rollout" => rollout(context),
         _ => actors(context),
-    };
-    Some(hold_axis(figure, (view, flow), look))
+    })
 }
 
 /// Over each row of a chart of bars, a way to the control that it is about.
@@ -179,6 +185,8 @@ pub struct Look {
     pub rest: Option<&'static Rest>,
     /// The section that holds the figures.
     pub section: NodeRef,
+    /// Takes a figure along.
+    pub take: Callback<Take>,
 }
 
 /// The axes that figures were drawn on last.

@@ -23,6 +23,7 @@ mod markup;
 mod method;
 mod notice;
 mod page;
+mod paper;
 mod place;
 mod rest;
 mod share;
@@ -32,6 +33,7 @@ mod state;
 mod still;
 mod storage;
 mod table;
+mod takeaway;
 mod tale;
 mod workbench;
 

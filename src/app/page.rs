@@ -16,12 +16,14 @@ use super::head::head;
 use super::headlines::{glance, headlines};
 use super::markup::raw;
 use super::notice::{Notice, notices};
+use super::paper::Latest;
 use super::place::{Asked, Place};
 use super::rest::{Prospect, Rest, rest};
 use super::share::Sharing;
 use super::stage::{Cue, Stage};
 use super::state::{Action, State};
 use super::still::{stays, waits};
+use super::takeaway::Take;
 use super::workbench::workbench;
 use crate::figure;
 use crate::scenario::FIRST_DRAWS;
@@ -97,6 +99,8 @@ pub enum Message {
     /// The link is to be copied; has been, or has not.
     Copy(String),
     Copied(bool),
+    Take(Take),
+    Print,
     /// A little more is to be found out about how sure the figures are.
     Refine,
     Pick(Picked),
@@ -140,6 +144,9 @@ pub struct Page {
     _resizing: EventListener,
     arrivals: Option<Arrivals>,
     keys: Option<EventListener>,
+    /// What is printed, and what sees to it.
+    latest: Latest,
+    paper: Option<[EventListener; 2]>,
     /// When the address is written next, if it is behind.
     address: Option<Timeout>,
     /// Whether the address names what the page shows: a file of the visitor's own it cannot name.
@@ -186,6 +193,8 @@ impl Component for Page {
             _resizing: EventListener::new(&window(), "resize", move |_| resized.emit(())),
             arrivals: None,
             keys: None,
+            latest: Latest::default(),
+            paper: None,
             address: None,
             addressed: true,
             others: Vec::new(),
@@ -264,6 +273,8 @@ impl Component for Page {
                     .callback(|(place, step)| Message::Go(place, step));
                 let open = ctx.link().callback(Message::Open);
                 self.arrivals = rest.map(|rest| (rest.arrivals)(&self.place, &go, &open));
+                self.paper =
+                    rest.map(|rest| (rest.paper)(self.place.language, self.latest.clone()));
                 self.keys = rest.map(|rest| (rest.keys)(ctx.link().callback(Message::Act)));
                 self.recall();
                 self.hear_stage(ctx);
@@ -297,6 +308,18 @@ impl Component for Page {
                 self.copied = Some(copied);
                 true
             }
+            Message::Take(what) => {
+                if let (Loading::Ready(state), Some(rest)) = (&self.loading, self.rest) {
+                    let address = (rest.address)(state, &self.others);
+                    (rest.take)(self.place.language, state, what, &address);
+                }
+                false
+            }
+            Message::Print => {
+                // Refused in some frames.
+                let _ = window().print();
+                false
+            }
             Message::Refine => self.refine(ctx),
             Message::Pick(picked) => std::mem::replace(&mut self.picked, picked) != picked,
             Message::Resized => self.measure(),
@@ -304,6 +327,10 @@ impl Component for Page {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
+        *self.latest.borrow_mut() = match &self.loading {
+            Loading::Ready(state) => Some((state.clone(), self.others.clone())),
+            _ => None,
+        };
         let content = match &self.loading {
             Loading::Ready(state) => self.sections(ctx, state),
             _ => self.without_solution(ctx),
@@ -399,6 +426,7 @@ impl Page {
             axes: self.axes.clone(),
             section: self.figures.clone(),
             rest: self.rest,
+            take: ctx.link().callback(Message::Take),
         }
     }
 
@@ -408,6 +436,8 @@ impl Page {
             others: self.others.clone(),
             copied: self.copied,
             copy: ctx.link().callback(Message::Copy),
+            take: ctx.link().callback(Message::Take),
+            print: ctx.link().callback(|_| Message::Print),
         };
         let text = |waiting: bool, make: fn(Language, &State) -> Markup| {
             let state = state.clone();

@@ -8,11 +8,13 @@ use super::arrivals::{Arrivals, OwnFile, Way};
 use super::figures::{Look, further_figure};
 use super::further::{self, Further};
 use super::notice::{self, Notice};
+use super::paper::Latest;
 use super::place::Place;
 use super::share::{self, Sharing};
 use super::stage::{self, Cue, Stage};
 use super::state::{Action, State};
-use super::{claim, compare, conditions, keys, method, storage, table, tale};
+use super::takeaway::{self, Take};
+use super::{claim, compare, conditions, keys, method, paper, storage, table, tale};
 use crate::figure::{Flow, Table, View, series_of};
 use crate::scenario::{FIRST_DRAWS, Found, Kept, Link, Outlook, Scenario};
 use crate::solution::{Language, Solution};
@@ -26,8 +28,14 @@ use yew::{Callback, Html};
 pub struct Rest {
     /// Other ways in than the page's own solution; without them a link of the menu loads its page.
     pub arrivals: fn(&Place, &Callback<Way>, &Callback<OwnFile>) -> Arrivals,
-    /// The data of a figure; the caption says of what.
-    pub table: fn(&Table, &str) -> Markup,
+    /// What is below a figure: its data, with a caption that says of what, and ways to take it along.
+    pub below: fn(Language, &'static str, &Table, &str, &Callback<Take>) -> Html,
+    /// Takes something along, with the address that shows it again.
+    pub take: fn(Language, &State, Take, &str),
+    /// The address that shows the state, beside what else an address has.
+    pub address: fn(&State, &[(String, String)]) -> String,
+    /// Sees to what is printed.
+    pub paper: fn(Language, Latest) -> [EventListener; 2],
     /// What must hold.
     pub conditions: fn(Language, &State) -> Markup,
     /// The published claim beside the model.
@@ -88,7 +96,10 @@ pub enum Effort {
 
 static REST: Rest = Rest {
     arrivals: Arrivals::new,
-    table: table::table,
+    below: table::below,
+    take: takeaway::take,
+    address: share::address,
+    paper: paper::listen,
     conditions: conditions::conditions_of,
     claim: claim::claim_beside_model,
     method: method::method,

@@ -1,7 +1,10 @@
 //! Sharing: the link to what is seen, and ways to take it along.
 
 use super::address::whole;
+use super::markup::raw;
 use super::state::State;
+use super::takeaway::Take;
+use crate::export::qr::Code;
 use crate::scenario::{Digest, Link};
 use crate::solution::Language;
 use yew::prelude::*;
@@ -13,6 +16,8 @@ pub struct Sharing {
     /// Whether the link was copied; none before it was asked for.
     pub copied: Option<bool>,
     pub copy: Callback<String>,
+    pub take: Callback<Take>,
+    pub print: Callback<MouseEvent>,
 }
 
 /// The link to what is seen, with a digest of its figures.
@@ -23,10 +28,24 @@ pub fn link(state: &State, others: &[(String, String)]) -> Link {
     link
 }
 
+/// The address of the link.
+pub fn address(state: &State, others: &[(String, String)]) -> String {
+    whole(&link(state, others).write(&state.solution))
+}
+
+/// The address for a hall's phones: as short as it can be, so without the digest, and without the stage.
+pub fn short_address(state: &State, others: &[(String, String)]) -> String {
+    let of_scenario = |(name, _): &&(String, String)| name != "view";
+    let others: Vec<_> = others.iter().filter(of_scenario).cloned().collect();
+    let mut link = link(state, &others);
+    link.digest = None;
+    whole(&link.write(&state.solution))
+}
+
 /// The section.
 pub fn share(language: Language, state: &State, sharing: &Sharing) -> Html {
     let (texts, further) = (language.texts(), language.further());
-    let address = whole(&link(state, &sharing.others).write(&state.solution));
+    let address = address(state, &sharing.others);
     let copy = {
         let (copy, address) = (sharing.copy.clone(), address.clone());
         Callback::from(move |_: MouseEvent| copy.emit(address.clone()))
@@ -35,6 +54,11 @@ pub fn share(language: Language, state: &State, sharing: &Sharing) -> Html {
         true => further.copied,
         false => further.copy_refused,
     });
+    let button = |label: &'static str, onclick: Callback<MouseEvent>| {
+        html! {
+            <button class="ds-button" data-variant="secondary" data-size="sm" type="button" {onclick}>{ label }</button>
+        }
+    };
     html! {
         <section class="share" id="share" aria-labelledby="share-title">
             <h2 class="ds-heading" data-size="xs" id="share-title">{ texts.share }</h2>
@@ -54,6 +78,25 @@ pub fn share(language: Language, state: &State, sharing: &Sharing) -> Html {
                 <button class="ds-button" data-size="sm" type="button" onclick={copy}>{ further.copy }</button>
             </div>
             <p class="note" role="status">{ said.unwrap_or(further.link_explained) }</p>
+            <div class="take">
+                { button(further.take_table, sharing.take.reform(|_| Take::Table)) }
+                { button(further.take_paper, sharing.print.clone()) }
+            </div>
+            <details class="code-details">
+                <summary>{ further.code }</summary>
+                { code(language, &short_address(state, &sharing.others)) }
+            </details>
         </section>
+    }
+}
+
+/// The code of an address.
+pub fn code(language: Language, address: &str) -> Html {
+    let further = language.further();
+    match Code::of(address) {
+        Some(code) => html! {
+            <div class="code">{ raw(maud::PreEscaped(code.to_svg(further.code))) }</div>
+        },
+        None => html! { <p>{ further.link_too_long }</p> },
     }
 }

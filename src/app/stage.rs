@@ -3,17 +3,14 @@
 use super::figure::figure_of;
 use super::figures::{FIGURES, Look, figure_by_id};
 use super::further::Further;
-use super::share::link;
+use super::share::{code, short_address};
 use super::state::{Action, State};
-use crate::app::address::whole;
-use crate::export::qr::Code;
 use crate::figure::{Headlines, frees_time, headlines};
 use crate::scenario::Story;
 use crate::solution::Language;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, document_element, window};
 use js_sys::{Function, Promise, Reflect};
-use maud::PreEscaped;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
@@ -166,7 +163,7 @@ pub fn stage(
                 }) }
             </header>
             { match view {
-                None => headline(language, &said),
+                None => headline(&said),
                 Some(id) => with_figure(language, state, &said, id, look),
             } }
             <footer>
@@ -184,7 +181,10 @@ pub fn stage(
                     Over::Keys => further.stage_keys,
                 }}>
                     { match over {
-                        Over::Code => code(language, state, others),
+                        Over::Code => {
+                            let address = short_address(state, others);
+                            html! { <>{ code(language, &address) }<p class="code-address">{ address }</p></> }
+                        }
                         Over::Keys => keys(language, state),
                     } }
                 </div>
@@ -194,24 +194,21 @@ pub fn stage(
 }
 
 /// The headline that leads, and its sentence.
-fn headline(language: Language, said: &Headlines) -> Html {
+fn headline(said: &Headlines) -> Html {
     html! {
         <div class="stage-headline">
-            { number(language, said) }
+            { number(said) }
             <p class="stage-sentence" role="status">{ &said.sentence }</p>
         </div>
     }
 }
 
-fn number(language: Language, said: &Headlines) -> Html {
+fn number(said: &Headlines) -> Html {
     raw(maud::html! {
         div.stage-number {
             p.lead-label { (said.lead_label) }
             p.lead-number data-sign=(if said.loss { "loss" } else { "gain" }) { (said.npv) }
-            p.term {
-                (language.texts().npv_term)
-                @if let Some(range) = &said.range { span.range { ". " (range) } }
-            }
+            @if let Some(range) = &said.range { p.stage-range { (range) } }
         }
     })
 }
@@ -227,31 +224,9 @@ fn with_figure(
     let figure = figure_by_id(id, language, state, look);
     html! {
         <div class="stage-figure">
-            { number(language, said) }
+            { number(said) }
             { for figure.map(|figure| figure_of(language, &figure, look, Html::default(), Html::default())) }
         </div>
-    }
-}
-
-/// The code of the link to what is on screen, without the stage: it is for the hall's own phones.
-fn code(language: Language, state: &State, others: &[(String, String)]) -> Html {
-    let not_stage: Vec<_> = others
-        .iter()
-        .filter(|(name, _)| name != "view")
-        .cloned()
-        .collect();
-    let mut link = link(state, &not_stage);
-    link.digest = None;
-    let address = whole(&link.write(&state.solution));
-    let further = language.further();
-    match Code::of(&address) {
-        Some(code) => html! {
-            <>
-                <div class="code">{ raw(PreEscaped(code.to_svg(further.link))) }</div>
-                <p class="code-address">{ address }</p>
-            </>
-        },
-        None => html! { <p>{ further.link_too_long }</p> },
     }
 }
 

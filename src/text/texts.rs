@@ -269,6 +269,12 @@ pub struct FurtherTexts {
     pub copied: &'static str,
     pub copy_refused: &'static str,
     pub link_too_long: &'static str,
+    pub code: &'static str,
+    pub take_table: &'static str,
+    pub take_workbook: &'static str,
+    pub take_paper: &'static str,
+    pub take_svg: &'static str,
+    pub take_png: &'static str,
     pub ignored_parts: &'static str,
     /// Name and text of a part of an address, and why it was left out of account. Bounds are ready to read.
     pub ignored: fn(name: &str, text: &str, reason: &Reason) -> String,

@@ -26,7 +26,7 @@ const CHANGE: f64 = 1600.0;
 const FRAME: u32 = 16;
 
 /// How wide figures are drawn on a wide stage (CSS pixels): they are enlarged to what there is room for.
-const STAGE_DRAWING: u32 = 760;
+const STAGE_DRAWING: u32 = 640;
 
 /// What the address has when the stage is shown.
 const STAGE_VIEW: (&str, &str) = ("view", "stage");
