@@ -1,11 +1,10 @@
 //! Drawing the rollout in its figure: a handle for each year, moved by mouse, finger or arrow keys, and the same points as
 //! a table.
 
-use super::state::{Action, State};
+use super::state::{Action, State, Stroke};
 use crate::chart::{Axis, Drawing};
 use crate::figure::Figure;
 use crate::model::Curve;
-use crate::scenario::with_point;
 use crate::solution::Language;
 use crate::text::NumberStyle;
 use gloo::utils::document;
@@ -91,13 +90,6 @@ impl Given {
         (point, share.clamp(0.0, 1.0))
     }
 
-    fn moved(&self, point: usize, share: f64, moving: bool) -> Action {
-        Action::Draw {
-            points: with_point(&self.points, point, share),
-            moving,
-        }
-    }
-
     fn said(&self, point: usize) -> [String; 2] {
         let year = (self.first_year + self.start + point as f64).floor();
         let percent = self.language.texts().numbers.percent(self.points[point]);
@@ -129,7 +121,11 @@ pub fn handles(
             let across = (f64::from(event.client_x()) - place.left()) / place.width().max(1.0);
             let down = (f64::from(event.client_y()) - place.top()) / place.height().max(1.0);
             let (point, share) = given.at(across, down);
-            given.act.emit(given.moved(point, share, true));
+            given.act.emit(Action::Draw {
+                point,
+                stroke: Stroke::To(share),
+                moving: true,
+            });
         }
     };
     let onpointerdown = {
@@ -165,20 +161,23 @@ fn handle(given: &Given, point: usize) -> Html {
     let onkeydown = {
         let given = given.clone();
         Callback::from(move |event: KeyboardEvent| {
-            let share = given.points[point];
-            let to = match event.key().as_str() {
-                "ArrowUp" => share + 0.01,
-                "ArrowDown" => share - 0.01,
-                "PageUp" => share + 0.1,
-                "PageDown" => share - 0.1,
-                "Home" => 0.0,
-                "End" => 1.0,
+            let stroke = match event.key().as_str() {
+                "ArrowUp" => Stroke::By(0.01),
+                "ArrowDown" => Stroke::By(-0.01),
+                "PageUp" => Stroke::By(0.1),
+                "PageDown" => Stroke::By(-0.1),
+                "Home" => Stroke::To(0.0),
+                "End" => Stroke::To(1.0),
                 "ArrowLeft" => return focus(point.checked_sub(1), &event),
                 "ArrowRight" => return focus(Some(point + 1), &event),
                 _ => return,
             };
             event.prevent_default();
-            given.act.emit(given.moved(point, to, false));
+            given.act.emit(Action::Draw {
+                point,
+                stroke,
+                moving: false,
+            });
         })
     };
     html! {
@@ -220,7 +219,7 @@ fn hundredths(number: f64) -> crate::model::Plain {
 /// The points as a table of fields.
 pub fn points_table(language: Language, state: &State, act: &Callback<Action>) -> Html {
     let further = language.further();
-    let points = Rc::new(state.scenario.points(&state.solution));
+    let points = state.scenario.points(&state.solution);
     let roles = &state.solution.plan.roles;
     let start = f64::from(state.solution.plan.first_year) + state.scenario.value(roles.delay);
     html! {
@@ -232,15 +231,18 @@ pub fn points_table(language: Language, state: &State, act: &Callback<Action>) -
                     let year = (start + point as f64).floor().to_string();
                     let shown = language.texts().numbers.trimmed(points[point] * 100.0, 0);
                     let onchange = {
-                        let (act, points, shown) = (act.clone(), points.clone(), shown.clone());
+                        let (act, shown) = (act.clone(), shown.clone());
                         Callback::from(move |event: Event| {
                             let field: HtmlInputElement = event.target_unchecked_into();
                             let typed = NumberStyle::read(&field.value());
                             // The field says what holds, also where what was typed is no number.
                             field.set_value(&shown);
                             if let Some(percent) = typed {
-                                let points = with_point(&points, point, percent / 100.0);
-                                act.emit(Action::Draw { points, moving: false });
+                                act.emit(Action::Draw {
+                                    point,
+                                    stroke: Stroke::To(percent / 100.0),
+                                    moving: false,
+                                });
                             }
                         })
                     };

@@ -298,6 +298,10 @@ impl Component for Page {
             Message::Copy(address) => {
                 // Not allowed in every frame, and not there in every browser.
                 let clipboard = window().navigator().clipboard();
+                if clipboard.is_undefined() {
+                    ctx.link().send_message(Message::Copied(false));
+                    return false;
+                }
                 ctx.link().send_future(async move {
                     let written = JsFuture::from(clipboard.write_text(&address)).await;
                     Message::Copied(written.is_ok())

@@ -24,6 +24,9 @@ use maud::Markup;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::{Callback, Html};
 
+/// What an address has beside the scenario: names and texts.
+type Others = [(String, String)];
+
 /// What the rest can do.
 pub struct Rest {
     /// Other ways in than the page's own solution; without them a link of the menu loads its page.
@@ -33,7 +36,7 @@ pub struct Rest {
     /// Takes something along, with the address that shows it again.
     pub take: fn(Language, &State, Take, &str),
     /// The address that shows the state, beside what else an address has.
-    pub address: fn(&State, &[(String, String)]) -> String,
+    pub address: fn(&State, &Others) -> String,
     /// Sees to what is printed.
     pub paper: fn(Language, Latest) -> [EventListener; 2],
     /// What must hold.
@@ -60,7 +63,7 @@ pub struct Rest {
     pub recall: fn(&Solution) -> Vec<Kept>,
     pub store: fn(&Solution, &[Kept]) -> bool,
     /// The stage, and hearing its keys.
-    pub stage: fn(Language, &State, Stage, &Look, &[(String, String)], &Callback<Cue>) -> Html,
+    pub stage: fn(Language, &State, Stage, &Look, &Others, &Callback<Cue>) -> Html,
     pub stage_keys: fn(&State, Callback<Cue>) -> EventListener,
     pub turned: fn(Stage, isize, Language, &State) -> Stage,
     pub full_screen: fn(),

@@ -4,7 +4,7 @@ use super::further::Further;
 use crate::figure::{Context, Flow, View};
 use crate::model::{Curve, Plain, Results};
 use crate::scenario::{
-    ClaimGoal, Compared, Control, Found, History, Kept, Link, Refusal, Scenario, Story,
+    ClaimGoal, Compared, Control, Found, History, Kept, Link, Refusal, Scenario, Story, with_point,
 };
 use crate::solution::{Language, Solution};
 use crate::text::NumberStyle;
@@ -128,9 +128,10 @@ pub enum Action {
         certain: bool,
     },
     ChooseCurve(Curve),
-    /// Draws the rollout; whether it is still being drawn.
+    /// Moves a point of the drawn rollout; whether it is still being moved.
     Draw {
-        points: Vec<f64>,
+        point: usize,
+        stroke: Stroke,
         moving: bool,
     },
     ShowView(View),
@@ -354,6 +355,13 @@ impl State {
     }
 }
 
+/// Where a point of the drawn rollout goes: a share of the rollout.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Stroke {
+    To(f64),
+    By(f64),
+}
+
 impl Action {
     /// Whether the browser's back button should lead to what was before.
     pub fn is_a_step(&self) -> bool {
@@ -455,10 +463,20 @@ impl State {
             Action::Further(_) => self.clone(),
             Action::Open(link) => self.open(*link),
             // The curves on offer are legal for every solution.
-            Action::Draw { points, moving } => {
+            Action::Draw {
+                point,
+                stroke,
+                moving,
+            } => {
                 let drawn = |scenario: &mut Scenario, solution: &Solution| {
+                    let points = scenario.points(solution);
+                    let share = match stroke {
+                        Stroke::To(share) => share,
+                        Stroke::By(more) => points.get(point).copied().unwrap_or(0.0) + more,
+                    };
                     // The points never fall.
-                    let _ = scenario.set_curve(solution, Curve::Drawn(points));
+                    let curve = Curve::Drawn(with_point(&points, point, share));
+                    let _ = scenario.set_curve(solution, curve);
                     Ok(())
                 };
                 let next = self.change(moving, drawn);
