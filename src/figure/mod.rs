@@ -25,7 +25,7 @@ pub use certainty::certainty;
 pub use conditions::{Conditions, conditions};
 pub use flows::{Flow, View, flows};
 pub use headlines::{Headline, Headlines, headlines, more_results};
-pub use importance::{importance, importance_rows};
+pub use importance::{importance, importance_of, importance_rows};
 pub use person_years::{frees_time, person_years};
 pub use rollout::rollout;
 
