@@ -20,7 +20,7 @@ pub const PAPER: &str = "@page { size: A4; margin: 11mm 14mm; } body { margin: 0
 
 /// The drawings stand side by side. Each is laid out in these CSS pixels, or as high as its rows need, and printed a
 /// little smaller.
-const DRAWING_WIDTH: u32 = 380;
+const DRAWING_WIDTH: u32 = 400;
 const DRAWING_HEIGHT: u32 = 200;
 
 /// Assumptions in the chart of those that matter most.

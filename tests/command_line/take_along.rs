@@ -60,10 +60,7 @@ fn a_picture_must_be_of_a_figure() {
         &errors,
         &["flows, certainty, importance, person-years, rollout, actors"],
     );
-    has(
-        &fails(&["picture", MONITOR], 2),
-        &["--figure <FIGUR> mangler"],
-    );
+    has(&fails(&["picture", MONITOR], 2), &["--figure mangler."]);
 }
 
 #[test]
