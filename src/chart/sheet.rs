@@ -91,6 +91,8 @@ impl Sheet<'_> {
 
 /// Sets captions below each other from `top` on, and gives where they end.
 fn set(captions: &[Caption], mut top: i32, width: i32, words: &mut Vec<Shape>) -> i32 {
+    // The widest fonts that are in use need so much more than is reckoned here.
+    let width = width * 94 / 100;
     for caption in captions {
         let size = caption.size * UNITS_PER_PX;
         let block = if caption.anywhere {

@@ -38,7 +38,11 @@ fn sentence(error: &Error) -> String {
             if argument.starts_with("--draws") {
                 return format!("{argument} mangler: uten den er det ingenting å trekke.");
             }
-            let name = argument.trim_end_matches('.').trim_matches(['<', '>']);
+            // An option by its name, without what it takes.
+            let name = match argument.split_once(' ') {
+                Some((option, _)) => option,
+                None => argument.trim_end_matches('.').trim_matches(['<', '>']),
+            };
             format!("{name} mangler.")
         }
         ErrorKind::ValueValidation => {

@@ -4,9 +4,8 @@ use super::{qr, sources};
 use crate::chart::{Drawing, Size};
 use crate::figure::{
     Context, Figure, Flow, Headlines, View, actors, certainty, conditions, flows, headlines,
-    importance,
+    importance_of,
 };
-use crate::model::Curve;
 use crate::scenario::Control;
 use crate::solution::Claim;
 use crate::text::{Words, inside_sentence};
@@ -15,26 +14,34 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 /// How a brief looks: every rule is for what is inside `.brief`.
 pub const STYLE: &str = include_str!("../../www/brief.css");
 
-/// The paper, for a document that holds nothing but the brief.
-const PAPER: &str = "@page { size: A4; margin: 12mm 14mm; } body { margin: 0; background: #fff; }";
+/// The paper, for a document that prints nothing but the brief. The foot stands at the end of the page.
+pub const PAPER: &str = "@page { size: A4; margin: 11mm 14mm; } body { margin: 0; background: #fff; } \
+                         @media print { .brief { min-height: 274mm; } }";
 
-/// The drawings stand side by side, each this wide in CSS pixels.
-const DRAWING_WIDTH: u32 = 330;
+/// The drawings stand side by side. Each is laid out in these CSS pixels, or as high as its rows need, and printed a
+/// little smaller.
+const DRAWING_WIDTH: u32 = 400;
+const DRAWING_HEIGHT: u32 = 200;
+
+/// Assumptions in the chart of those that matter most.
+const ASSUMPTIONS_SHOWN: usize = 4;
 
 /// Changed assumptions that there is room for.
-const CHANGES_SHOWN: usize = 8;
+const CHANGES_SHOWN: usize = 6;
 
 /// The brief; `link` is the address that shows the same figures again, if there is one.
 pub fn brief(context: Context, link: Option<&str>) -> Markup {
     let said = headlines(context);
+    let decisive = decisive(context);
     html! {
         article.brief lang=(context.language.code()) {
             (head(&context))
             (lead(&said))
             (numbers(&context, &said))
-            div.brief-figures { @for figure in charts(context) { (chart(&context, &figure)) } }
             div.brief-columns {
-                (how_sure(&context))
+                (chart(&context, &flows(context, View::Social, Flow::Cumulated)))
+                (chart(&context, &decisive))
+                (how_sure(&context, &decisive.title))
                 @if let Some(claim) = context.solution.claims.first() { (claimed(&context, claim)) }
             }
             (changes(&context))
@@ -132,24 +139,21 @@ fn percent(context: &Context, share: f64) -> String {
     numbers.percent((share * 100.0).round() / 100.0)
 }
 
-/// When it is paid back, and then what decides most: who pays for others' gain, or the assumption that it hangs on.
-fn charts(context: Context) -> [Figure; 2] {
+/// What decides most: that one pays for what another gains, or else the assumptions that it hangs on.
+fn decisive(context: Context) -> Figure {
     let by_actor = &context.results.by_actor;
     let most = |of: fn(&crate::model::ByActor) -> f64| {
         (0..by_actor.len()).max_by(|&a, &b| of(&by_actor[a]).total_cmp(&of(&by_actor[b])))
     };
     let others_gain = most(|actor| actor.paid) != most(|actor| actor.gained);
-    let hangs_on = importance(context).filter(|_| !others_gain);
-    [
-        flows(context, View::Social, Flow::Cumulated),
-        hangs_on.unwrap_or_else(|| actors(context)),
-    ]
+    let hangs_on = importance_of(context, ASSUMPTIONS_SHOWN).filter(|_| !others_gain);
+    hangs_on.unwrap_or_else(|| actors(context))
 }
 
 fn chart(context: &Context, figure: &Figure) -> Markup {
     let size = Size {
         width: DRAWING_WIDTH,
-        height: figure.picture.height(DRAWING_WIDTH),
+        height: DRAWING_HEIGHT,
     };
     let drawing: Drawing = figure.picture.draw(context.language, size, None);
     html! {
@@ -163,16 +167,19 @@ fn chart(context: &Context, figure: &Figure) -> Markup {
     }
 }
 
-/// How likely a gain is, what it hangs on, what must hold, and who pays.
-fn how_sure(context: &Context) -> Markup {
+/// How likely a gain is, what it hangs on, what must hold, and who pays; what the title above a chart says already, is
+/// not said again.
+fn how_sure(context: &Context, said_already: &str) -> Markup {
     let exports = context.language.exports();
     let titles = [
-        certainty(*context).map(|figure| figure.title),
-        importance(*context).map(|figure| figure.title),
+        certainty(*context),
+        importance_of(*context, ASSUMPTIONS_SHOWN),
+        Some(actors(*context)),
     ];
-    let mut sentences: Vec<String> = titles.into_iter().flatten().map(stopped).collect();
+    let titles = titles.into_iter().flatten().map(|figure| figure.title);
+    let new = titles.filter(|title| title != said_already);
+    let mut sentences: Vec<String> = new.map(|title| title + ".").collect();
     sentences.extend(must_hold(context));
-    sentences.push(stopped(actors(*context).title));
     html! {
         section {
             h2 { (exports.how_sure) }
@@ -191,11 +198,6 @@ fn must_hold(context: &Context) -> Option<String> {
     Some(sentence(question, now, &inside_sentence(limit)))
 }
 
-/// A title as a sentence.
-fn stopped(title: String) -> String {
-    title + "."
-}
-
 /// What has been claimed, and what the model gives instead.
 fn claimed(context: &Context, claim: &Claim) -> Markup {
     let Context {
@@ -206,6 +208,7 @@ fn claimed(context: &Context, claim: &Claim) -> Markup {
     } = *context;
     let (texts, exports) = (context.texts(), language.exports());
     let source = &solution.sources[claim.source];
+    let said = (texts.claimed)(claim.text.get(language));
     let gross = results.annual_saving_at_full_effect.gross;
     let money = claim.annual_saving.map(|_| texts.numbers.money(gross));
     let freed = claim
@@ -215,10 +218,11 @@ fn claimed(context: &Context, claim: &Claim) -> Markup {
         section {
             h2 { (exports.claimed) }
             p {
-                ((texts.claimed)(claim.text.get(language)))
-                " (" (source.publisher) ", " (source.year) ")"
+                (said.trim_end_matches('.')) " (" (source.publisher) ", " (source.year) ")."
             }
-            p { ((exports.model_gives)(money.as_deref(), freed.as_deref())) }
+            @if money.is_some() || freed.is_some() {
+                p { ((exports.model_gives)(money.as_deref(), freed.as_deref())) }
+            }
             @if let Some(caveat) = &claim.caveat { p { (caveat.get(language)) } }
         }
     }
@@ -237,16 +241,16 @@ fn changes(context: &Context) -> Markup {
         .collect();
     let more = all.len().saturating_sub(CHANGES_SHOWN);
     html! {
-        section.brief-changes {
+        section {
             h2 { (exports.changes) }
             @if all.is_empty() { p { (exports.no_changes) } }
             @else {
-                ul {
+                ul.brief-changes {
                     @for (question, change) in all.iter().take(CHANGES_SHOWN) {
                         li { (question) " " b { (change) } }
                     }
+                    @if more > 0 { li { ((exports.more_changes)(more)) } }
                 }
-                @if more > 0 { p { ((exports.more_changes)(more)) } }
             }
         }
     }
@@ -277,17 +281,11 @@ fn change(context: &Context, parameter: usize) -> (String, String) {
 
 fn curve(context: &Context) -> Option<(String, String)> {
     let texts = context.texts();
-    let name = |curve: &Curve| {
-        inside_sentence(match curve {
-            Curve::Bass => texts.curve_bass,
-            Curve::Linear => texts.curve_linear,
-            Curve::Drawn(_) => texts.curve_drawn,
-        })
-    };
-    let [from, to] = [&context.solution.curve, context.scenario.curve()].map(name);
+    let exports = context.language.exports();
+    let [from, to] = [&context.solution.curve, context.scenario.curve()].map(exports.curve);
     let changed = sources::curve_changed(context);
     changed.then(|| {
-        let said = (context.language.exports().from_to)(&from, &to);
+        let said = (exports.from_to)(from, to);
         (texts.curve.to_owned(), said)
     })
 }

@@ -25,7 +25,7 @@ pub fn cited<'a>(context: &Context<'a>) -> impl Iterator<Item = &'a Source> + us
         .map(|(_, source)| source)
 }
 
-/// Who published them and when: `LUP 2024, 2025; Stortinget 2013`.
+/// Who published them and when: `LUP (2024, 2025); Stortinget (2013)`.
 pub fn in_short(context: &Context) -> String {
     let mut publishers: Vec<(&str, Vec<i32>)> = Vec::new();
     for source in cited(context) {
@@ -41,7 +41,7 @@ pub fn in_short(context: &Context) -> String {
         years.sort_unstable();
         years.dedup();
         let years: Vec<String> = years.iter().map(i32::to_string).collect();
-        format!("{name} {}", years.join(", "))
+        format!("{name} ({})", years.join(", "))
     };
     let said: Vec<String> = publishers.into_iter().map(say).collect();
     said.join("; ")

@@ -27,7 +27,7 @@ pub use comparison::{Moved, compared_lines, headlines_beside, moved};
 pub use conditions::{Conditions, conditions};
 pub use flows::{Flow, View, flows};
 pub use headlines::{Headline, Headlines, headlines, more_results};
-pub use importance::{importance, importance_rows};
+pub use importance::{importance, importance_of, importance_rows};
 pub use person_years::{frees_time, person_years};
 pub use rollout::rollout;
 

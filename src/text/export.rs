@@ -1,5 +1,7 @@
 //! What a language says in the files that a visitor takes along. Arguments are ready to read.
 
+use crate::model::Curve;
+
 /// Texts of tables, pictures and the brief.
 pub struct ExportTexts {
     // The yearly table: names of columns that the page has no word for.
@@ -30,6 +32,8 @@ pub struct ExportTexts {
     pub model_gives: fn(money: Option<&str>, person_years: Option<&str>) -> String,
     pub changes: &'static str,
     pub no_changes: &'static str,
+    /// The name of a curve, as short as it can be.
+    pub curve: fn(&Curve) -> &'static str,
     pub from_to: fn(from: &str, to: &str) -> String,
     pub taken_for_certain: &'static str,
     pub more_changes: fn(count: usize) -> String,

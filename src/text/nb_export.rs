@@ -1,6 +1,7 @@
 //! Bokmål, in the files that a visitor takes along.
 
 use super::ExportTexts;
+use crate::model::Curve;
 
 pub const TEXTS: ExportTexts = ExportTexts {
     new_units: "Nye",
@@ -45,6 +46,11 @@ pub const TEXTS: ExportTexts = ExportTexts {
     },
     changes: "Endret fra standard",
     no_changes: "Ingenting: alle forutsetninger er standard.",
+    curve: |curve| match curve {
+        Curve::Bass => "S-kurve",
+        Curve::Linear => "jevn takt",
+        Curve::Drawn(_) => "tegnet kurve",
+    },
     from_to: |from, to| format!("fra {from} til {to}"),
     taken_for_certain: "regnet som sikkert",
     more_changes: |count| format!("Og {count} til. Lenken viser alle."),
