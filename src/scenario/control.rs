@@ -147,9 +147,12 @@ impl Control {
         if shown == self.likely {
             return about.likely;
         }
-        // What an address can say is what is chosen.
         let [min, max] = about.bounds;
-        Plain::nearest(self.scale.read(shown)).max(min).min(max)
+        match self.scale.read(shown) {
+            // What an address can say is what is chosen.
+            value if (min..=max).contains(&value) => Plain::nearest(value).max(min).min(max),
+            refused => refused,
+        }
     }
 }
 
