@@ -4,7 +4,7 @@ use super::further::Further;
 use super::markup::raw;
 use super::state::{Action, State};
 use super::table::table;
-use crate::figure::{Table, headlines_beside, moved};
+use crate::figure::{headlines_beside, moved_table};
 use crate::solution::Language;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -47,16 +47,9 @@ fn beside(language: Language, state: &State) -> Html {
     };
     let context = state.context(language);
     let kept = &compared.kept;
-    let headlines = headlines_beside(context, &compared.results, [&kept.name, further.now]);
-    let differing = moved(context, &kept.scenario);
-    let columns = [further.assumption, &kept.name, further.now];
-    let differing = Table {
-        columns: columns.map(str::to_owned).into(),
-        rows: differing
-            .into_iter()
-            .map(|moved| vec![moved.question, moved.from, moved.to])
-            .collect(),
-    };
+    let names = [kept.name.as_str(), further.now];
+    let headlines = headlines_beside(context, &compared.results, names);
+    let differing = moved_table(context, &kept.scenario, names);
     html! {
         <>
             <p>{ (further.comparison_intro)(&kept.name) }</p>

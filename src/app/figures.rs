@@ -9,8 +9,7 @@ use super::still::waits;
 use super::takeaway::Take;
 use crate::chart::Axis;
 use crate::figure::{
-    Context, Figure, Flow, View, actors, certainty, flows, frees_time, importance, importance_rows,
-    person_years, rollout,
+    Context, FIGURES, Figure, Flow, View, figure, flows, frees_time, importance_rows,
 };
 use crate::solution::Language;
 use gloo::utils::document;
@@ -19,16 +18,6 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
-
-/// The ids of all figures, in the page's order.
-pub const FIGURES: [&str; 6] = [
-    "flows",
-    "certainty",
-    "importance",
-    "person-years",
-    "rollout",
-    "actors",
-];
 
 /// All figures of the state.
 pub fn figures(language: Language, state: &State, act: &Callback<Action>, look: &Look) -> Html {
@@ -95,22 +84,9 @@ pub fn further_figure(
 
 /// A figure as the page shows it; none where the state has none of this id.
 pub fn figure_by_id(id: &str, language: Language, state: &State, look: &Look) -> Option<Figure> {
-    let figure = figure_of_page(id, language, state)?;
-    Some(hold_axis(figure, (state.view, state.flow), look))
-}
-
-/// A figure on the axis that fits it best.
-pub fn figure_of_page(id: &str, language: Language, state: &State) -> Option<Figure> {
-    let context = state.context(language);
-    let (view, flow) = (state.view, state.flow);
-    Some(match id {
-        "flows" => flows(context, view, flow),
-        "certainty" => certainty(context)?,
-        "importance" => importance(context)?,
-        "person-years" => person_years(context),
-        "rollout" => rollout(context),
-        _ => actors(context),
-    })
+    let shown_as = (state.view, state.flow);
+    let figure = figure(id, state.context(language), state.view, state.flow)?;
+    Some(hold_axis(figure, shown_as, look))
 }
 
 /// Over each row of a chart of bars, a way to the control that it is about.

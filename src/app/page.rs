@@ -11,7 +11,7 @@ mod travel;
 
 use super::arrivals::{Arrivals, OwnFile};
 use super::controls::controls_of;
-use super::figures::{Axes, FIGURES, Look, figures};
+use super::figures::{Axes, Look, figures};
 use super::head::head;
 use super::headlines::{glance, headlines};
 use super::markup::raw;

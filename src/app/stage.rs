@@ -1,11 +1,11 @@
 //! The stage: one headline and one figure at a time, so large that a hall can read them, and a key for each move.
 
 use super::figure::figure_of;
-use super::figures::{FIGURES, Look, figure_by_id};
+use super::figures::{Look, figure_by_id};
 use super::further::Further;
 use super::share::{code, short_address};
 use super::state::{Action, State};
-use crate::figure::{Headlines, frees_time, headlines};
+use crate::figure::{FIGURES, Headlines, frees_time, headlines};
 use crate::scenario::Story;
 use crate::solution::Language;
 use gloo::events::{EventListener, EventListenerOptions};

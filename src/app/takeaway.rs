@@ -1,9 +1,9 @@
 //! Files to take along: made from the model's data and given to the browser to save.
 
-use super::figures::figure_of_page;
 use super::state::State;
 use crate::export::csv::yearly_table;
 use crate::export::picture::{Picture, picture};
+use crate::figure::figure;
 use crate::solution::Language;
 use gloo::utils::{document, window};
 use js_sys::{Array, Uint8Array};
@@ -44,7 +44,8 @@ pub fn take(language: Language, state: &State, what: Take, link: &str) {
             );
         }
         Take::Picture(figure_id, form) => {
-            let Some(figure) = figure_of_page(figure_id, language, state) else {
+            let Some(figure) = figure(figure_id, state.context(language), state.view, state.flow)
+            else {
                 return;
             };
             let picture = picture(state.context(language), &figure, Some(link));

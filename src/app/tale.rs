@@ -3,7 +3,7 @@
 use super::further::Further;
 use super::state::{Action, State, Tale};
 use super::table::table;
-use crate::figure::{Table, headlines_beside, moved};
+use crate::figure::{Context, headlines_beside, moved_table};
 use crate::solution::Language;
 use yew::prelude::*;
 
@@ -16,22 +16,15 @@ pub fn tale(language: Language, state: &State, act: &Callback<Action>) -> Html {
     };
     let (texts, further) = (language.texts(), language.further());
     let context = state.context(language);
-    let moves = moved(context, &tale.before);
-    let columns = [further.assumption, further.before, further.after];
-    let moves = Table {
-        columns: columns.map(str::to_owned).into(),
-        rows: moves
-            .into_iter()
-            .map(|moved| vec![moved.question, moved.from, moved.to])
-            .collect(),
-    };
+    let names = [further.before, further.after];
+    let moves = moved_table(context, &tale.before, names);
     let beside = headlines_beside(
-        crate::figure::Context {
+        Context {
             found: None,
             ..context
         },
         &tale.results_before,
-        [further.before, further.after],
+        names,
     );
     let story = tale.story;
     let take_back = act.reform(move |_: MouseEvent| Action::Further(Further::Tell(story)));

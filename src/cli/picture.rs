@@ -6,9 +6,7 @@ use super::error::Error;
 use super::run::Run;
 use super::{LANGUAGE, outlook, output};
 use crate::export::picture::picture as drawn;
-use crate::figure::{
-    Context, Figure, Flow, View, actors, certainty, flows, importance, person_years, rollout,
-};
+use crate::figure::{FIGURES, Flow, View, figure};
 use clap::ValueEnum;
 use std::process::ExitCode;
 
@@ -19,11 +17,12 @@ pub struct PictureArgs {
     #[arg(
         long,
         value_name = "FIGUR",
+        value_parser = FIGURES,
         hide_possible_values = true,
         help = "flows: gevinst og kostnad over tid. certainty: hvor sikker gevinsten er. importance: hva som betyr mest. \
                 person-years: årsverk. rollout: innføringen. actors: hvem som betaler, og hvem som får igjen"
     )]
-    pub figure: Name,
+    pub figure: String,
     #[arg(
         long,
         value_name = "KRONER",
@@ -45,16 +44,6 @@ pub struct PictureArgs {
     pub flow: Years,
     #[command(flatten)]
     pub file: FileArgs,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Name {
-    Flows,
-    Certainty,
-    Importance,
-    PersonYears,
-    Rollout,
-    Actors,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -87,26 +76,13 @@ pub fn picture(args: &PictureArgs) -> Result<ExitCode, Error> {
         Years::Yearly => Flow::Yearly,
         Years::Cumulated => Flow::Cumulated,
     };
-    let id = args.figure.to_possible_value();
-    let id = id.as_ref().map_or("", |value| value.get_name());
+    let id = args.figure.as_str();
     let found = outlook::found(&run, id, view, flow)?;
     let context = run.context(LANGUAGE, &found);
-    let Some(figure) = figure(context, args.figure, view, flow) else {
+    let Some(figure) = figure(id, context, view, flow) else {
         return Err(Error::NothingToDraw(id.to_owned()));
     };
     let picture = drawn(context, &figure, args.file.link.as_deref());
     output::write(args.file.output.as_deref(), &picture.svg)?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// The figure; none where the scenario leaves nothing to show.
-fn figure(context: Context, name: Name, view: View, flow: Flow) -> Option<Figure> {
-    match name {
-        Name::Flows => Some(flows(context, view, flow)),
-        Name::Certainty => certainty(context),
-        Name::Importance => importance(context),
-        Name::PersonYears => Some(person_years(context)),
-        Name::Rollout => Some(rollout(context)),
-        Name::Actors => Some(actors(context)),
-    }
 }

@@ -9,16 +9,15 @@ use crate::text::{Words, inside_sentence};
 use crate::uncertainty::Headline as Of;
 
 /// An assumption that differs between two scenarios.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Moved {
-    pub question: String,
-    pub from: String,
-    pub to: String,
+struct Moved {
+    question: String,
+    from: String,
+    to: String,
 }
 
 /// The assumptions in which a scenario differs from the one before it, in the file's order, the curve first. What
 /// matters in neither is left out.
-pub fn moved(context: Context, before: &Scenario) -> Vec<Moved> {
+fn moved(context: Context, before: &Scenario) -> Vec<Moved> {
     let further = context.further();
     let (solution, now) = (context.solution, context.scenario);
     let curve = (before.curve() != now.curve()).then(|| Moved {
@@ -47,6 +46,18 @@ pub fn moved(context: Context, before: &Scenario) -> Vec<Moved> {
             }
         });
     curve.into_iter().chain(differing).collect()
+}
+
+/// The same as a table; `names` are the columns' of the two scenarios.
+pub fn moved_table(context: Context, before: &Scenario, names: [&str; 2]) -> Table {
+    let [from, to] = names;
+    let row = |moved: Moved| vec![moved.question, moved.from, moved.to];
+    Table {
+        columns: [context.further().assumption, from, to]
+            .map(str::to_owned)
+            .into(),
+        rows: moved(context, before).into_iter().map(row).collect(),
+    }
 }
 
 /// The curve's name, without what it explains.

@@ -23,7 +23,7 @@ use crate::text::{FurtherTexts, SPACE, Texts};
 pub use actors::actors;
 pub use band::series_of;
 pub use certainty::certainty;
-pub use comparison::{Moved, compared_lines, headlines_beside, moved};
+pub use comparison::{headlines_beside, moved_table};
 pub use conditions::{Conditions, conditions};
 pub use flows::{Flow, View, flows};
 pub use headlines::{Headline, Headlines, headlines, more_results};
@@ -42,6 +42,29 @@ pub struct Context<'a> {
     pub found: Option<&'a Found>,
     /// The scenario that is compared with, if there is one.
     pub compared: Option<&'a Compared>,
+}
+
+/// The ids of all figures, in the page's order.
+pub const FIGURES: [&str; 6] = [
+    "flows",
+    "certainty",
+    "importance",
+    "person-years",
+    "rollout",
+    "actors",
+];
+
+/// A figure by its id; none where it is not known yet, or where there is none of this id.
+pub fn figure(id: &str, context: Context, view: View, flow: Flow) -> Option<Figure> {
+    match id {
+        "flows" => Some(flows(context, view, flow)),
+        "certainty" => certainty(context),
+        "importance" => importance(context),
+        "person-years" => Some(person_years(context)),
+        "rollout" => Some(rollout(context)),
+        "actors" => Some(actors(context)),
+        _ => None,
+    }
 }
 
 /// A figure, ready to be drawn and read.

@@ -1,6 +1,7 @@
 //! Files to take along: the brief and the pictures.
 
 use super::{MONITOR, empty_folder, fails, has, prints};
+use gevinstsimulator::figure::FIGURES;
 
 #[test]
 fn a_brief_is_written_to_the_file_that_is_named() {
@@ -27,14 +28,7 @@ fn a_brief_says_the_same_however_often_it_is_written() {
 
 #[test]
 fn every_figure_is_a_picture_with_the_address_that_was_given() {
-    for figure in [
-        "flows",
-        "certainty",
-        "importance",
-        "person-years",
-        "rollout",
-        "actors",
-    ] {
+    for figure in FIGURES {
         let link = "https://example.no/nb/monitor/";
         let svg = prints(&["picture", MONITOR, "--figure", figure, "--link", link]);
         assert!(

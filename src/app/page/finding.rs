@@ -1,7 +1,8 @@
 //! Finding out how sure the figures are, between the frames.
 
-use super::{FIGURES, Loading, Message, Page};
+use super::{Loading, Message, Page};
 use crate::app::rest::{Effort, Question};
+use crate::figure::FIGURES;
 use crate::scenario::FIRST_DRAWS;
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};

@@ -2,9 +2,9 @@
 
 use super::finding::{in_sight, now};
 use super::{Loading, Message, Page};
-use crate::app::figures::FIGURES;
 use crate::app::stage::{Cue, Stage};
 use crate::app::state::Action;
+use crate::figure::FIGURES;
 use crate::scenario::Scenario;
 use gloo::timers::callback::Timeout;
 use gloo::utils::window;

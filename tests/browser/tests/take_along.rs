@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use browser::simulator::{MONITOR, solutions};
 use browser::{Page, Window};
+use gevinstsimulator::figure::FIGURES;
 use serde_json::json;
 
 /// A page whose downloads are kept in a folder of its own.
@@ -76,14 +77,7 @@ fn the_yearly_table_is_a_file_that_a_reader_of_csv_reads() {
 #[test]
 fn every_figure_is_saved_as_svg_and_as_png_at_print_resolution() {
     let taker = Taker::open(MONITOR);
-    for id in [
-        "flows",
-        "certainty",
-        "importance",
-        "person-years",
-        "rollout",
-        "actors",
-    ] {
+    for id in FIGURES {
         taker
             .page
             .click(&format!("#figure-{id} .figure-table > summary"));
