@@ -3,7 +3,7 @@
 use super::further::Further;
 use super::markup::raw;
 use super::state::{Action, State};
-use super::table::table;
+use super::table;
 use crate::figure::{headlines_beside, moved_table};
 use crate::solution::Language;
 use web_sys::HtmlInputElement;
@@ -53,12 +53,12 @@ fn beside(language: Language, state: &State) -> Html {
     html! {
         <>
             <p>{ (further.comparison_intro)(&kept.name) }</p>
-            { raw(table(&headlines, further.comparison)) }
+            { raw(table::beside(&headlines, further.comparison)) }
             <h3 class="ds-heading" data-size="2xs">{ further.what_differs }</h3>
             if differing.rows.is_empty() {
                 <p>{ further.nothing_differs }</p>
             } else {
-                { raw(table(&differing, further.what_differs)) }
+                { raw(table::table(&differing, further.what_differs)) }
             }
         </>
     }

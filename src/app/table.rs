@@ -11,20 +11,30 @@ use yew::{Callback, Html, MouseEvent};
 pub fn table(table: &Table, caption: &str) -> Markup {
     html! {
         div.table-scroll tabindex="0" role="region" aria-label=(caption) {
-            table.ds-table data-size="sm" {
+            // The roles say what the elements are, also where the style sheet lays them out as something else.
+            table.ds-table role="table" data-size="sm" {
                 caption.ds-sr-only { (caption) }
-                thead { tr { @for column in &table.columns { th scope="col" { (column) } } } }
-                tbody {
+                thead role="rowgroup" {
+                    tr role="row" {
+                        @for column in &table.columns { th role="columnheader" scope="col" { (column) } }
+                    }
+                }
+                tbody role="rowgroup" {
                     @for row in &table.rows {
-                        tr {
-                            th scope="row" { (row[0]) }
-                            @for cell in &row[1..] { td { (cell) } }
+                        tr role="row" {
+                            th role="rowheader" scope="row" { (row[0]) }
+                            @for cell in &row[1..] { td role="cell" { (cell) } }
                         }
                     }
                 }
             }
         }
     }
+}
+
+/// A table of two scenarios beside each other: on a phone, what a row is of stands above its figures.
+pub fn beside(content: &Table, caption: &str) -> Markup {
+    html! { div.beside { (table(content, caption)) } }
 }
 
 /// What is below a figure: its table, and ways to take it along.

@@ -2,7 +2,7 @@
 
 use super::further::Further;
 use super::state::{Action, State, Tale};
-use super::table::table;
+use super::table;
 use crate::figure::{Context, headlines_beside, moved_table};
 use crate::solution::Language;
 use yew::prelude::*;
@@ -37,8 +37,8 @@ pub fn tale(language: Language, state: &State, act: &Callback<Action>) -> Html {
             if moves.rows.is_empty() {
                 if tale.goal.is_none() { <p>{ further.story_moves_nothing }</p> }
             } else {
-                { raw(table(&moves, further.story_moves)) }
-                { raw(table(&beside, texts.results)) }
+                { raw(table::table(&moves, further.story_moves)) }
+                { raw(table::beside(&beside, texts.results)) }
                 <button class="ds-button" data-variant="secondary" data-size="sm" type="button" onclick={take_back}>
                     { further.take_story_back }
                 </button>

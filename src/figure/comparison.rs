@@ -80,7 +80,7 @@ pub fn headlines_beside(context: Context, other: &Results, names: [&str; 2]) -> 
     let now = context.results;
     let money = |of: fn(&Results) -> f64, headline: Of| {
         let (before, after) = (of(other), of(now));
-        let difference = signed(after - before, &|value| numbers.money(value));
+        let difference = difference(&context, after - before, &|value| numbers.money(value));
         let band = context.found.and_then(|found| found.difference(headline));
         let band = band.filter(|band| band.p10 != band.p90);
         let span = band.map(|band| {
@@ -103,7 +103,8 @@ pub fn headlines_beside(context: Context, other: &Results, names: [&str; 2]) -> 
     ));
     if frees_time(context) {
         let [before, after] = [other, now].map(|results| results.person_years_at_full_effect);
-        let difference = signed(after - before, &|value| context.person_years(value));
+        let person_years = |value: f64| context.person_years(value);
+        let difference = difference(&context, after - before, &person_years);
         let figures = [
             context.person_years(before),
             context.person_years(after),
@@ -143,10 +144,11 @@ fn row(label: &str, figures: [String; 3]) -> Vec<String> {
     std::iter::once(label.to_owned()).chain(figures).collect()
 }
 
-/// With a plus where there is more; rounded to nothing it has no sign.
-fn signed(value: f64, number: &dyn Fn(f64) -> String) -> String {
-    let said = number(value);
-    match value > 0.0 && said != number(0.0) {
+/// How much more there is, with a plus; in words where it would be rounded to nothing.
+fn difference(context: &Context, more: f64, number: &dyn Fn(f64) -> String) -> String {
+    let said = number(more);
+    match more > 0.0 {
+        _ if said == number(0.0) => context.further().no_difference.to_owned(),
         true => format!("+{said}"),
         false => said,
     }
