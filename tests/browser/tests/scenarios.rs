@@ -55,7 +55,7 @@ fn each_story_shows_its_scenario_and_says_what_it_moved() {
         page.wait_for_text("#npv", &npv_of(&told.scenario));
         let moved = told.scenario.differing(&Scenario::new(&solution)).count();
         assert_eq!(
-            page.count(".tale .table-scroll:first-of-type tbody tr"),
+            page.count(".tale > .table-scroll tbody tr"),
             moved,
             "{story:?}"
         );
