@@ -49,13 +49,14 @@ pub const TEXTS: WorkbookTexts = WorkbookTexts {
 
     out_of_bounds: "Verdien må ligge mellom minst og mest, som står lenger til høyre på raden.",
     curve: "Hvordan går innføringen?",
-    curve_note: "bass: S-kurve, linear: jevn takt, drawn: kurven lenger nede i arket",
-    no_such_curve: "Velg bass, linear eller drawn.",
+    curve_note: "«bass» er S-kurve, «linear» jevn takt og «drawn» kurven nederst i arket.",
+    no_such_curve: "Velg «bass», «linear» eller «drawn».",
     of_the_file: "Fast i løsningen",
     first_year: "Første år",
     scale: |benefit| format!("{benefit}: omregning av enheter"),
     moment: |cost| format!("{cost}: år etter det første"),
-    drawn_curve: "Tegnet kurve: andel innført (gjelder når innføringen er drawn)",
+    drawn_curve: "Tegnet kurve: andel innført (gjelder når innføringen er «drawn»)",
+    after_years: |years| format!("Etter {years} år"),
     carbon_path: "Karbonpris, 2020-kroner per tonn CO₂e",
     carbon_path_year: "Pris i året",
 

@@ -62,6 +62,7 @@ pub struct WorkbookTexts {
     /// When a cost falls that falls once.
     pub moment: fn(cost: &str) -> String,
     pub drawn_curve: &'static str,
+    pub after_years: fn(years: &str) -> String,
     pub carbon_path: &'static str,
     pub carbon_path_year: &'static str,
 

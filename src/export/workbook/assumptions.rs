@@ -1,12 +1,12 @@
 //! The sheet of assumptions: the cells that may be changed, with what each means and where it comes from.
 
-use super::formula::{Formula, Range, column_letters};
+use super::formula::{Formula, column_letters};
 use super::inputs::{CURVES, Inputs};
-use super::sheet::{A4, write as write_cell};
+use super::sheet::{A4, begin, write as write_cell};
 use super::style::{Look, Styles};
 use super::{Error, SheetNames};
 use crate::figure::Context;
-use crate::solution::{Group, Parameter, Path, Source, is_percent};
+use crate::solution::{Group, Parameter, Source, is_percent};
 use crate::text::unit_phrase;
 use rust_xlsxwriter::{
     self as xlsx, ConditionalFormatFormula, DataValidation, DataValidationErrorStyle,
@@ -28,8 +28,10 @@ const SOURCE: u16 = 10;
 const NOTE: u16 = 11;
 const HEADING: u32 = 4;
 const WIDTHS: [f64; 12] = [
-    50.0, 24.0, 16.0, 24.0, 13.0, 13.0, 13.0, 11.0, 13.0, 13.0, 44.0, 70.0,
+    50.0, 24.0, 16.0, 32.0, 13.0, 13.0, 13.0, 11.0, 13.0, 13.0, 44.0, 70.0,
 ];
+/// Points.
+const LINE_HEIGHT: f64 = 15.0;
 
 /// The sheet while it is written, from above.
 struct Assumptions<'a> {
@@ -51,9 +53,9 @@ pub fn write(
     styles: &Styles,
     workbook: &mut Workbook,
 ) -> Result<Worksheet, Error> {
-    let mut sheet = Worksheet::new();
-    sheet.set_name(names.assumptions)?;
-    sheet.set_screen_gridlines(false);
+    let title = context.solution.name.get(context.language);
+    let intro = context.language.workbook().assumptions_intro;
+    let sheet = begin(names.assumptions, title, intro, styles)?;
     let mut all = Assumptions {
         context,
         inputs,
@@ -73,8 +75,9 @@ pub fn write(
         all.group(group)?;
     }
     all.fixed_figures()?;
-    all.paths()?;
+    all.carbon_price()?;
     all.sources()?;
+    all.drawn_curve()?;
     for (name, cells) in &all.named {
         workbook.define_name(
             name,
@@ -89,15 +92,12 @@ impl Assumptions<'_> {
         let texts = self.context.language.workbook();
         let styles = self.styles;
         let sheet = &mut self.sheet;
-        let name = self.context.solution.name.get(self.context.language);
-        sheet.write_string_with_format(0, LABEL, name, &styles.title)?;
-        sheet.write_string_with_format(1, LABEL, texts.assumptions_intro, &styles.quiet)?;
         sheet.write_string_with_format(2, LABEL, self.context.texts().npv_term, &styles.bold)?;
         write_cell(sheet, 2, VALUE, npv, &Look::Kroner.on(&styles.bold))?;
         let unit = (self.context.language.exports().kroner_of)(
             &self.context.solution.price_year.to_string(),
         );
-        sheet.write_string_with_format(2, UNIT, &unit, &styles.quiet)?;
+        sheet.write_string_with_format(2, UNIT, &unit, &styles.unit)?;
         for (column, width) in (0..).zip(WIDTHS) {
             sheet.set_column_width(column, width)?;
         }
@@ -116,11 +116,10 @@ impl Assumptions<'_> {
             texts.note,
         ];
         for (column, head) in (0..).zip(heads) {
-            let numbers = matches!(column, VALUE | STANDARD..=MOST);
-            let style = if numbers {
-                &styles.number_column
-            } else {
-                &styles.column
+            let style = match column {
+                VALUE | STANDARD..=MOST => &styles.number_column,
+                UNIT | BASIS => &styles.indented_column,
+                _ => &styles.column,
             };
             sheet.write_string_with_format(HEADING, column, head, style)?;
         }
@@ -205,11 +204,20 @@ impl Assumptions<'_> {
         self.refuse(between, texts.out_of_bounds)?;
         let basis = (language.texts().basis)(about.basis);
         self.sheet
-            .write_string_with_format(row, BASIS, basis, &styles.text)?;
+            .write_string_with_format(row, BASIS, basis, &styles.unit)?;
         let source = about
             .source
             .map(|place| &self.context.solution.sources[place]);
-        self.grounds(source, about.note.as_ref().map(|note| note.get(language)))?;
+        let note = about.note.as_ref().map(|note| note.get(language));
+        self.grounds(source, note)?;
+        let lines = |text: &str, column: u16| {
+            let letters = text.chars().count() as f64;
+            (letters / WIDTHS[usize::from(column)]).ceil()
+        };
+        let lines = note
+            .map_or(1.0, |note| lines(note, NOTE))
+            .max(lines(about.label.get(language), LABEL));
+        self.sheet.set_row_height(row, LINE_HEIGHT * lines)?;
         self.row += 1;
         Ok(())
     }
@@ -263,77 +271,61 @@ impl Assumptions<'_> {
         Ok(())
     }
 
-    /// The drawn rollout, and the carbon price by year.
-    fn paths(&mut self) -> Result<(), Error> {
-        let inputs = self.inputs;
-        let texts = self.context.language.workbook();
-        self.section(texts.drawn_curve)?;
-        self.column(
-            texts.years_since_start,
-            None,
-            &years(&inputs.drawn),
-            &inputs.drawn,
-            Look::Percent(1),
+    /// The carbon price by year.
+    fn carbon_price(&mut self) -> Result<(), Error> {
+        let [years, prices] = &self.inputs.carbon;
+        let Some(path) = &self.context.solution.carbon_price else {
+            return Ok(());
+        };
+        let language = self.context.language;
+        let texts = language.workbook();
+        self.section(texts.carbon_path)?;
+        let first = self.row;
+        let source = &self.context.solution.sources[path.source];
+        self.grounds(
+            Some(source),
+            path.note.as_ref().map(|note| note.get(language)),
         )?;
-        let path = self.context.solution.carbon_price.as_ref();
-        if let Some(path) = path.filter(|_| !inputs.carbon[0].values.is_empty()) {
-            self.section(texts.carbon_path)?;
-            let [years, prices] = &inputs.carbon;
-            self.column(
+        let year_style = Look::Plain.on(&self.styles.input);
+        for (year, price) in years.values.iter().zip(&prices.values) {
+            self.sheet.write_string_with_format(
+                self.row,
+                LABEL,
                 texts.carbon_path_year,
-                Some(path),
-                years,
-                prices,
-                Look::Decimals(0),
+                &self.styles.text,
             )?;
+            self.sheet
+                .write_number_with_format(self.row, UNIT, *year, &year_style)?;
+            self.input(*price, Look::Decimals(0))?;
+            self.row += 1;
         }
+        self.name_column(&years.text, UNIT, first);
+        self.name_column(&prices.text, VALUE, first);
         Ok(())
     }
 
-    /// Cells below each other, with what stands beside each.
-    fn column(
-        &mut self,
-        label: &str,
-        path: Option<&Path>,
-        keys: &Range,
-        values: &Range,
-        look: Look,
-    ) -> Result<(), Error> {
+    /// The rollout as it is drawn: the share completed after each year.
+    fn drawn_curve(&mut self) -> Result<(), Error> {
+        let drawn = &self.inputs.drawn;
+        let texts = self.context.language.workbook();
+        self.section(texts.drawn_curve)?;
         let first = self.row;
-        let plain = Look::Plain.on(&self.styles.input);
-        for (key, value) in keys.values.iter().zip(&values.values) {
+        for (year, share) in drawn.values.iter().enumerate() {
+            let label = (texts.after_years)(&year.to_string());
             self.sheet
                 .write_string_with_format(self.row, LABEL, label, &self.styles.text)?;
-            self.sheet
-                .write_number_with_format(self.row, UNIT, *key, &plain)?;
-            self.sheet.write_number_with_format(
-                self.row,
-                VALUE,
-                *value,
-                &look.on(&self.styles.input),
-            )?;
+            self.input(*share, Look::Percent(1))?;
             self.row += 1;
         }
-        if let Some(path) = path {
-            let last = std::mem::replace(&mut self.row, first);
-            let language = self.context.language;
-            let source = &self.context.solution.sources[path.source];
-            self.grounds(
-                Some(source),
-                path.note.as_ref().map(|note| note.get(language)),
-            )?;
-            self.row = last;
-        }
-        for (range, column) in [(keys, UNIT), (values, VALUE)] {
-            let letter = column_letters(column);
-            if !range.text.is_empty() {
-                self.named.push((
-                    range.text.clone(),
-                    format!("${letter}${}:${letter}${}", first + 1, self.row),
-                ));
-            }
-        }
+        self.name_column(&drawn.text, VALUE, first);
         Ok(())
+    }
+
+    /// Gives the cells of a column, from a row to the one before this, a name.
+    fn name_column(&mut self, name: &str, column: u16, first: u32) {
+        let letter = column_letters(column);
+        let cells = format!("${letter}${}:${letter}${}", first + 1, self.row);
+        self.named.push((name.to_owned(), cells));
     }
 
     /// All sources, with their addresses.
@@ -360,7 +352,7 @@ impl Assumptions<'_> {
         self.sheet
             .write_string_with_format(self.row, NAME, name, &self.styles.quiet)?;
         self.sheet
-            .write_string_with_format(self.row, UNIT, unit, &self.styles.quiet)?;
+            .write_string_with_format(self.row, UNIT, unit, &self.styles.unit)?;
         let cell = format!("${}${}", column_letters(VALUE), self.row + 1);
         self.named.push((name.to_owned(), cell));
         Ok(())
@@ -422,13 +414,5 @@ fn look(about: &Parameter) -> Look {
         true => Look::Percent(decimals),
         false if about.unit == "year" && decimals == 0 => Look::Plain,
         false => Look::Decimals(decimals),
-    }
-}
-
-/// The years beside a drawn curve: 0, 1, 2, …
-fn years(drawn: &Range) -> Range {
-    Range {
-        text: String::new(),
-        values: (0..drawn.values.len()).map(|year| year as f64).collect(),
     }
 }

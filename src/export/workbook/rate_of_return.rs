@@ -5,7 +5,7 @@ use super::Error;
 use super::appraisal::Appraisal;
 use super::formula::{Formula, Range, exp, number, when};
 use super::line::{Line, cell};
-use super::sheet::write as write_cell;
+use super::sheet::{begin, write as write_cell};
 use super::style::{Look, Styles};
 use crate::text::WorkbookTexts;
 use rust_xlsxwriter::Worksheet;
@@ -28,11 +28,7 @@ pub fn write(
     texts: &WorkbookTexts,
     styles: &Styles,
 ) -> Result<(Worksheet, Formula), Error> {
-    let mut sheet = Worksheet::new();
-    sheet.set_name(texts.rate_sheet)?;
-    sheet.set_screen_gridlines(false);
-    sheet.write_string_with_format(0, 0, texts.rate_sheet, &styles.title)?;
-    sheet.write_string_with_format(1, 0, texts.rate_intro, &styles.quiet)?;
+    let mut sheet = begin(texts.rate_sheet, texts.rate_sheet, texts.rate_intro, styles)?;
     sheet.set_column_range_width(LOW, WORTH, 22.0)?;
     let heads = [
         texts.lowest,

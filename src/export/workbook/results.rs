@@ -5,7 +5,7 @@ use super::appraisal::Appraisal;
 use super::formula::{Condition, Formula};
 use super::inputs::Inputs;
 use super::line::Line;
-use super::sheet::{A4, write as write_cell};
+use super::sheet::{A4, begin, write as write_cell};
 use super::style::{Look, Styles};
 use super::{Error, SheetNames};
 use crate::figure::Context;
@@ -51,12 +51,8 @@ struct Row<'a> {
 pub fn write(sources: &Sources, styles: &Styles) -> Result<(Worksheet, Formula), Error> {
     let Sources { context, link, .. } = sources;
     let texts = context.language.workbook();
-    let mut sheet = Worksheet::new();
-    sheet.set_name(sources.names.results)?;
-    sheet.set_screen_gridlines(false);
-    let name = context.solution.name.get(context.language);
-    sheet.write_string_with_format(0, LABEL, name, &styles.title)?;
-    sheet.write_string_with_format(1, LABEL, texts.results_intro, &styles.quiet)?;
+    let title = context.solution.name.get(context.language);
+    let mut sheet = begin(sources.names.results, title, texts.results_intro, styles)?;
     if let Some(link) = link {
         // A spreadsheet takes no link that is longer; the text is whole.
         match xlsx::Url::new(*link) {

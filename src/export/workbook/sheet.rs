@@ -41,11 +41,7 @@ impl<'a> Sheet<'a> {
         name: &str,
         intro: &str,
     ) -> Result<Self, Error> {
-        let mut worksheet = Worksheet::new();
-        worksheet.set_name(name)?;
-        worksheet.set_screen_gridlines(false);
-        worksheet.write_string_with_format(0, LABEL, name, &styles.title)?;
-        worksheet.write_string_with_format(1, LABEL, intro, &styles.quiet)?;
+        let mut worksheet = begin(name, name, intro, styles)?;
         let widths = [
             (LABEL, 46.0),
             (KEY, 20.0),
@@ -303,6 +299,17 @@ const HEADING: u32 = 3;
 
 /// The size of paper, as a spreadsheet numbers them.
 pub const A4: u8 = 9;
+
+/// A worksheet with its title and what it is for.
+pub fn begin(name: &str, title: &str, intro: &str, styles: &Styles) -> Result<Worksheet, Error> {
+    let mut sheet = Worksheet::new();
+    sheet.set_name(name)?;
+    sheet.set_screen_gridlines(false);
+    sheet.set_row_height(0, 26.0)?;
+    sheet.write_string_with_format(0, 0, title, &styles.title)?;
+    sheet.write_string_with_format(1, 0, intro, &styles.quiet)?;
+    Ok(sheet)
+}
 
 /// The cells of all years, as other lines refer to them.
 fn fixed(line: &Line) -> Range {

@@ -56,9 +56,12 @@ pub struct Styles {
     pub bold: Format,
     /// What is there for who looks for it: ids, units.
     pub quiet: Format,
+    /// What stands to the right of a number.
+    pub unit: Format,
     /// The heading of a column, and of one with numbers.
     pub column: Format,
     pub number_column: Format,
+    pub indented_column: Format,
     pub section: Format,
     pub figure: Format,
     /// A sum, or what a sheet is for.
@@ -84,6 +87,12 @@ impl Styles {
         Self {
             title: bold.clone().set_font_size(18),
             quiet: text.clone().set_font_color(QUIET),
+            unit: text
+                .clone()
+                .set_font_color(QUIET)
+                .set_align(FormatAlign::Left)
+                .set_indent(1),
+            indented_column: column.clone().set_align(FormatAlign::Left).set_indent(1),
             number_column: column.clone().set_align(FormatAlign::Right),
             column,
             section: bold.clone().set_background_color(HEADING),
