@@ -23,7 +23,7 @@ use super::share::Sharing;
 use super::stage::{Cue, Stage};
 use super::state::{Action, State};
 use super::still::{stays, waits};
-use super::takeaway::Take;
+use super::takeaway::{Progress, Take};
 use super::workbench::workbench;
 use crate::figure;
 use crate::scenario::FIRST_DRAWS;
@@ -99,7 +99,9 @@ pub enum Message {
     /// The link is to be copied; has been, or has not.
     Copy(String),
     Copied(bool),
+    /// Something is to be taken along; how that goes.
     Take(Take),
+    Taken(Progress),
     Print,
     /// A little more is to be found out about how sure the figures are.
     Refine,
@@ -155,6 +157,7 @@ pub struct Page {
     others: Vec<(String, String)>,
     /// Whether the link was copied.
     copied: Option<bool>,
+    taken: Progress,
     /// Whether this browser stores what is kept.
     stored: bool,
     stage: Option<Stage>,
@@ -199,6 +202,7 @@ impl Component for Page {
             addressed: true,
             others: Vec::new(),
             copied: None,
+            taken: None,
             stored: true,
             stage: None,
             stage_keys: None,
@@ -315,9 +319,14 @@ impl Component for Page {
             Message::Take(what) => {
                 if let (Loading::Ready(state), Some(rest)) = (&self.loading, self.rest) {
                     let address = (rest.address)(state, &self.others);
-                    (rest.take)(self.place.language, state, what, &address);
+                    let tell = ctx.link().callback(Message::Taken);
+                    (rest.take)(self.place.language, state, what, &address, tell);
                 }
                 false
+            }
+            Message::Taken(progress) => {
+                self.taken = progress;
+                true
             }
             Message::Print => {
                 // Refused in some frames.
@@ -439,6 +448,7 @@ impl Page {
         let sharing = Sharing {
             others: self.others.clone(),
             copied: self.copied,
+            taken: self.taken,
             copy: ctx.link().callback(Message::Copy),
             take: ctx.link().callback(Message::Take),
             print: ctx.link().callback(|_| Message::Print),
