@@ -3,11 +3,10 @@
 //! A language is a value of [`Texts`]: a text that is missing does not compile. Texts with something to fill
 //! in are functions of texts that are ready to read, so that each language decides on order and grammar.
 
+mod en;
 mod export;
 mod nb;
-mod nb_export;
-#[cfg(any(feature = "app", feature = "cli"))]
-mod nb_workbook;
+mod nn;
 mod number;
 mod texts;
 mod unit;
@@ -18,9 +17,9 @@ mod workbook;
 use crate::solution::Solution;
 pub use crate::solution::{Language, Text};
 pub use export::ExportTexts;
-pub use number::{NumberStyle, SPACE};
+pub use number::{NARROW, NumberStyle, SPACE};
 pub use texts::{FurtherTexts, Texts};
-pub use unit::{unit_phrase, with_unit};
+pub use unit::unit_phrase;
 pub use words::Words;
 #[cfg(any(feature = "app", feature = "cli"))]
 pub use workbook::WorkbookTexts;
@@ -30,6 +29,8 @@ impl Language {
     pub fn texts(self) -> &'static Texts {
         match self {
             Language::Nb => &nb::TEXTS,
+            Language::Nn => &nn::TEXTS,
+            Language::En => &en::TEXTS,
         }
     }
 
@@ -37,13 +38,17 @@ impl Language {
     pub fn further(self) -> &'static FurtherTexts {
         match self {
             Language::Nb => &nb::FURTHER,
+            Language::Nn => &nn::FURTHER,
+            Language::En => &en::FURTHER,
         }
     }
 
     /// The texts of this language for files.
     pub fn exports(self) -> &'static ExportTexts {
         match self {
-            Language::Nb => &nb_export::TEXTS,
+            Language::Nb => &nb::export::TEXTS,
+            Language::Nn => &nn::export::TEXTS,
+            Language::En => &en::export::TEXTS,
         }
     }
 }
@@ -53,7 +58,9 @@ impl Language {
     /// The texts of this language for workbooks.
     pub fn workbook(self) -> &'static WorkbookTexts {
         match self {
-            Language::Nb => &nb_workbook::TEXTS,
+            Language::Nb => &nb::workbook::TEXTS,
+            Language::Nn => &nn::workbook::TEXTS,
+            Language::En => &en::workbook::TEXTS,
         }
     }
 }

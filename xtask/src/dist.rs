@@ -5,6 +5,8 @@ use std::time::Instant;
 
 use anyhow::Result;
 
+use gevinstsimulator::solution::Language;
+
 use crate::catalogue::{self, File};
 use crate::pages::{Assets, Pages};
 use crate::program::{self, Quality};
@@ -23,13 +25,22 @@ pub fn dist(quality: Quality) -> Result<()> {
     let assets = add_assets(&site, &pages, quality)?;
     add_solutions(&site, &files)?;
     site.add("LICENSE.txt", fs::read(places::root().join("LICENSE"))?)?;
-    site.add("index.html", pages.start(&editions, &assets)?)?;
+    site.add(
+        "index.html",
+        pages.start(&editions, &editions[0], "", &assets)?,
+    )?;
     let mut first_page = None;
     for edition in &editions {
+        let path = format!("{}/index.html", edition.code);
+        site.add(&path, pages.start(&editions, edition, "../", &assets)?)?;
         for solution in &edition.solutions {
             let path = format!("{}/{}/index.html", edition.code, solution.id);
-            site.add(&path, pages.solution(edition, solution, &assets)?)?;
-            first_page.get_or_insert((path, format!("solutions/{}.json", solution.id)));
+            site.add(
+                &path,
+                pages.solution(&editions, edition, solution, &assets)?,
+            )?;
+            let file = format!("solutions/{}/{}.json", edition.code, solution.id);
+            first_page.get_or_insert((path, file));
         }
     }
     if quality == Quality::Release {
@@ -77,21 +88,29 @@ fn add_assets(site: &Site, pages: &Pages, quality: Quality) -> Result<Assets> {
     let js = site.add_asset("simulator", "js", js)?;
     let boot = site.add_asset("boot", "js", pages.boot(&js, &wasm)?)?;
     let nomodule = site.add_asset("nomodule", "js", pages.nomodule()?)?;
+    let start = site.add_asset("start", "js", pages.start_script()?)?;
     Ok(Assets {
         css,
         js,
         wasm,
         boot,
         nomodule,
+        start,
         icon,
     })
 }
 
-/// The solution files, without the space that makes them pleasant to write, and their schema.
+/// The solution files, without the space that makes them pleasant to write, whole and in each language alone, and their
+/// schema.
 fn add_solutions(site: &Site, files: &[File]) -> Result<()> {
     for File { content, solution } in files {
         let json: serde_json::Value = serde_json::from_str(content)?;
-        site.add(&format!("solutions/{}.json", solution.id), json.to_string())?;
+        let id = &solution.id;
+        site.add(&format!("solutions/{id}.json"), json.to_string())?;
+        for language in Language::ALL {
+            let file = format!("solutions/{}/{id}.json", language.code());
+            site.add(&file, catalogue::in_language(content, language)?)?;
+        }
     }
     let schema = fs::read(places::www().join("solutions").join(catalogue::SCHEMA))?;
     site.add(&format!("solutions/{}", catalogue::SCHEMA), schema)

@@ -17,6 +17,7 @@ pub struct Assets {
     pub wasm: String,
     pub boot: String,
     pub nomodule: String,
+    pub start: String,
     pub icon: Option<String>,
 }
 
@@ -33,6 +34,7 @@ impl Pages {
             "page.html",
             "menu.html",
             "start.html",
+            "start.js",
             "boot.js",
             "nomodule.js",
         ] {
@@ -49,19 +51,41 @@ impl Pages {
         self.fill("boot.js", context!(js, wasm))
     }
 
+    /// The script that leads to the visitor's language.
+    pub fn start_script(&self) -> Result<String> {
+        self.fill("start.js", context!())
+    }
+
     /// The script for browsers that do not know modules.
     pub fn nomodule(&self) -> Result<String> {
         self.fill("nomodule.js", context!())
     }
 
-    /// A solution's page.
-    pub fn solution(&self, edition: &Edition, solution: &Entry, assets: &Assets) -> Result<String> {
-        self.fill("page.html", context!(edition, solution, assets, root => Value::from_safe_string("../../".to_owned())))
+    /// A solution's page in one of the editions.
+    pub fn solution(
+        &self,
+        editions: &[Edition],
+        edition: &Edition,
+        solution: &Entry,
+        assets: &Assets,
+    ) -> Result<String> {
+        let root = Value::from_safe_string("../../".to_owned());
+        self.fill(
+            "page.html",
+            context!(editions, edition, solution, assets, root),
+        )
     }
 
-    /// The page that leads to the others.
-    pub fn start(&self, editions: &[Edition], assets: &Assets) -> Result<String> {
-        self.fill("start.html", context!(editions, assets, root => ""))
+    /// The page that leads to the others; `root` is the way from it to the site's root.
+    pub fn start(
+        &self,
+        editions: &[Edition],
+        edition: &Edition,
+        root: &str,
+        assets: &Assets,
+    ) -> Result<String> {
+        let root = Value::from_safe_string(root.to_owned());
+        self.fill("start.html", context!(editions, edition, assets, root))
     }
 
     fn fill(&self, name: &str, values: Value) -> Result<String> {
