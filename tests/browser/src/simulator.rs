@@ -27,7 +27,10 @@ pub fn solutions() -> Vec<String> {
     let entries = std::fs::read_dir(&folder);
     let entries = entries.unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     let mut ids: Vec<String> = entries
-        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .filter_map(|entry| {
+            let entry = entry.ok().filter(|entry| entry.path().is_dir())?;
+            entry.file_name().into_string().ok()
+        })
         .collect();
     ids.sort();
     ids
