@@ -11,12 +11,15 @@ mod travel;
 
 use super::arrivals::{Arrivals, OwnFile};
 use super::controls::controls_of;
+use super::embed::{Heard, Host};
 use super::figures::{Axes, Look, figures};
+use super::frame::is_framed;
 use super::head::head;
 use super::headlines::{glance, headlines};
 use super::markup::raw;
 use super::notice::{Notice, notices};
 use super::paper::Latest;
+use super::part::Part;
 use super::place::{Asked, Place};
 use super::rest::{Prospect, Rest, rest};
 use super::share::Sharing;
@@ -101,6 +104,8 @@ pub enum Message {
     Copied(bool),
     Take(Take),
     Print,
+    /// What the host page wants, or must be told.
+    Heard(Heard),
     /// A little more is to be found out about how sure the figures are.
     Refine,
     Pick(Picked),
@@ -157,9 +162,12 @@ pub struct Page {
     copied: Option<bool>,
     /// Whether this browser stores what is kept.
     stored: bool,
+    part: Part,
     stage: Option<Stage>,
     stage_keys: Option<EventListener>,
     replay: Option<Replay>,
+    /// The page that this one stands in, if it does.
+    host: Option<Box<dyn Host>>,
 }
 
 impl Component for Page {
@@ -200,9 +208,11 @@ impl Component for Page {
             others: Vec::new(),
             copied: None,
             stored: true,
+            part: Part::All,
             stage: None,
             stage_keys: None,
             replay: None,
+            host: None,
         };
         match asked {
             Some(Asked::Here(address)) => page.open_asked(ctx, address, answer),
@@ -275,6 +285,9 @@ impl Component for Page {
                 self.arrivals = rest.map(|rest| (rest.arrivals)(&self.place, &go, &open));
                 self.paper =
                     rest.map(|rest| (rest.paper)(self.place.language, self.latest.clone()));
+                self.host = rest.filter(|_| is_framed()).map(|rest| {
+                    (rest.host)(self.place.language, ctx.link().callback(Message::Heard))
+                });
                 self.keys = rest.map(|rest| (rest.keys)(ctx.link().callback(Message::Act)));
                 self.recall();
                 self.hear_stage(ctx);
@@ -324,6 +337,7 @@ impl Component for Page {
                 let _ = window().print();
                 false
             }
+            Message::Heard(heard) => self.follow_host(ctx, heard),
             Message::Refine => self.refine(ctx),
             Message::Pick(picked) => std::mem::replace(&mut self.picked, picked) != picked,
             Message::Resized => self.measure(),
@@ -347,6 +361,9 @@ impl Component for Page {
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         if first {
             ctx.link().send_message(Message::FetchRest);
+        }
+        if let (Some(host), Loading::Ready(state)) = (&self.host, &self.loading) {
+            host.tell(state);
         }
         if self.width.is_none() && matches!(self.loading, Loading::Ready(_)) {
             ctx.link().send_message(Message::Resized);
@@ -393,29 +410,38 @@ impl Page {
             let cue = ctx.link().callback(Message::Cue);
             return (rest.stage)(language, state, stage, &look, &self.others, &cue);
         }
+        let part = self.part;
+        let (all, one_figure) = (part == Part::All, matches!(part, Part::Figure(_)));
+        let with_controls = all || part == Part::Controls;
         html! {
-                <main class="page" data-draws={state.found.draws.to_string()}>
+                <main class="page" data-part={part.name()} data-draws={state.found.draws.to_string()}>
                     { stays({
                         let solution = state.solution.clone();
                         move || raw(head(language, &solution))
                     }) }
-                    <div class="headlines-column">
-                        { headlines(language, &said) }
-                        { workbench(language, state, &act, ctx.link().callback(|_| Message::ToStage)) }
-                        { for self.rest.map(|rest| (rest.tale)(language, state, &act)) }
-                        { for self.rest.map(|rest| (rest.compare)(language, state, &act, self.stored)) }
-                    </div>
-                    <div class="controls-column">
-                        <div class="controls-box">
-                            { raw(glance(&said)) }
-                            { controls_of(language, state, &act) }
+                    { for (!one_figure).then(|| html! {
+                        <div class="headlines-column">
+                            { headlines(language, &said) }
+                            { for all.then(|| workbench(language, state, &act, ctx.link().callback(|_| Message::ToStage))) }
+                            { for self.rest.filter(|_| all).map(|rest| (rest.tale)(language, state, &act)) }
+                            { for self.rest.filter(|_| all).map(|rest| (rest.compare)(language, state, &act, self.stored)) }
                         </div>
-                    </div>
-                    { figures(language, state, &act, &look) }
+                    }) }
+                    { for with_controls.then(|| html! {
+                        <div class="controls-column">
+                            <div class="controls-box">
+                                { raw(glance(&said)) }
+                                { controls_of(language, state, &act) }
+                            </div>
+                        </div>
+                    }) }
+                    { figures(language, state, part, &act, &look) }
                     { match self.rest {
-                        Some(rest) => self.further_sections(ctx, rest, state),
+                        Some(rest) if all => self.further_sections(ctx, rest, state),
+                        Some(_) => Html::default(),
                         None => self.without_the_rest(),
                     } }
+                    { for self.rest.filter(|_| !all || is_framed()).map(|rest| (rest.whole)(language, state, part, &self.others)) }
                 </main>
         }
     }

@@ -1,6 +1,7 @@
 //! Sharing: the link to what is seen, and ways to take it along.
 
 use super::address::whole;
+use super::frame::is_sandboxed;
 use super::markup::raw;
 use super::state::State;
 use super::takeaway::Take;
@@ -20,11 +21,12 @@ pub struct Sharing {
     pub print: Callback<MouseEvent>,
 }
 
-/// The link to what is seen, with a digest of its figures.
+/// The link to what is seen, with a digest of its figures: to the whole page, however little of it is shown here.
 pub fn link(state: &State, others: &[(String, String)]) -> Link {
     let mut link = state.link();
     link.digest = Some(Digest::of(&state.results));
-    link.others.extend_from_slice(others);
+    let file = others.iter().filter(|(name, _)| name == "file");
+    link.others.extend(file.cloned());
     link
 }
 
@@ -33,11 +35,9 @@ pub fn address(state: &State, others: &[(String, String)]) -> String {
     whole(&link(state, others).write(&state.solution))
 }
 
-/// The address for a hall's phones: as short as it can be, so without the digest, and without the stage.
+/// The address for a hall's phones: as short as it can be, so without the digest.
 pub fn short_address(state: &State, others: &[(String, String)]) -> String {
-    let of_scenario = |(name, _): &&(String, String)| name != "view";
-    let others: Vec<_> = others.iter().filter(of_scenario).cloned().collect();
-    let mut link = link(state, &others);
+    let mut link = link(state, others);
     link.digest = None;
     whole(&link.write(&state.solution))
 }
@@ -82,12 +82,20 @@ pub fn share(language: Language, state: &State, sharing: &Sharing) -> Html {
                 { button(further.take_table, sharing.take.reform(|_| Take::Table)) }
                 { button(further.take_paper, sharing.print.clone()) }
             </div>
+            { sandbox_note(language) }
             <details class="code-details">
                 <summary>{ further.code }</summary>
                 { code(language, &short_address(state, &sharing.others)) }
             </details>
         </section>
     }
+}
+
+/// Said beside what a frame without an origin of its own most likely refuses, without a word to us.
+pub fn sandbox_note(language: Language) -> Html {
+    let note =
+        is_sandboxed().then(|| html! { <p class="note">{ language.further().sandboxed }</p> });
+    note.unwrap_or_default()
 }
 
 /// The code of an address.

@@ -460,6 +460,15 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     figures_changed: "Tallene er ikke lenger de samme som da lenken ble laget. Modellen, en kilde eller løsningsfilen er endret siden da.",
     figure_was: |what, was, now| format!("{what}: {was} da, {now} nå"),
 
+    whole: "Åpne hele siden i Gevinstsimulatoren",
+    link_blocked: |address| {
+        format!(
+            "Nettsiden som dette står på, lar oss ikke åpne lenker. Kopier adressen, og åpne den selv: {address}"
+        )
+    },
+    host_too_long: "Nettsiden som dette står på, har sendt mer enn vi leser. Det er ikke brukt.",
+    sandboxed: "Nettsiden som dette står på, lar oss trolig verken lagre filer eller skrive ut. Åpne hele siden i Gevinstsimulatoren for å gjøre det.",
+
     stage_on: "Neste",
     stage_back: "Forrige",
     stage_replay: "Vis siste endring en gang til",

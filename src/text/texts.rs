@@ -282,6 +282,12 @@ pub struct FurtherTexts {
     /// What it is, what it was, what it is now.
     pub figure_was: fn(&str, &str, &str) -> String,
 
+    // In a frame of another page.
+    pub whole: &'static str,
+    pub link_blocked: fn(address: &str) -> String,
+    pub host_too_long: &'static str,
+    pub sandboxed: &'static str,
+
     // The stage.
     pub stage_on: &'static str,
     pub stage_back: &'static str,

@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use crate::catalogue::{self, File};
 use crate::pages::{Assets, Pages};
-use crate::program::{self, Quality};
+use crate::program::{self, Quality, Script};
 use crate::site::Site;
 use crate::{compress, css, places, setup, sizes};
 
@@ -23,6 +23,10 @@ pub fn dist(quality: Quality) -> Result<()> {
     let assets = add_assets(&site, &pages, quality)?;
     add_solutions(&site, &files)?;
     site.add("LICENSE.txt", fs::read(places::root().join("LICENSE"))?)?;
+    site.add(
+        "embed.js",
+        program::shorten(&pages.embed(&editions)?, Script::Classic)?,
+    )?;
     site.add("index.html", pages.start(&editions, &assets)?)?;
     let mut first_page = None;
     for edition in &editions {

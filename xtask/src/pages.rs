@@ -35,6 +35,7 @@ impl Pages {
             "start.html",
             "boot.js",
             "nomodule.js",
+            "embed.js",
         ] {
             let path = places::www().join(name);
             let text = fs::read_to_string(&path)
@@ -52,6 +53,13 @@ impl Pages {
     /// The script for browsers that do not know modules.
     pub fn nomodule(&self) -> Result<String> {
         self.fill("nomodule.js", context!())
+    }
+
+    /// The script that other sites embed the simulator by.
+    pub fn embed(&self, editions: &[Edition]) -> Result<String> {
+        let codes: Vec<&str> = editions.iter().map(|edition| edition.code).collect();
+        let languages = Value::from_safe_string(serde_json::to_string(&codes)?);
+        self.fill("embed.js", context!(languages))
     }
 
     /// A solution's page.
