@@ -3,6 +3,7 @@
 use super::brief::{self, BriefArgs};
 use super::draws::DrawsArgs;
 use super::picture::{self, PictureArgs};
+use super::workbook::{self, WorkbookArgs};
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -89,6 +90,13 @@ pub enum Command {
         after_help = picture::EXAMPLES
     )]
     Picture(PictureArgs),
+    #[command(
+        about = "Skriv et regneark med levende formler (Excel, LibreOffice)",
+        override_usage = "gevinst workbook FIL [--set ID=VERDI]… [--curve bass|linear] [--link ADRESSE] --output FIL.xlsx",
+        help_template = TEMPLATE,
+        after_help = workbook::EXAMPLES
+    )]
+    Workbook(WorkbookArgs),
 }
 
 #[derive(Debug, clap::Args)]

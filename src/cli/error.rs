@@ -2,6 +2,7 @@
 
 use super::LANGUAGE;
 use super::refused::Refused;
+use crate::export::workbook;
 use crate::model;
 use crate::solution::Problems;
 use crate::uncertainty;
@@ -34,13 +35,18 @@ pub enum Error {
     Unwritable { path: PathBuf, source: io::Error },
     #[error("Med disse valgene er det ingenting å vise i «{0}»")]
     NothingToDraw(String),
+    #[error("Et regneark er ikke tekst: si hvor filen skal ligge, med --output FIL.xlsx")]
+    NotForTerminal,
+    /// Where a text of the solution is longer than a spreadsheet takes.
+    #[error("Dette lar seg ikke skrive som regneark: {0}")]
+    Workbook(#[from] workbook::Error),
 }
 
 impl Error {
     /// 2 if the command must be mended, else 1.
     pub fn exit_code(&self) -> ExitCode {
         match self {
-            Error::Refused(_) => ExitCode::from(2),
+            Error::Refused(_) | Error::NotForTerminal => ExitCode::from(2),
             _ => ExitCode::FAILURE,
         }
     }

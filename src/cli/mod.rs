@@ -1,7 +1,7 @@
 //! The command line for analysts: the same library without the page, for many runs, scripts and spreadsheets.
 //!
 //! `args` says what can be asked for, in the words of the help, and `usage` what is wrong with what was asked. A file
-//! each for the commands: `check`, `run`, `list`, `brief` and `picture`. They read solutions with `file`, make a scenario of what was
+//! each for the commands: `check`, `run`, `list`, `brief`, `picture` and `workbook`. They read solutions with `file`, make a scenario of what was
 //! asked for with `choice` (`refused` says why not), and write what comes of it as `json`, `csv` or `table`, through
 //! `output`. `draws` says how often to draw, `drawn` what that gives, and `uncertainty` is its part of the JSON. `yearly`
 //! names the columns that JSON and CSV share; `lines` sets a text table. `outlook` is how sure the files that are taken
@@ -31,6 +31,7 @@ mod run;
 mod table;
 mod uncertainty;
 mod usage;
+mod workbook;
 pub mod yearly;
 
 use crate::solution::Language;
@@ -53,6 +54,7 @@ pub fn main() -> ExitCode {
         Command::List(args) => list::list(&args),
         Command::Brief(args) => brief::brief(&args),
         Command::Picture(args) => picture::picture(&args),
+        Command::Workbook(args) => workbook::workbook(&args),
     };
     done.unwrap_or_else(|error| {
         output::tell(&error);

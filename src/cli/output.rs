@@ -10,10 +10,10 @@ use std::path::Path;
 ///
 /// # Errors
 /// If it cannot be written for another reason, such as a full disk.
-pub fn print(text: &str) -> Result<(), Error> {
+pub fn print(content: impl AsRef<[u8]>) -> Result<(), Error> {
     let mut output = io::stdout().lock();
     let written = output
-        .write_all(text.as_bytes())
+        .write_all(content.as_ref())
         .and_then(|()| output.flush());
     match written {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Error::Output(error)),
@@ -25,11 +25,11 @@ pub fn print(text: &str) -> Result<(), Error> {
 ///
 /// # Errors
 /// If it cannot be written.
-pub fn write(path: Option<&Path>, text: &str) -> Result<(), Error> {
+pub fn write(path: Option<&Path>, content: impl AsRef<[u8]>) -> Result<(), Error> {
     let Some(path) = path else {
-        return print(text);
+        return print(content);
     };
-    fs::write(path, text).map_err(|source| Error::Unwritable {
+    fs::write(path, content).map_err(|source| Error::Unwritable {
         path: path.to_owned(),
         source,
     })

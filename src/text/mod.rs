@@ -6,10 +6,14 @@
 mod export;
 mod nb;
 mod nb_export;
+#[cfg(any(feature = "app", feature = "cli"))]
+mod nb_workbook;
 mod number;
 mod texts;
 mod unit;
 mod words;
+#[cfg(any(feature = "app", feature = "cli"))]
+mod workbook;
 
 use crate::solution::Solution;
 pub use crate::solution::{Language, Text};
@@ -18,6 +22,8 @@ pub use number::{NumberStyle, SPACE};
 pub use texts::{FurtherTexts, Texts};
 pub use unit::{unit_phrase, with_unit};
 pub use words::Words;
+#[cfg(any(feature = "app", feature = "cli"))]
+pub use workbook::WorkbookTexts;
 
 impl Language {
     /// The texts of this language.
@@ -38,6 +44,16 @@ impl Language {
     pub fn exports(self) -> &'static ExportTexts {
         match self {
             Language::Nb => &nb_export::TEXTS,
+        }
+    }
+}
+
+#[cfg(any(feature = "app", feature = "cli"))]
+impl Language {
+    /// The texts of this language for workbooks.
+    pub fn workbook(self) -> &'static WorkbookTexts {
+        match self {
+            Language::Nb => &nb_workbook::TEXTS,
         }
     }
 }

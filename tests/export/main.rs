@@ -4,6 +4,7 @@ mod briefs;
 mod codes;
 mod pictures;
 mod tables;
+mod workbooks;
 
 use gevinstsimulator::figure::{
     Context, Figure, Flow, View, actors, certainty, flows, importance, person_years, rollout,

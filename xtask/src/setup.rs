@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::SystemTime;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 
-use crate::{command, places};
+use crate::{command, packages, places};
 
 /// The compilation target of the page.
 pub const WASM: &str = "wasm32-unknown-unknown";
@@ -77,30 +77,24 @@ pub struct Chromium {
 
 /// Finds Chromium and its driver, and installs them first where that is possible.
 pub fn chromium() -> Result<Chromium> {
-    if let Some(found) = find_chromium() {
-        return Ok(found);
-    }
-    if is_debian() && is_root() {
-        println!("Installing Chromium and its driver");
-        let hint = "Install the packages chromium and chromium-driver by hand.";
-        command::run(apt().arg("update"), hint)?;
-        let packages = ["chromium", "chromium-driver", "fonts-dejavu-core"];
-        command::run(
-            apt()
-                .args(["install", "-y", "--no-install-recommends"])
-                .args(packages),
-            hint,
-        )?;
-    }
-    match find_chromium() {
-        Some(found) => Ok(found),
-        None => bail!(
-            "The browser tests need `chromium` (or `google-chrome`) and a `chromedriver` of the same version on the PATH.\n\
-             On Debian: sudo apt-get install chromium chromium-driver fonts-dejavu-core\n\
-             On Fedora: sudo dnf install chromium chromedriver\n\
-             On macOS:  brew install --cask google-chrome chromedriver"
-        ),
-    }
+    packages::found_or_installed(
+        find_chromium,
+        &["chromium", "chromium-driver", "fonts-dejavu-core"],
+        "The browser tests need `chromium` (or `google-chrome`) and a `chromedriver` of the same version on the PATH.\n\
+         On Fedora: sudo dnf install chromium chromedriver\n\
+         On macOS:  brew install --cask google-chrome chromedriver",
+    )
+}
+
+/// LibreOffice, which calculates workbooks in the tests.
+pub fn libreoffice() -> Result<PathBuf> {
+    packages::found_or_installed(
+        || command::find("soffice"),
+        &["libreoffice-calc-nogui"],
+        "The tests of workbooks need LibreOffice Calc: `soffice` on the PATH.\n\
+         On Fedora: sudo dnf install libreoffice-calc\n\
+         On macOS:  brew install --cask libreoffice, and /Applications/LibreOffice.app/Contents/MacOS on the PATH",
+    )
 }
 
 fn find_chromium() -> Option<Chromium> {
@@ -119,22 +113,6 @@ fn find_chromium() -> Option<Chromium> {
         browser,
         driver: command::find("chromedriver")?,
     })
-}
-
-fn apt() -> Command {
-    let mut apt = Command::new("apt-get");
-    apt.env("DEBIAN_FRONTEND", "noninteractive").arg("--quiet");
-    apt
-}
-
-fn is_debian() -> bool {
-    let release = fs::read_to_string("/etc/os-release").unwrap_or_default();
-    release.lines().any(|line| line == "ID=debian")
-}
-
-fn is_root() -> bool {
-    let id = command::read(Command::new("id").arg("-u"), "");
-    id.is_ok_and(|id| id.trim() == "0")
 }
 
 /// Where the compiler in use keeps its parts.
