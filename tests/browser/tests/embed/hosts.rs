@@ -60,7 +60,7 @@ pub fn open(name: &str) -> Page {
 pub fn open_page(html: &str) -> Page {
     let html = html.replace(EXAMPLE, simulator());
     let host =
-        Router::new().route(
+        Router::new().route("/favicon.ico", get(|| async {})).route(
             "/",
             get(move || async move {
                 ([(CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response()
