@@ -67,6 +67,8 @@ pub fn host(language: Language, heard: Callback<Heard>) -> Box<dyn Host> {
         parent: parent.clone(),
         told: Rc::default(),
     };
+    // Browsers observe nothing in a frame that is out of sight, and WordPress shows it only when it has heard of it.
+    height.tell();
     Box::new(Audience {
         told: RefCell::default(),
         _observer: Observer::new(height.clone()),
@@ -260,20 +262,18 @@ impl Height {
     fn tell(&self) {
         let content = document_element().get_bounding_client_rect();
         let height = content.height().ceil();
-        if content.width() > 0.0 && self.told.replace(height) != height {
-            self.tell_again();
-        }
-    }
-
-    fn tell_again(&self) {
-        let height = self.told.get();
-        if height <= 0.0 {
+        if content.width() == 0.0 || self.told.replace(height) == height {
             return;
         }
         let message = message("height");
         put(&message, "height", height);
         self.parent.post(&message);
         self.parent.post_to_wordpress("height", height);
+    }
+
+    fn tell_again(&self) {
+        self.told.set(0.0);
+        self.tell();
     }
 }
 

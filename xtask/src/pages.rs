@@ -7,6 +7,7 @@ use minijinja::{Environment, UndefinedBehavior, Value, context};
 use serde::Serialize;
 
 use crate::catalogue::{Edition, Entry};
+use crate::oembed::{self, Address};
 use crate::places;
 
 /// The names of the files in `assets/`.
@@ -63,8 +64,20 @@ impl Pages {
     }
 
     /// A solution's page.
-    pub fn solution(&self, edition: &Edition, solution: &Entry, assets: &Assets) -> Result<String> {
-        self.fill("page.html", context!(edition, solution, assets, root => Value::from_safe_string("../../".to_owned())))
+    pub fn solution(
+        &self,
+        edition: &Edition,
+        solution: &Entry,
+        assets: &Assets,
+        address: Option<&Address>,
+    ) -> Result<String> {
+        let root = Value::from_safe_string("../../".to_owned());
+        let oembed = address.map(|address| address.page(edition, solution) + oembed::FILE);
+        let oembed = oembed.map(Value::from_safe_string);
+        self.fill(
+            "page.html",
+            context!(edition, solution, assets, root, oembed),
+        )
     }
 
     /// The page that leads to the others.

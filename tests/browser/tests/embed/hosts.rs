@@ -6,11 +6,11 @@ use std::sync::OnceLock;
 use std::thread;
 
 use axum::Router;
-use axum::extract::Request;
-use axum::http::HeaderValue;
+use axum::extract::{Path as Part, Request};
 use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_TYPE};
+use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn};
-use axum::response::IntoResponse;
+use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use browser::{Page, Window, told};
 use tokio::net::TcpListener;
@@ -30,7 +30,16 @@ pub const WINDOW: Window = Window {
 pub fn simulator() -> &'static str {
     static SITE: OnceLock<String> = OnceLock::new();
     SITE.get_or_init(|| {
-        let site = Router::new().fallback_service(ServeDir::new(told("DIST")));
+        let site = Router::new()
+            .route(
+                "/nb/{solution}/",
+                get(|Part(solution)| at_home(solution, "index.html", "text/html; charset=utf-8")),
+            )
+            .route(
+                "/nb/{solution}/oembed.json",
+                get(|Part(solution)| at_home(solution, "oembed.json", "application/json")),
+            )
+            .fallback_service(ServeDir::new(told("DIST")));
         // A frame without an origin of its own asks for everything as a stranger.
         let open = from_fn(|request: Request, next: Next| async {
             let mut answer = next.run(request).await;
@@ -42,6 +51,18 @@ pub fn simulator() -> &'static str {
         });
         format!("http://127.0.0.1:{}/", serve(site.layer(open)))
     })
+}
+
+/// A file of a solution, for the place where it is served: it was built for another one.
+async fn at_home(solution: String, file: &str, kind: &'static str) -> Response {
+    let file = Path::new(&told("DIST"))
+        .join("nb")
+        .join(solution)
+        .join(file);
+    match std::fs::read_to_string(file) {
+        Ok(text) => ([(CONTENT_TYPE, kind)], text.replace(EXAMPLE, simulator())).into_response(),
+        Err(_) => StatusCode::NOT_FOUND.into_response(),
+    }
 }
 
 /// Opens a host page of `tests/hosts/`.

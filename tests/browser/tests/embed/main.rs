@@ -7,3 +7,4 @@ mod element;
 mod frames;
 mod hosts;
 mod mistakes;
+mod wordpress;
