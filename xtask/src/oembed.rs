@@ -49,7 +49,7 @@ pub fn answer(address: &Address, edition: &Edition, solution: &Entry) -> String 
     // WordPress has the frame follow its content only where such a quotation stands before it.
     let html = format!(
         "<blockquote class=\"wp-embedded-content\"><a href=\"{page}\">{said}</a></blockquote>\
-         <iframe class=\"wp-embedded-content\" src=\"{page}\" title=\"{said}\" width=\"{WIDTH}\" height=\"{HEIGHT}\"></iframe>"
+         <iframe class=\"wp-embedded-content\" src=\"{page}\" title=\"{said}\" width=\"{WIDTH}\" height=\"{HEIGHT}\" frameborder=\"0\"></iframe>"
     );
     json!({
         "version": "1.0",
