@@ -39,6 +39,7 @@ mod table;
 mod takeaway;
 mod tale;
 mod workbench;
+mod workbook;
 
 use gloo::utils::document;
 use place::{Asked, Place, asked};

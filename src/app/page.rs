@@ -26,7 +26,7 @@ use super::share::Sharing;
 use super::stage::{Cue, Stage};
 use super::state::{Action, State};
 use super::still::{stays, waits};
-use super::takeaway::Take;
+use super::takeaway::{Progress, Take};
 use super::workbench::workbench;
 use crate::figure;
 use crate::scenario::FIRST_DRAWS;
@@ -102,7 +102,9 @@ pub enum Message {
     /// The link is to be copied; has been, or has not.
     Copy(String),
     Copied(bool),
+    /// Something is to be taken along; how that goes.
     Take(Take),
+    Taken(Progress),
     Print,
     /// What the host page wants, or must be told.
     Heard(Heard),
@@ -160,6 +162,7 @@ pub struct Page {
     others: Vec<(String, String)>,
     /// Whether the link was copied.
     copied: Option<bool>,
+    taken: Progress,
     /// Whether this browser stores what is kept.
     stored: bool,
     part: Part,
@@ -207,6 +210,7 @@ impl Component for Page {
             addressed: true,
             others: Vec::new(),
             copied: None,
+            taken: None,
             stored: true,
             part: Part::All,
             stage: None,
@@ -328,9 +332,14 @@ impl Component for Page {
             Message::Take(what) => {
                 if let (Loading::Ready(state), Some(rest)) = (&self.loading, self.rest) {
                     let address = (rest.address)(state, &self.others);
-                    (rest.take)(self.place.language, state, what, &address);
+                    let tell = ctx.link().callback(Message::Taken);
+                    (rest.take)(self.place.language, state, what, &address, tell);
                 }
                 false
+            }
+            Message::Taken(progress) => {
+                self.taken = progress;
+                true
             }
             Message::Print => {
                 // Refused in some frames.
@@ -465,6 +474,7 @@ impl Page {
         let sharing = Sharing {
             others: self.others.clone(),
             copied: self.copied,
+            taken: self.taken,
             copy: ctx.link().callback(Message::Copy),
             take: ctx.link().callback(Message::Take),
             print: ctx.link().callback(|_| Message::Print),

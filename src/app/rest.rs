@@ -15,7 +15,7 @@ use super::place::Place;
 use super::share::{self, Sharing};
 use super::stage::{self, Cue, Stage};
 use super::state::{Action, State};
-use super::takeaway::{self, Take};
+use super::takeaway::{self, Progress, Take};
 use super::{claim, compare, conditions, keys, method, paper, storage, table, tale};
 use crate::figure::{Flow, Table, View, series_of};
 use crate::scenario::{FIRST_DRAWS, Found, Kept, Link, Outlook, Pair, Scenario};
@@ -35,8 +35,8 @@ pub struct Rest {
     pub arrivals: fn(&Place, &Callback<Way>, &Callback<OwnFile>) -> Arrivals,
     /// What is below a figure: its data, with a caption that says of what, and ways to take it along.
     pub below: fn(Language, &'static str, &Table, &str, &Callback<Take>) -> Html,
-    /// Takes something along, with the address that shows it again.
-    pub take: fn(Language, &State, Take, &str),
+    /// Takes something along, with the address that shows it again. How it goes is told.
+    pub take: fn(Language, &State, Take, &str, Callback<Progress>),
     /// The address that shows the state, beside what else an address has.
     pub address: fn(&State, &Others) -> String,
     /// Sees to what is printed.

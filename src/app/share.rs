@@ -4,7 +4,7 @@ use super::address::whole;
 use super::frame::is_sandboxed;
 use super::markup::raw;
 use super::state::State;
-use super::takeaway::Take;
+use super::takeaway::{Delay, Progress, Take};
 use crate::export::qr::Code;
 use crate::scenario::{Digest, Link};
 use crate::solution::Language;
@@ -17,6 +17,8 @@ pub struct Sharing {
     /// Whether the link was copied; none before it was asked for.
     pub copied: Option<bool>,
     pub copy: Callback<String>,
+    /// How far a file is that was asked for.
+    pub taken: Progress,
     pub take: Callback<Take>,
     pub print: Callback<MouseEvent>,
 }
@@ -54,6 +56,10 @@ pub fn share(language: Language, state: &State, sharing: &Sharing) -> Html {
         true => further.copied,
         false => further.copy_refused,
     });
+    let taken = sharing.taken.map(|delay| match delay {
+        Delay::Coming => further.workbook_coming,
+        Delay::Missing => further.workbook_missing,
+    });
     let button = |label: &'static str, onclick: Callback<MouseEvent>| {
         html! {
             <button class="ds-button" data-variant="secondary" data-size="sm" type="button" {onclick}>{ label }</button>
@@ -79,10 +85,12 @@ pub fn share(language: Language, state: &State, sharing: &Sharing) -> Html {
             </div>
             <p class="note" role="status">{ said.unwrap_or(further.link_explained) }</p>
             <div class="take">
+                { button(further.take_workbook, sharing.take.reform(|_| Take::Workbook)) }
                 { button(further.take_table, sharing.take.reform(|_| Take::Table)) }
                 { button(further.take_paper, sharing.print.clone()) }
             </div>
             { sandbox_note(language) }
+            <p class="note" role="status">{ taken }</p>
             <details class="code-details">
                 <summary>{ further.code }</summary>
                 { code(language, &short_address(state, &sharing.others)) }

@@ -1,6 +1,7 @@
 //! Files to take along: made from the model's data and given to the browser to save.
 
 use super::state::State;
+use super::workbook;
 use crate::export::csv::yearly_table;
 use crate::export::picture::{Picture, picture};
 use crate::figure::figure;
@@ -14,12 +15,15 @@ use web_sys::{
     Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement,
     HtmlImageElement, Url,
 };
+use yew::Callback;
 
 /// What can be taken along.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Take {
     /// The yearly table.
     Table,
+    /// The scenario as a workbook that calculates.
+    Workbook,
     /// A figure, by its id.
     Picture(&'static str, Form),
 }
@@ -31,8 +35,19 @@ pub enum Form {
     Png,
 }
 
-/// Gives the browser a file to save. A browser or a frame may refuse without a word.
-pub fn take(language: Language, state: &State, what: Take, link: &str) {
+/// How far a file is that takes its time; none when it is there.
+pub type Progress = Option<Delay>;
+
+/// Why a file is not there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Delay {
+    Coming,
+    /// The network did not bring what makes it.
+    Missing,
+}
+
+/// Gives the browser a file to save. A browser or a frame may refuse without a word. `tell` hears how it goes.
+pub fn take(language: Language, state: &State, what: Take, link: &str, tell: Callback<Progress>) {
     let id = &state.solution.id;
     match what {
         Take::Table => {
@@ -42,6 +57,20 @@ pub fn take(language: Language, state: &State, what: Take, link: &str) {
                 "text/csv;charset=utf-8",
                 table.as_bytes(),
             );
+        }
+        Take::Workbook => {
+            let (state, link) = (state.clone(), link.to_owned());
+            let name = format!("{id}.xlsx");
+            tell.emit(Some(Delay::Coming));
+            wasm_bindgen_futures::spawn_local(async move {
+                let write = workbook::writer().await.ok();
+                let written =
+                    write.and_then(|write| write(state.context(language), Some(&link)).ok());
+                if let Some(bytes) = &written {
+                    save(&name, WORKBOOK, bytes);
+                }
+                tell.emit(written.is_none().then_some(Delay::Missing));
+            });
         }
         Take::Picture(figure_id, form) => {
             let Some(figure) = figure(figure_id, state.context(language), state.view, state.flow)
@@ -62,6 +91,7 @@ pub fn take(language: Language, state: &State, what: Take, link: &str) {
 }
 
 const SVG: &str = "image/svg+xml";
+const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// Has the browser save some bytes as a file.
 pub fn save(name: &str, media_type: &str, bytes: &[u8]) {

@@ -429,6 +429,8 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     code: "QR-kode til det du ser",
     take_table: "Årstabell (CSV)",
     take_workbook: "Regneark med formler (Excel)",
+    workbook_coming: "Regnearket er på vei …",
+    workbook_missing: "Regnearket ble ikke laget, fordi nettet ikke svarte. Prøv igjen om litt.",
     take_paper: "Skriv ut én side",
     take_svg: "Last ned figuren som SVG",
     take_png: "Last ned figuren som PNG",

@@ -272,6 +272,8 @@ pub struct FurtherTexts {
     pub code: &'static str,
     pub take_table: &'static str,
     pub take_workbook: &'static str,
+    pub workbook_coming: &'static str,
+    pub workbook_missing: &'static str,
     pub take_paper: &'static str,
     pub take_svg: &'static str,
     pub take_png: &'static str,

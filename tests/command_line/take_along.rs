@@ -1,4 +1,4 @@
-//! Files to take along: the brief and the pictures.
+//! Files to take along: the brief, the pictures and the workbook.
 
 use super::{MONITOR, empty_folder, fails, has, prints};
 use gevinstsimulator::figure::FIGURES;
@@ -45,6 +45,18 @@ fn the_figure_over_time_shows_whose_kroner_and_which_years_it_is_asked_for() {
         |choices: &[&str]| prints(&[&["picture", MONITOR, "--figure", "flows"], choices].concat());
     has(&picture(&["--flow", "cumulated"]), &["Samlet netto"]);
     has(&picture(&["--view", "budget"]), &["Innsparing"]);
+}
+
+#[test]
+fn a_workbook_is_written_to_the_file_that_is_named() {
+    let path = empty_folder("workbook").join("monitor.xlsx");
+    let output = path.to_str().unwrap();
+    assert_eq!(prints(&["workbook", MONITOR, "--output", output]), "");
+    assert!(std::fs::read(&path).unwrap().starts_with(b"PK"));
+    let nowhere = path.with_file_name("finnes-ikke").join("monitor.xlsx");
+    let nowhere = nowhere.to_str().unwrap();
+    let errors = fails(&["workbook", MONITOR, "--output", nowhere], 1);
+    has(&errors, &["Mappen finnes ikke"]);
 }
 
 #[test]

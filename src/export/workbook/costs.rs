@@ -215,7 +215,7 @@ impl Renewal<'_> {
             let sunk = when(&time.at(year).is(life), &pilot, 0.0);
             let again =
                 self.rollout.new.first(year).place(&age) + renewed.first(year).place(&age) + sunk;
-            when(&life.at_most(&time.at(year)), again, 0.0)
+            when(&life.at_most(time.at(year)), again, 0.0)
         })?;
         let replaced = sheet.flow(&about(texts.replacement, self.keys[0]), &|year, _| {
             renewed.at(year) * self.prices.at(year)

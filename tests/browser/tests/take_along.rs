@@ -1,14 +1,20 @@
 //! What is taken along from the page: files that other programs read, a link, and one page of paper.
 
 use std::fs;
-use std::path::PathBuf;
+use std::io::{Cursor, Read};
+use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::thread;
 use std::time::{Duration, Instant};
 
 use browser::simulator::{MONITOR, solutions};
-use browser::{Page, Window};
+use browser::{Page, Window, told};
 use gevinstsimulator::figure::FIGURES;
 use serde_json::json;
+use zip::ZipArchive;
+
+/// The button that gives the workbook.
+const WORKBOOK: &str = "#share .take button:nth-of-type(1)";
 
 /// A page whose downloads are kept in a folder of its own.
 struct Taker {
@@ -61,7 +67,7 @@ impl Drop for Taker {
 #[test]
 fn the_yearly_table_is_a_file_that_a_reader_of_csv_reads() {
     let taker = Taker::open(&format!("{MONITOR}?horizon=10"));
-    let table = taker.take("#share .take button:nth-of-type(1)", "monitor.csv");
+    let table = taker.take("#share .take button:nth-of-type(2)", "monitor.csv");
     let text = String::from_utf8(table).unwrap();
     let text = text.strip_prefix('\u{feff}').expect("a mark for Excel");
     let mut reader = csv::ReaderBuilder::new()
@@ -72,6 +78,61 @@ fn the_yearly_table_is_a_file_that_a_reader_of_csv_reads() {
     assert_eq!(rows.len(), 10);
     assert!(rows.iter().all(|row| row.len() == columns));
     taker.page.assert_quiet();
+}
+
+#[test]
+fn the_workbook_is_the_one_that_the_command_line_writes() {
+    let taker = Taker::open(&format!("{MONITOR}?reach=0.5&horizon=10"));
+    let taken = taker.take(WORKBOOK, "monitor.xlsx");
+    let file = taker.folder.join("by-command.xlsx");
+    let solution = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www/solutions/monitor.json");
+    let written = Command::new(told("GEVINST"))
+        .arg("workbook")
+        .arg(solution)
+        .args(["--set", "reach=0.5", "--set", "horizon=10"])
+        .args(["--link", &taker.page.value("#link"), "--output"])
+        .arg(&file)
+        .status()
+        .unwrap();
+    assert!(written.success());
+    let by_command = fs::read(file).unwrap();
+    for sheet in ["sheet1", "sheet2", "sheet4", "sheet5", "sheet6"] {
+        let part = format!("xl/worksheets/{sheet}.xml");
+        let [taken, by_command] = [&taken, &by_command].map(|bytes| part_of(bytes, &part));
+        assert!(taken.contains("<f>"), "{sheet} calculates nothing");
+        let cells = |sheet: &str| sheet.replace("<c ", "\n<c ");
+        let [taken, by_command] = [cells(&taken), cells(&by_command)];
+        for (taken, by_command) in taken.lines().zip(by_command.lines()) {
+            assert_eq!(taken, by_command, "{sheet}");
+        }
+    }
+    taker.page.assert_quiet();
+}
+
+#[test]
+fn a_workbook_that_the_network_does_not_bring_is_told_and_can_be_asked_for_again() {
+    let taker = Taker::open(MONITOR);
+    taker.page.block(&["*workbook-*.wasm"]);
+    taker.page.click(WORKBOOK);
+    taker.page.wait_until("the page says so", || {
+        taker
+            .page
+            .text("#share .take + .note")
+            .starts_with("Regnearket ble ikke laget")
+    });
+    taker.page.block(&[]);
+    assert!(taker.take(WORKBOOK, "monitor.xlsx").starts_with(b"PK"));
+    taker.page.wait_for_text("#share .take + .note", "");
+}
+
+/// A file of those that a workbook is packed of.
+#[track_caller]
+fn part_of(workbook: &[u8], name: &str) -> String {
+    let mut archive = ZipArchive::new(Cursor::new(workbook)).unwrap();
+    let mut text = String::new();
+    let mut part = archive.by_name(name).unwrap();
+    part.read_to_string(&mut text).unwrap();
+    text
 }
 
 #[test]
