@@ -14,6 +14,7 @@ mod controls;
 mod curve_editor;
 mod drawing;
 mod embed;
+mod embed_code;
 mod figure;
 mod figures;
 mod frame;

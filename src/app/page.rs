@@ -41,7 +41,6 @@ use std::cell::RefCell;
 use std::rc::Rc;
 pub use travel::fetch;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -313,16 +312,9 @@ impl Component for Page {
                 false
             }
             Message::Copy(address) => {
-                // Not allowed in every frame, and not there in every browser.
-                let clipboard = window().navigator().clipboard();
-                if clipboard.is_undefined() {
-                    ctx.link().send_message(Message::Copied(false));
-                    return false;
+                if let Some(rest) = self.rest {
+                    (rest.copy)(address, ctx.link().callback(Message::Copied));
                 }
-                ctx.link().send_future(async move {
-                    let written = JsFuture::from(clipboard.write_text(&address)).await;
-                    Message::Copied(written.is_ok())
-                });
                 false
             }
             Message::Copied(copied) => {

@@ -1,13 +1,16 @@
 //! Sharing: the link to what is seen, and ways to take it along.
 
 use super::address::whole;
-use super::frame::is_sandboxed;
+use super::embed_code::EmbedCode;
+use super::frame::{is_framed, is_sandboxed};
 use super::markup::raw;
 use super::state::State;
 use super::takeaway::{Delay, Progress, Take};
 use crate::export::qr::Code;
 use crate::scenario::{Digest, Link};
 use crate::solution::Language;
+use gloo::utils::window;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::prelude::*;
 
 /// What sharing has come to, and what can be asked for.
@@ -95,6 +98,9 @@ pub fn share(language: Language, state: &State, sharing: &Sharing) -> Html {
                 <summary>{ further.code }</summary>
                 { code(language, &short_address(state, &sharing.others)) }
             </details>
+            if !is_framed() {
+                <EmbedCode {language} state={state.clone()} others={sharing.others.clone()} />
+            }
         </section>
     }
 }
@@ -104,6 +110,19 @@ pub fn sandbox_note(language: Language) -> Html {
     let note =
         is_sandboxed().then(|| html! { <p class="note">{ language.further().sandboxed }</p> });
     note.unwrap_or_default()
+}
+
+/// Puts a text on the clipboard, and says whether the browser did: it is not allowed in every frame, and not there in every
+/// browser.
+pub fn copy(text: String, copied: Callback<bool>) {
+    let clipboard = window().navigator().clipboard();
+    if clipboard.is_undefined() {
+        return copied.emit(false);
+    }
+    spawn_local(async move {
+        let written = JsFuture::from(clipboard.write_text(&text)).await;
+        copied.emit(written.is_ok());
+    });
 }
 
 /// The code of an address.

@@ -155,7 +155,7 @@ impl Link {
     }
 
     /// The names and texts of the query.
-    fn pairs(&self, solution: &Solution) -> Vec<Pair> {
+    pub fn pairs(&self, solution: &Solution) -> Vec<Pair> {
         let mut pairs = pairs_of(solution, &self.scenario, "");
         if let Some(kept) = &self.kept {
             pairs.push((KEPT.to_owned(), kept.name.clone()));

@@ -3,6 +3,7 @@
 
 mod addresses;
 mod attacks;
+mod code;
 mod element;
 mod frames;
 mod hosts;
