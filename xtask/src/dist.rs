@@ -8,13 +8,14 @@ use anyhow::Result;
 use gevinstsimulator::solution::Language;
 
 use crate::catalogue::{self, File};
+use crate::oembed::{self, Address};
 use crate::pages::{Assets, Pages};
-use crate::program::{self, Quality};
+use crate::program::{self, Quality, Script};
 use crate::site::Site;
 use crate::{compress, css, places, setup, sizes};
 
-/// Builds the site. What was in `dist/` stays there if that fails.
-pub fn dist(quality: Quality) -> Result<()> {
+/// Builds the site, for a place on the net if that is known. What was in `dist/` stays there if that fails.
+pub fn dist(quality: Quality, address: Option<&Address>) -> Result<()> {
     let start = Instant::now();
     setup::wasm_target()?;
     setup::design_system()?;
@@ -26,19 +27,26 @@ pub fn dist(quality: Quality) -> Result<()> {
     add_solutions(&site, &files)?;
     site.add("LICENSE.txt", fs::read(places::root().join("LICENSE"))?)?;
     site.add(
-        "index.html",
-        pages.start(&editions, &editions[0], "", &assets)?,
+        "embed.js",
+        program::shorten(&pages.embed(&editions)?, Script::Classic)?,
     )?;
+    let root = pages.start(&editions, &editions[0], "", &assets)?;
+    site.add("index.html", root)?;
     let mut first_page = None;
     for edition in &editions {
         let path = format!("{}/index.html", edition.code);
         site.add(&path, pages.start(&editions, edition, "../", &assets)?)?;
         for solution in &edition.solutions {
-            let path = format!("{}/{}/index.html", edition.code, solution.id);
+            let folder = format!("{}/{}", edition.code, solution.id);
+            let path = format!("{folder}/index.html");
             site.add(
                 &path,
-                pages.solution(&editions, edition, solution, &assets)?,
+                pages.solution(&editions, edition, solution, &assets, address)?,
             )?;
+            if let Some(address) = address {
+                let answer = oembed::answer(address, edition, solution);
+                site.add(&format!("{folder}/{}", oembed::FILE), answer)?;
+            }
             let file = format!("solutions/{}/{}.json", edition.code, solution.id);
             first_page.get_or_insert((path, file));
         }

@@ -473,6 +473,43 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     figures_changed: "The figures are no longer those of when the link was made. The model, a source or the solution file has changed since.",
     figure_was: |what, was, now| format!("{what}: {was} then, {now} now"),
 
+    embed: "Embed on a web page",
+    embed_parts: "What is to be shown?",
+    embed_part: |name| match name {
+        "controls" => "Headlines and assumptions",
+        "headlines" => "Headlines only",
+        "flows" => "Chart: benefit and cost over time",
+        "certainty" => "Chart: how sure it is",
+        "importance" => "Chart: what matters most",
+        "person-years" => "Chart: person-years",
+        "rollout" => "Chart: the rollout",
+        "actors" => "Chart: who pays and who gains",
+        _ => "The whole simulator",
+    },
+    embed_sizes: "How much space?",
+    embed_size: |size| match size {
+        Some((width, height)) => format!("{width} × {height} pixels"),
+        None => "As high as the content (the page must allow scripts)".to_owned(),
+    },
+    embed_themes: "Which colours?",
+    embed_theme: |name| match name {
+        "light" => "Light",
+        "dark" => "Dark",
+        _ => "As the reader has chosen",
+    },
+    embed_code: "Code for the page",
+    embed_copy: "Copy the code",
+    embed_explained: "The code carries your choices. In WordPress you can also paste just the page’s address. Then the solution is shown with its defaults, without your choices.",
+    embed_preview: "This is how it looks:",
+    whole: "Open the whole page in the benefit simulator",
+    link_blocked: |address| {
+        format!(
+            "The page that this stands on does not let us open links. Copy the address, and open it yourself: {address}"
+        )
+    },
+    host_too_long: "The page that this stands on has sent more than we read. It was not used.",
+    sandboxed: "The page that this stands on probably lets us neither save files nor print. Open the whole page in the benefit simulator to do so.",
+
     stage_on: "Next",
     stage_back: "Previous",
     stage_replay: "Show the last change again",

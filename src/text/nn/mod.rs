@@ -469,6 +469,43 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     figures_changed: "Tala er ikkje lenger dei same som då lenkja vart laga. Modellen, ei kjelde eller løysingsfila er endra sidan då.",
     figure_was: |what, was, now| format!("{what}: {was} då, {now} no"),
 
+    embed: "Set inn på ei nettside",
+    embed_parts: "Kva skal visast?",
+    embed_part: |name| match name {
+        "controls" => "Hovudtal og føresetnader",
+        "headlines" => "Berre hovudtala",
+        "flows" => "Figur: gevinst og kostnad over tid",
+        "certainty" => "Figur: kor sikkert det er",
+        "importance" => "Figur: kva som betyr mest",
+        "person-years" => "Figur: årsverk",
+        "rollout" => "Figur: innføringa",
+        "actors" => "Figur: kven som betaler, og kven som får att",
+        _ => "Heile simulatoren",
+    },
+    embed_sizes: "Kor stor plass?",
+    embed_size: |size| match size {
+        Some((width, height)) => format!("{width} × {height} pikslar"),
+        None => "Så høg som innhaldet (nettsida må tillate skript)".to_owned(),
+    },
+    embed_themes: "Kva fargar?",
+    embed_theme: |name| match name {
+        "light" => "Lyse",
+        "dark" => "Mørke",
+        _ => "Som lesaren har valt",
+    },
+    embed_code: "Kode til nettsida",
+    embed_copy: "Kopier koden",
+    embed_explained: "Koden har med vala dine. I WordPress kan du òg lime inn adressa til sida åleine. Då blir løysinga vist med standardverdiane, utan vala dine.",
+    embed_preview: "Slik blir det:",
+    whole: "Opne heile sida i Gevinstsimulatoren",
+    link_blocked: |address| {
+        format!(
+            "Nettsida som dette står på, lèt oss ikkje opne lenkjer. Kopier adressa, og opne henne sjølv: {address}"
+        )
+    },
+    host_too_long: "Nettsida som dette står på, har sendt meir enn vi les. Det er ikkje brukt.",
+    sandboxed: "Nettsida som dette står på, lèt oss truleg korkje lagre filer eller skrive ut. Opne heile sida i Gevinstsimulatoren for å gjere det.",
+
     stage_on: "Neste",
     stage_back: "Førre",
     stage_replay: "Vis siste endring ein gong til",
