@@ -7,6 +7,7 @@ mod command;
 mod compress;
 mod css;
 mod dist;
+mod one_file;
 mod packages;
 mod pages;
 mod places;
