@@ -1,5 +1,6 @@
 //! The browser's address, kept in step with what the page shows.
 
+use super::frame::is_framed;
 use gloo::utils::{document_element, window};
 use wasm_bindgen::JsValue;
 
@@ -47,10 +48,13 @@ pub fn write(query: &str, step: bool) {
     let Ok(history) = window().history() else {
         return;
     };
-    let path = window().location().pathname().unwrap_or_default();
-    let address = Some(path + &marked);
+    let location = window().location();
+    // What is behind a hash is a host page's own.
+    let [path, hash] = [location.pathname(), location.hash()].map(Result::unwrap_or_default);
+    let address = Some(path + &marked + &hash);
     let (state, title) = (JsValue::NULL, "");
-    let _ = match step {
+    // The browser's back button leads out of a host page, not through what was done in a frame of it.
+    let _ = match step && !is_framed() {
         true => history.push_state_with_url(&state, title, address.as_deref()),
         false => history.replace_state_with_url(&state, title, address.as_deref()),
     };

@@ -465,6 +465,43 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     figures_changed: "Tallene er ikke lenger de samme som da lenken ble laget. Modellen, en kilde eller løsningsfilen er endret siden da.",
     figure_was: |what, was, now| format!("{what}: {was} da, {now} nå"),
 
+    embed: "Sett inn på en nettside",
+    embed_parts: "Hva skal vises?",
+    embed_part: |name| match name {
+        "controls" => "Hovedtall og forutsetninger",
+        "headlines" => "Bare hovedtallene",
+        "flows" => "Figur: gevinst og kostnad over tid",
+        "certainty" => "Figur: hvor sikkert det er",
+        "importance" => "Figur: hva som betyr mest",
+        "person-years" => "Figur: årsverk",
+        "rollout" => "Figur: innføringen",
+        "actors" => "Figur: hvem som betaler, og hvem som får igjen",
+        _ => "Hele simulatoren",
+    },
+    embed_sizes: "Hvor stor plass?",
+    embed_size: |size| match size {
+        Some((width, height)) => format!("{width} × {height} piksler"),
+        None => "Så høy som innholdet (nettsiden må tillate skript)".to_owned(),
+    },
+    embed_themes: "Hvilke farger?",
+    embed_theme: |name| match name {
+        "light" => "Lyse",
+        "dark" => "Mørke",
+        _ => "Som leseren har valgt",
+    },
+    embed_code: "Kode til nettsiden",
+    embed_copy: "Kopier koden",
+    embed_explained: "Koden har med valgene dine. I WordPress kan du også lime inn adressen til siden alene. Da vises løsningen med standardverdiene, uten valgene dine.",
+    embed_preview: "Slik blir det:",
+    whole: "Åpne hele siden i Gevinstsimulatoren",
+    link_blocked: |address| {
+        format!(
+            "Nettsiden som dette står på, lar oss ikke åpne lenker. Kopier adressen, og åpne den selv: {address}"
+        )
+    },
+    host_too_long: "Nettsiden som dette står på, har sendt mer enn vi leser. Det er ikke brukt.",
+    sandboxed: "Nettsiden som dette står på, lar oss trolig verken lagre filer eller skrive ut. Åpne hele siden i Gevinstsimulatoren for å gjøre det.",
+
     stage_on: "Neste",
     stage_back: "Forrige",
     stage_replay: "Vis siste endring en gang til",

@@ -79,7 +79,7 @@ fn with_cells(workbook: &[u8], cells: &[(&str, String)]) -> Vec<u8> {
         let mut part = archive.by_index(place).unwrap();
         let mut text = String::new();
         part.read_to_string(&mut text).unwrap();
-        parts.insert(part.name().to_owned(), text);
+        parts.insert(part.name().unwrap().into_owned(), text);
     }
     let names = parts["xl/workbook.xml"].clone();
     let sheet = parts.get_mut("xl/worksheets/sheet1.xml").unwrap();

@@ -12,7 +12,7 @@ use crate::{command, dist, places, serve};
 
 /// Prints a table, and fails if a budget is broken.
 pub fn bench() -> Result<()> {
-    dist::dist(Quality::Release)?;
+    dist::dist(Quality::Release, None)?;
     let native = model_native()?;
     let page = model_page()?;
     let stage = Stage::set()?;

@@ -6,13 +6,14 @@ use std::time::Instant;
 use anyhow::Result;
 
 use crate::catalogue::{self, File};
+use crate::oembed::{self, Address};
 use crate::pages::{Assets, Pages};
-use crate::program::{self, Quality};
+use crate::program::{self, Quality, Script};
 use crate::site::Site;
 use crate::{compress, css, one_file, places, setup, sizes};
 
-/// Builds the site. What was in `dist/` stays there if that fails.
-pub fn dist(quality: Quality) -> Result<()> {
+/// Builds the site, for a place on the net if that is known. What was in `dist/` stays there if that fails.
+pub fn dist(quality: Quality, address: Option<&Address>) -> Result<()> {
     let start = Instant::now();
     setup::wasm_target()?;
     setup::design_system()?;
@@ -23,12 +24,21 @@ pub fn dist(quality: Quality) -> Result<()> {
     let assets = add_assets(&site, &pages, quality)?;
     add_solutions(&site, &files)?;
     site.add("LICENSE.txt", fs::read(places::root().join("LICENSE"))?)?;
+    site.add(
+        "embed.js",
+        program::shorten(&pages.embed(&editions)?, Script::Classic)?,
+    )?;
     site.add("index.html", pages.start(&editions, &assets)?)?;
     let mut first_page = None;
     for edition in &editions {
         for solution in &edition.solutions {
-            let path = format!("{}/{}/index.html", edition.code, solution.id);
-            site.add(&path, pages.solution(edition, solution, &assets)?)?;
+            let folder = format!("{}/{}", edition.code, solution.id);
+            let path = format!("{folder}/index.html");
+            site.add(&path, pages.solution(edition, solution, &assets, address)?)?;
+            if let Some(address) = address {
+                let answer = oembed::answer(address, edition, solution);
+                site.add(&format!("{folder}/{}", oembed::FILE), answer)?;
+            }
             first_page.get_or_insert((path, format!("solutions/{}.json", solution.id)));
         }
     }

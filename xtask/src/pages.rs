@@ -7,6 +7,7 @@ use minijinja::{Environment, UndefinedBehavior, Value, context};
 use serde::Serialize;
 
 use crate::catalogue::{Edition, Entry};
+use crate::oembed::{self, Address};
 use crate::places;
 
 /// The names of the files in `assets/`.
@@ -47,10 +48,11 @@ impl Pages {
             "page.html",
             "menu.html",
             "start.html",
-            "fail.js",
+            "begin.js",
             "boot.js",
             "unpack.js",
             "nomodule.js",
+            "embed.js",
         ] {
             let path = places::www().join(name);
             let text = fs::read_to_string(&path)
@@ -76,9 +78,28 @@ impl Pages {
         self.fill("nomodule.js", context!())
     }
 
+    /// The script that other sites embed the simulator by.
+    pub fn embed(&self, editions: &[Edition]) -> Result<String> {
+        let codes: Vec<&str> = editions.iter().map(|edition| edition.code).collect();
+        let languages = Value::from_safe_string(serde_json::to_string(&codes)?);
+        self.fill("embed.js", context!(languages))
+    }
+
     /// A solution's page.
-    pub fn solution(&self, edition: &Edition, solution: &Entry, assets: &Assets) -> Result<String> {
-        self.fill("page.html", context!(edition, solution, assets, alone => (), root => Value::from_safe_string("../../".to_owned())))
+    pub fn solution(
+        &self,
+        edition: &Edition,
+        solution: &Entry,
+        assets: &Assets,
+        address: Option<&Address>,
+    ) -> Result<String> {
+        let root = Value::from_safe_string("../../".to_owned());
+        let oembed = address.map(|address| address.page(edition, solution) + oembed::FILE);
+        let oembed = oembed.map(Value::from_safe_string);
+        self.fill(
+            "page.html",
+            context!(edition, solution, assets, root, oembed, alone => ()),
+        )
     }
 
     /// The same as a file of its own.

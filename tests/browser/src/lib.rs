@@ -14,6 +14,7 @@
 //! every test fails.
 
 mod emulate;
+mod frame;
 mod hand;
 mod observe;
 mod page;

@@ -48,7 +48,7 @@ fn in_the_file_a_story_is_told_and_the_browsers_back_button_takes_it_back() {
 #[test]
 fn in_the_file_a_scenario_is_kept_until_the_next_visit() {
     let page = opened("monitor");
-    page.click("#keep");
+    page.click("#tool-compare");
     page.wait_for(".kept");
     page.go(&address("monitor"));
     page.wait_for_simulator();
