@@ -22,7 +22,7 @@ use super::paper::Latest;
 use super::part::Part;
 use super::place::{Asked, Place};
 use super::rest::{Prospect, Rest, rest};
-use super::share::Sharing;
+use super::share::{Around, Sharing};
 use super::stage::{Cue, Stage};
 use super::state::{Action, State};
 use super::still::{stays, waits};
@@ -466,6 +466,10 @@ impl Page {
         let sharing = Sharing {
             others: self.others.clone(),
             copied: self.copied,
+            around: match self.place.is_alone() {
+                true => Around::Nothing,
+                false => Around::Site(self.addressed),
+            },
             taken: self.taken,
             copy: ctx.link().callback(Message::Copy),
             take: ctx.link().callback(Message::Take),

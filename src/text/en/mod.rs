@@ -440,12 +440,15 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     code: "QR code for what you see",
     take_table: "Yearly table (CSV)",
     take_workbook: "Workbook with formulas (Excel)",
-    workbook_coming: "The workbook is on its way …",
-    workbook_missing: "The workbook was not made, because the network did not answer. Try again in a while.",
+    take_one_file: "The whole simulator as one file",
+    file_coming: "The file is on its way …",
+    file_missing: "The file did not come, because the network did not answer. Try again in a while.",
+    workbook_at_site: "The workbook with formulas can be made in the simulator online. It is not part of this file.",
     take_paper: "Print one page",
     take_svg: "Download the chart as SVG",
     take_png: "Download the chart as PNG",
     link_too_long: "The link is too long for a QR code.",
+    link_only_here: "This simulator is a file. The link works only on the machine where the file is, so it has no QR code.",
     ignored_parts: "Something in the link was not used. The rest was.",
     ignored: |name, text, reason| {
         let why = match reason {

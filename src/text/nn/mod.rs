@@ -436,12 +436,15 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     code: "QR-kode til det du ser",
     take_table: "Årstabell (CSV)",
     take_workbook: "Rekneark med formlar (Excel)",
-    workbook_coming: "Reknearket er på veg …",
-    workbook_missing: "Reknearket vart ikkje laga, fordi nettet ikkje svara. Prøv igjen om litt.",
+    take_one_file: "Heile simulatoren i éi fil",
+    file_coming: "Fila er på veg …",
+    file_missing: "Fila kom ikkje, fordi nettet ikkje svara. Prøv igjen om litt.",
+    workbook_at_site: "Reknearket med formlar kan du lage i simulatoren på nett. Her er det ikkje med.",
     take_paper: "Skriv ut éi side",
     take_svg: "Last ned figuren som SVG",
     take_png: "Last ned figuren som PNG",
     link_too_long: "Lenkja er for lang for ein QR-kode.",
+    link_only_here: "Denne simulatoren er ei fil. Lenkja verkar berre på maskina der fila ligg, så ho har ingen QR-kode.",
     ignored_parts: "Noko i lenkja er ikkje brukt. Resten er med.",
     ignored: |name, text, reason| {
         let why = match reason {
