@@ -90,8 +90,8 @@ pub const TEXTS: Texts = Texts {
         format!("When all is in place, {person_years} are freed every year.")
     },
     cut_each_year: |emissions| format!("When all is in place, {emissions} are cut every year."),
-    stays_at_pilot: |name, pilot| {
-        format!("Without a rollout, {name} stay a pilot: {pilot}, and no more.")
+    stays_at_pilot: |_, pilot| {
+        format!("Without a rollout, it stays at the pilot: {pilot}, and no more.")
     },
 
     eight_of_ten: |low, high| format!("Eight of ten outcomes: {low} to {high}"),
