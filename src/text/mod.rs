@@ -11,7 +11,6 @@ mod number;
 mod texts;
 mod unit;
 mod words;
-#[cfg(any(feature = "app", feature = "cli"))]
 mod workbook;
 
 use crate::solution::Solution;
@@ -21,7 +20,6 @@ pub use number::{NARROW, NumberStyle, SPACE};
 pub use texts::{FurtherTexts, Texts};
 pub use unit::unit_phrase;
 pub use words::Words;
-#[cfg(any(feature = "app", feature = "cli"))]
 pub use workbook::WorkbookTexts;
 
 impl Language {
@@ -51,10 +49,7 @@ impl Language {
             Language::En => &en::export::TEXTS,
         }
     }
-}
 
-#[cfg(any(feature = "app", feature = "cli"))]
-impl Language {
     /// The texts of this language for workbooks.
     pub fn workbook(self) -> &'static WorkbookTexts {
         match self {
