@@ -214,7 +214,7 @@ pub const TEXTS: Texts = Texts {
         "year" => Some(("year", "years")),
         "t" => Some(("tonne", "tonnes of CO₂")),
         "QALY" => Some(("quality-adjusted life year", "quality-adjusted life years")),
-        "person_year" => Some(("person-year", "person-years")),
+        "person_year" => Some(("person-year", "person\u{2011}years")),
         _ => None,
     },
 };
