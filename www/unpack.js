@@ -6,8 +6,16 @@ try {
   if (taken && !location.search) history.replaceState(null, "", location.pathname + new URL(taken).search);
 } catch {}
 const unpack = async () => {
-  const packed = Uint8Array.from(atob(find("packed").textContent), letter => letter.charCodeAt(0));
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const text = find("packed").textContent, packed = new DataView(new ArrayBuffer(text.length / 5 * 4));
+  for (let start = 0; start < text.length; start += 5) {
+    let four = 0;
+    for (let at = start; at < start + 5; at++) {
+      const code = text.charCodeAt(at);
+      four = four * 85 + code - (code > 60 ? 36 : 35);
+    }
+    packed.setUint32(start / 5 * 4, four);
+  }
+  const stream = new Blob([packed.buffer.slice(0, {{ size }})]).stream().pipeThrough(new DecompressionStream("gzip"));
   const all = await new Response(stream).arrayBuffer();
   const files = {};
   let end = 0;
@@ -25,6 +33,7 @@ const unpack = async () => {
     element.textContent = new TextDecoder().decode(files[name]);
     document.head.append(element);
   };
+  find("licences").href = URL.createObjectURL(new Blob([files["{{ licences }}"]], { type: "text/plain;charset=utf-8" }));
   add("style", "{{ css }}");
   window.fail = fail;
   add("script", "{{ js }}");

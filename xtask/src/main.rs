@@ -7,6 +7,7 @@ mod command;
 mod compress;
 mod css;
 mod dist;
+mod licences;
 mod oembed;
 mod one_file;
 mod packages;
