@@ -12,7 +12,7 @@ use serde::Deserialize;
 use crate::{command, places, setup};
 
 /// What asks for no more than to be named, or leaves our own code as free as it is.
-const ACCEPTED: [&str; 13] = [
+const ACCEPTED: [&str; 14] = [
     "0BSD",
     "Apache-2.0",
     "Apache-2.0 WITH LLVM-exception",
@@ -24,6 +24,7 @@ const ACCEPTED: [&str; 13] = [
     "MIT",
     "MIT-0",
     "MPL-2.0",
+    "NCSA",
     "Unicode-3.0",
     "Zlib",
 ];
