@@ -32,6 +32,7 @@ const unpack = async () => {
     element.textContent = new TextDecoder().decode(files[name]);
     document.head.append(element);
   };
+  find("licences").href = URL.createObjectURL(new Blob([files["{{ licences }}"]], { type: "text/plain;charset=utf-8" }));
   add("style", "{{ css }}");
   window.fail = fail;
   add("script", "{{ js }}");

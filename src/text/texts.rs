@@ -31,6 +31,7 @@ pub struct Texts {
     pub other_solutions: &'static str,
     pub own_file: &'static str,
     pub own_file_help: &'static str,
+    pub licences: &'static str,
     pub drop_here: &'static str,
     pub own_file_shown: fn(name: &str) -> String,
     pub file_elsewhere: fn(address: &str) -> String,

@@ -162,6 +162,13 @@ fn what_others_hang_on_an_address_to_follow_people_is_not_worth_a_word() {
 }
 
 #[test]
+fn a_value_of_more_decimals_than_a_link_has_is_shown_as_the_link_made_of_it_says() {
+    let first = read("reach=0.2500002035&curve=0.30000001+1");
+    let again = read(&first.write(&solution("monitor")));
+    assert_eq!(again.scenario, first.scenario);
+}
+
+#[test]
 fn a_decimal_comma_is_read_as_it_is_meant() {
     assert_eq!(read("reach=0,5").scenario, read("reach=0.5").scenario);
 }

@@ -32,6 +32,7 @@ pub struct Edition {
     pub own_file: &'static str,
     pub own_file_help: &'static str,
     pub drop_here: &'static str,
+    pub licences: &'static str,
     pub bought_by: &'static str,
     pub supplied_by: &'static str,
     pub solutions: Vec<Entry>,
@@ -178,6 +179,7 @@ fn edition(language: Language, files: &[File]) -> Result<Edition> {
         own_file: texts.own_file,
         own_file_help: texts.own_file_help,
         drop_here: texts.drop_here,
+        licences: texts.licences,
         bought_by: texts.bought_by,
         supplied_by: texts.supplied_by,
         solutions: files

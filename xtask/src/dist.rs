@@ -12,7 +12,7 @@ use crate::oembed::{self, Address};
 use crate::pages::{Assets, Pages};
 use crate::program::{self, Quality, Script};
 use crate::site::Site;
-use crate::{compress, css, one_file, places, setup, sizes};
+use crate::{compress, css, licences, one_file, places, setup, sizes};
 
 /// Builds the site, for a place on the net if that is known. What was in `dist/` stays there if that fails.
 pub fn dist(quality: Quality, address: Option<&Address>) -> Result<()> {
@@ -25,7 +25,7 @@ pub fn dist(quality: Quality, address: Option<&Address>) -> Result<()> {
     let site = Site::begin()?;
     let assets = add_assets(&site, &pages, quality)?;
     add_solutions(&site, &files)?;
-    site.add("LICENSE.txt", fs::read(places::root().join("LICENSE"))?)?;
+    site.add(licences::FILE, licences::of_what_is_shipped()?)?;
     site.add(
         "embed.js",
         program::shorten(&pages.embed(&editions)?, Script::Classic)?,

@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 
 use crate::catalogue::{Edition, Entry};
 use crate::compress;
+use crate::licences;
 use crate::pages::{Alone, Assets, Pages};
 use crate::site::Site;
 
@@ -35,6 +36,10 @@ pub fn page(
     let mut files = vec![
         (assets.js.clone(), compress::gzip(script.as_bytes())?),
         (file.clone(), compressed(&folder.join(file))?),
+        (
+            licences::FILE.to_owned(),
+            compressed(&site.folder().join(licences::FILE))?,
+        ),
     ];
     let parts = assets.parts.iter();
     let parts = parts.filter(|part| !part.starts_with(LEFT_AT_SITE));

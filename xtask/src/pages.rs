@@ -7,6 +7,7 @@ use minijinja::{Environment, UndefinedBehavior, Value, context};
 use serde::Serialize;
 
 use crate::catalogue::{Edition, Entry};
+use crate::licences;
 use crate::oembed::{self, Address};
 use crate::places;
 
@@ -77,7 +78,10 @@ impl Pages {
     /// The script that starts the program where all of it is in the page. `index` has the name and size of each file.
     pub fn unpack(&self, index: &[(&str, usize)], css: &str, js: &str) -> Result<String> {
         let index = Value::from_safe_string(serde_json::to_string(index)?);
-        self.fill("unpack.js", context!(index, css, js))
+        self.fill(
+            "unpack.js",
+            context!(index, size, css, js, licences => licences::FILE),
+        )
     }
 
     /// The script for browsers that do not know modules.

@@ -8,7 +8,7 @@ use crate::browser::Stage;
 use crate::command::{cargo, run};
 use crate::oembed::Address;
 use crate::program::Quality;
-use crate::{dist, places, setup};
+use crate::{dist, licences, places, setup};
 
 /// Adds the command line to what cargo builds natively.
 const COMMAND_LINE: &str = "--features gevinstsimulator/cli";
@@ -23,6 +23,7 @@ pub fn test() -> Result<()> {
         setup::wordpress()?;
         setup::chromium().map(|_| ())
     })?;
+    step("Licences", licences::check)?;
     step("Formatting", || {
         let hint = "`cargo fmt --all` mends it.";
         run(&mut cargo("fmt --all --check"), hint)

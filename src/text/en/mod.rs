@@ -45,6 +45,7 @@ pub const TEXTS: Texts = Texts {
 
     close: "Close",
     other_solutions: "Other solutions",
+    licences: "Licences",
     own_file: "Open a file of your own",
     own_file_help: "The file is read only in your browser. You can also drop it on the page.",
     drop_here: "Drop the solution file here",

@@ -44,6 +44,7 @@ pub const TEXTS: Texts = Texts {
     close: "Lukk",
     other_solutions: "Andre løsninger",
     own_file: "Åpne en egen fil",
+    licences: "Lisenser",
     own_file_help: "Filen blir bare lest i nettleseren. Du kan også slippe den på siden.",
     drop_here: "Slipp løsningsfilen her",
     own_file_shown: |name| {

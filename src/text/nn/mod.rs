@@ -43,6 +43,7 @@ pub const TEXTS: Texts = Texts {
 
     close: "Lukk",
     other_solutions: "Andre løysingar",
+    licences: "Lisensar",
     own_file: "Opne ei eiga fil",
     own_file_help: "Fila blir berre lesen i nettlesaren. Du kan òg sleppe henne på sida.",
     drop_here: "Slepp løysingsfila her",
