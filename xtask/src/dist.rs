@@ -85,7 +85,11 @@ fn add_assets(site: &Site, pages: &Pages, quality: Quality) -> Result<Assets> {
         js = js.replace(&part.address, &format!("./{name}"));
     }
     let js = site.add_asset("simulator", "js", js)?;
-    let boot = site.add_asset("boot", "js", pages.boot(&js, &wasm)?)?;
+    let boot = site.add_asset(
+        "boot",
+        "js",
+        program::shorten(&pages.boot(&js, &wasm)?, Script::Module)?,
+    )?;
     let nomodule = site.add_asset("nomodule", "js", pages.nomodule()?)?;
     Ok(Assets {
         css,
