@@ -23,7 +23,7 @@ use super::paper::Latest;
 use super::part::Part;
 use super::place::{Asked, Place};
 use super::rest::{Prospect, Rest, rest};
-use super::share::{Copied, Sharing};
+use super::share::{Around, Copied, Sharing};
 use super::stage::{Cue, Stage};
 use super::state::{Action, State};
 use super::still::{stays, waits};
@@ -468,6 +468,10 @@ impl Page {
             copied: self.copied.clone(),
             embed: self.embed,
             choose: ctx.link().callback(Message::Choose),
+            around: match self.place.is_alone() {
+                true => Around::Nothing,
+                false => Around::Site(self.addressed),
+            },
             taken: self.taken,
             tell_copied: ctx.link().callback(Message::Copied),
             take: ctx.link().callback(Message::Take),

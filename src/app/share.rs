@@ -1,6 +1,6 @@
 //! Sharing: the link to what is seen, and ways to take it along.
 
-use super::address::whole;
+use super::address::{opens_elsewhere, whole};
 use super::embed_code::{Choices, embed_code};
 use super::frame::{is_framed, is_sandboxed};
 use super::markup::raw;
@@ -27,10 +27,21 @@ pub struct Sharing {
     /// What is chosen of the code for other pages.
     pub embed: Choices,
     pub choose: Callback<Choices>,
+    /// What of the program is at hand.
+    pub around: Around,
     /// How far a file is that was asked for.
     pub taken: Progress,
     pub take: Callback<Take>,
     pub print: Callback<MouseEvent>,
+}
+
+/// Where the page is.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Around {
+    /// At its site; whether what it shows is one of the site's solutions.
+    Site(bool),
+    /// Alone, as a file.
+    Nothing,
 }
 
 /// The link to what is seen, with a digest of its figures: to the whole page, however little of it is shown here.
@@ -60,9 +71,10 @@ pub fn share(language: Language, state: &State, sharing: &Sharing) -> Html {
     let address = address(state, &sharing.others);
     let said = copied(further, &address, sharing);
     let taken = sharing.taken.map(|delay| match delay {
-        Delay::Coming => further.workbook_coming,
-        Delay::Missing => further.workbook_missing,
+        Delay::Coming => further.file_coming,
+        Delay::Missing => further.file_missing,
     });
+    let take = |what: Take| sharing.take.reform(move |_: MouseEvent| what);
     let button = |label: &'static str, onclick: Callback<MouseEvent>| {
         html! {
             <button class="ds-button" data-variant="secondary" data-size="sm" type="button" {onclick}>{ label }</button>
@@ -88,17 +100,19 @@ pub fn share(language: Language, state: &State, sharing: &Sharing) -> Html {
             </div>
             <p class="note" role="status">{ said.unwrap_or(further.link_explained) }</p>
             <div class="take">
-                { button(further.take_workbook, sharing.take.reform(|_| Take::Workbook)) }
-                { button(further.take_table, sharing.take.reform(|_| Take::Table)) }
+                { for (sharing.around != Around::Nothing).then(|| button(further.take_workbook, take(Take::Workbook))) }
+                { button(further.take_table, take(Take::Table)) }
                 { button(further.take_paper, sharing.print.clone()) }
+                { for (sharing.around == Around::Site(true)).then(|| button(further.take_one_file, take(Take::OneFile))) }
             </div>
             { sandbox_note(language) }
             <p class="note" role="status">{ taken }</p>
+            { for (sharing.around == Around::Nothing).then(|| html! { <p class="note">{ further.workbook_at_site }</p> }) }
             <details class="code-details">
                 <summary>{ further.code }</summary>
                 { code(language, &short_address(state, &sharing.others)) }
             </details>
-            { for (!is_framed()).then(|| embed_code(language, state, sharing)) }
+            { for (!is_framed() && sharing.around != Around::Nothing).then(|| embed_code(language, state, sharing)) }
         </section>
     }
 }
@@ -142,6 +156,9 @@ pub fn copied(further: &FurtherTexts, text: &str, sharing: &Sharing) -> Option<&
 /// The code of an address.
 pub fn code(language: Language, address: &str) -> Html {
     let further = language.further();
+    if !opens_elsewhere(address) {
+        return html! { <p>{ further.link_only_here }</p> };
+    }
     match Code::of(address) {
         Some(code) => html! {
             <div class="code">{ raw(maud::PreEscaped(code.to_svg(further.code))) }</div>

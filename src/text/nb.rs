@@ -429,12 +429,15 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     code: "QR-kode til det du ser",
     take_table: "Årstabell (CSV)",
     take_workbook: "Regneark med formler (Excel)",
-    workbook_coming: "Regnearket er på vei …",
-    workbook_missing: "Regnearket ble ikke laget, fordi nettet ikke svarte. Prøv igjen om litt.",
+    take_one_file: "Hele simulatoren i én fil",
+    file_coming: "Filen er på vei …",
+    file_missing: "Filen kom ikke, fordi nettet ikke svarte. Prøv igjen om litt.",
+    workbook_at_site: "Regnearket med formler kan lages i simulatoren på nett. Her er det ikke med.",
     take_paper: "Skriv ut én side",
     take_svg: "Last ned figuren som SVG",
     take_png: "Last ned figuren som PNG",
     link_too_long: "Lenken er for lang for en QR-kode.",
+    link_only_here: "Denne simulatoren er en fil. Lenken virker bare på maskinen der filen ligger, så den har ingen QR-kode.",
     ignored_parts: "Noe i lenken er ikke brukt. Resten er med.",
     ignored: |name, text, reason| {
         let why = match reason {

@@ -10,7 +10,7 @@ use crate::oembed::{self, Address};
 use crate::pages::{Assets, Pages};
 use crate::program::{self, Quality, Script};
 use crate::site::Site;
-use crate::{compress, css, places, setup, sizes};
+use crate::{compress, css, one_file, places, setup, sizes};
 
 /// Builds the site, for a place on the net if that is known. What was in `dist/` stays there if that fails.
 pub fn dist(quality: Quality, address: Option<&Address>) -> Result<()> {
@@ -44,6 +44,16 @@ pub fn dist(quality: Quality, address: Option<&Address>) -> Result<()> {
     }
     if quality == Quality::Release {
         compress::compress_all(site.folder())?;
+    }
+    // These are compressed inside.
+    for edition in &editions {
+        for solution in &edition.solutions {
+            let path = format!("{}/{1}/{1}.html", edition.code, solution.id);
+            site.add(
+                &path,
+                one_file::page(&site, &pages, edition, solution, &assets)?,
+            )?;
+        }
     }
     site.publish()?;
     println!(
@@ -80,9 +90,11 @@ fn add_assets(site: &Site, pages: &Pages, quality: Quality) -> Result<Assets> {
     let program = program::build(quality)?;
     let wasm = site.add_asset("simulator", "wasm", program.wasm)?;
     let mut js = program.js;
+    let mut parts = Vec::new();
     for part in program.parts {
         let name = site.add_asset(&part.name, "wasm", part.wasm)?;
         js = js.replace(&part.address, &format!("./{name}"));
+        parts.push(name);
     }
     let js = site.add_asset("simulator", "js", js)?;
     let boot = site.add_asset(
@@ -95,6 +107,7 @@ fn add_assets(site: &Site, pages: &Pages, quality: Quality) -> Result<Assets> {
         css,
         js,
         wasm,
+        parts,
         boot,
         nomodule,
         icon,

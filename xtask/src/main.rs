@@ -8,6 +8,7 @@ mod compress;
 mod css;
 mod dist;
 mod oembed;
+mod one_file;
 mod packages;
 mod pages;
 mod places;

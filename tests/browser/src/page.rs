@@ -74,7 +74,7 @@ impl Page {
     /// Goes to another page of the site, or to a whole address.
     #[track_caller]
     pub fn go(&self, path: &str) {
-        let address = if path.starts_with("http:") {
+        let address = if path.starts_with("http:") || path.starts_with("file:") {
             path.to_owned()
         } else {
             self.site.clone() + path
