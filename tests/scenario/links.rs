@@ -3,7 +3,7 @@
 use super::trying::config;
 use super::{npv, parameter, solution, visited};
 use gevinstsimulator::model::Curve;
-use gevinstsimulator::scenario::{Digest, Kept, Link, Reason, Scenario};
+use gevinstsimulator::scenario::{Digest, Kept, Link, Reason, Scenario, wishes};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -238,13 +238,21 @@ fn with_wishes(link: &str, wished: &str, expected: &str) {
 #[test]
 fn a_hosts_wish_changes_what_it_names_and_leaves_the_rest() {
     with_wishes("reach=0.5&delay=2", "reach=0.6", "v=1&delay=2&reach=0.6");
-    with_wishes("reach=0.5&view=flows", "view=headlines&theme=dark", "v=1&reach=0.5&view=headlines&theme=dark");
+    with_wishes(
+        "reach=0.5&view=flows",
+        "view=headlines&theme=dark",
+        "v=1&reach=0.5&view=headlines&theme=dark",
+    );
     with_wishes("", "reach=0.6", "reach=0.6");
 }
 
 #[test]
 fn a_wish_that_is_empty_takes_back_what_was_chosen() {
-    with_wishes("reach=0.5&delay=2&view=flows", "reach=&view=", "v=1&delay=2");
+    with_wishes(
+        "reach=0.5&delay=2&view=flows",
+        "reach=&view=",
+        "v=1&delay=2",
+    );
     with_wishes("certain=adoption&curve=linear", "certain=&curve=", "v=1");
 }
 
