@@ -227,6 +227,7 @@ pub fn wishes(query: &str) -> Vec<Pair> {
             wishes.push((name, text));
         }
     }
+    wishes.reverse();
     wishes
 }
 

@@ -16,8 +16,10 @@ pub fn bench() -> Result<()> {
     let native = model_native()?;
     let page = model_page()?;
     let stage = Stage::set()?;
+    let host = host_pages(stage.site())?;
     let mut bench = command::cargo("run --package browser --bin bench");
     bench
+        .env("HOST", format!("http://{host}/"))
         .env("MODEL_NATIVE_NANOSECONDS", native)
         .env("MODEL_PAGE", format!("http://{page}/"));
     command::run(stage.tell(&mut bench), "See the table above.")
@@ -28,6 +30,23 @@ fn model_native() -> Result<String> {
     let mut model = command::cargo("run --release --package model_speed");
     let printed = command::read(&mut model, "The model could not be timed.")?;
     Ok(printed.trim().to_owned())
+}
+
+/// Pages on another site than the simulator: one with the simulator in it, and one with its figures as plain text in a
+/// frame.
+fn host_pages(simulator: &str) -> Result<SocketAddr> {
+    let folder = places::scratch("host-pages");
+    fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
+    let head = "<!doctype html><title>A host</title>";
+    let element = format!(
+        "{head}<script async src=\"{simulator}embed.js\"></script><gevinst-simulator solution=\"monitor\" view=\"headlines\"></gevinst-simulator>"
+    );
+    let text = format!("{head}<iframe src=\"figures.html\" width=\"600\" height=\"400\"></iframe>");
+    let figures = format!("{head}<p id=\"npv\">917 mill. kr</p>");
+    for (name, page) in [("element", element), ("text", text), ("figures", figures)] {
+        write(&folder.join(name).with_extension("html"), page.as_bytes())?;
+    }
+    serve::start(folder, serve::FREE_PORT)
 }
 
 /// A page that has nothing but the model, compiled as the site's program is.

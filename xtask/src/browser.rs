@@ -30,6 +30,11 @@ impl Stage {
         })
     }
 
+    /// The site's address, with a slash at its end.
+    pub fn site(&self) -> &str {
+        &self.site
+    }
+
     /// Tells a program of the crate `browser` where to find site, driver and browser.
     pub fn tell<'a>(&self, program: &'a mut Command) -> &'a mut Command {
         program

@@ -106,7 +106,11 @@ fn add_assets(site: &Site, pages: &Pages, quality: Quality) -> Result<Assets> {
         parts.push(name);
     }
     let js = site.add_asset("simulator", "js", js)?;
-    let boot = site.add_asset("boot", "js", pages.boot(&js, &wasm)?)?;
+    let boot = site.add_asset(
+        "boot",
+        "js",
+        program::shorten(&pages.boot(&js, &wasm)?, Script::Module)?,
+    )?;
     let nomodule = site.add_asset("nomodule", "js", pages.nomodule()?)?;
     let start = site.add_asset("start", "js", pages.start_script()?)?;
     Ok(Assets {
