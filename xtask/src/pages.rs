@@ -80,7 +80,7 @@ impl Pages {
         let index = Value::from_safe_string(serde_json::to_string(index)?);
         self.fill(
             "unpack.js",
-            context!(index, size, css, js, licences => licences::FILE),
+            context!(index, css, js, licences => licences::FILE),
         )
     }
 
