@@ -1,25 +1,21 @@
 //! Sizes and speeds of the finished site, beside their budgets. The crate `browser` measures; this sets the stage.
 
-use std::fs;
-use std::net::SocketAddr;
-use std::path::Path;
-
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use crate::browser::Stage;
-use crate::program::{self, Quality};
-use crate::{command, dist, places, serve};
+use crate::program::Quality;
+use crate::{bare_page, command, dist};
 
 /// Prints a table, and fails if a budget is broken.
 pub fn bench() -> Result<()> {
     dist::dist(Quality::Release)?;
     let native = model_native()?;
-    let page = model_page()?;
-    let stage = Stage::set()?;
+    let page = bare_page::serve("model_speed")?;
+    let stage = Stage::with_chromium()?;
     let mut bench = command::cargo("run --package browser --bin bench");
     bench
         .env("MODEL_NATIVE_NANOSECONDS", native)
-        .env("MODEL_PAGE", format!("http://{page}/"));
+        .env("MODEL_PAGE", page);
     command::run(stage.tell(&mut bench), "See the table above.")
 }
 
@@ -28,23 +24,4 @@ fn model_native() -> Result<String> {
     let mut model = command::cargo("run --release --package model_speed");
     let printed = command::read(&mut model, "The model could not be timed.")?;
     Ok(printed.trim().to_owned())
-}
-
-/// A page that has nothing but the model, compiled as the site's program is.
-fn model_page() -> Result<SocketAddr> {
-    let module = program::compile("--package model_speed", Quality::Release)?;
-    let (js, wasm) = program::connect(&module.join("model_speed.wasm"))?;
-    let folder = places::scratch("model-page");
-    fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
-    write(
-        &folder.join("index.html"),
-        b"<!doctype html><title>The model</title>",
-    )?;
-    write(&folder.join("model.js"), js.as_bytes())?;
-    write(&folder.join("model.wasm"), &wasm)?;
-    serve::start(folder, serve::FREE_PORT)
-}
-
-fn write(file: &Path, content: &[u8]) -> Result<()> {
-    fs::write(file, content).with_context(|| format!("cannot write {}", file.display()))
 }

@@ -1,5 +1,7 @@
 //! The front door: all that one does with this repository is one word after `cargo xtask`.
 
+mod background;
+mod bare_page;
 mod bench;
 mod browser;
 mod catalogue;
@@ -7,6 +9,7 @@ mod command;
 mod compress;
 mod css;
 mod dist;
+mod engines;
 mod pages;
 mod places;
 mod program;

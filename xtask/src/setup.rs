@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::SystemTime;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 
 use crate::{command, places};
 
@@ -67,74 +67,6 @@ pub fn design_system() -> Result<()> {
             "The page's stylesheets come from npm: install Node.js 18 or later with npm, and see that its registry can be reached.",
         ),
     }
-}
-
-/// A Chromium and the driver that belongs to it.
-pub struct Chromium {
-    pub browser: PathBuf,
-    pub driver: PathBuf,
-}
-
-/// Finds Chromium and its driver, and installs them first where that is possible.
-pub fn chromium() -> Result<Chromium> {
-    if let Some(found) = find_chromium() {
-        return Ok(found);
-    }
-    if is_debian() && is_root() {
-        println!("Installing Chromium and its driver");
-        let hint = "Install the packages chromium and chromium-driver by hand.";
-        command::run(apt().arg("update"), hint)?;
-        let packages = ["chromium", "chromium-driver", "fonts-dejavu-core"];
-        command::run(
-            apt()
-                .args(["install", "-y", "--no-install-recommends"])
-                .args(packages),
-            hint,
-        )?;
-    }
-    match find_chromium() {
-        Some(found) => Ok(found),
-        None => bail!(
-            "The browser tests need `chromium` (or `google-chrome`) and a `chromedriver` of the same version on the PATH.\n\
-             On Debian: sudo apt-get install chromium chromium-driver fonts-dejavu-core\n\
-             On Fedora: sudo dnf install chromium chromedriver\n\
-             On macOS:  brew install --cask google-chrome chromedriver"
-        ),
-    }
-}
-
-fn find_chromium() -> Option<Chromium> {
-    let names = [
-        "chromium",
-        "chromium-browser",
-        "google-chrome",
-        "google-chrome-stable",
-    ];
-    let browser = names.into_iter().find_map(command::find).or_else(|| {
-        let of_macos =
-            PathBuf::from("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
-        of_macos.is_file().then_some(of_macos)
-    })?;
-    Some(Chromium {
-        browser,
-        driver: command::find("chromedriver")?,
-    })
-}
-
-fn apt() -> Command {
-    let mut apt = Command::new("apt-get");
-    apt.env("DEBIAN_FRONTEND", "noninteractive").arg("--quiet");
-    apt
-}
-
-fn is_debian() -> bool {
-    let release = fs::read_to_string("/etc/os-release").unwrap_or_default();
-    release.lines().any(|line| line == "ID=debian")
-}
-
-fn is_root() -> bool {
-    let id = command::read(Command::new("id").arg("-u"), "");
-    id.is_ok_and(|id| id.trim() == "0")
 }
 
 /// Where the compiler in use keeps its parts.

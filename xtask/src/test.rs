@@ -7,18 +7,20 @@ use anyhow::Result;
 use crate::browser::Stage;
 use crate::command::{cargo, run};
 use crate::program::Quality;
-use crate::{dist, places, setup};
+use crate::{bare_page, dist, engines, places, setup};
 
 /// Adds the command line to what cargo builds natively.
 const COMMAND_LINE: &str = "--features gevinstsimulator/cli";
 
-/// Formatting, lints, native tests, then the finished site in a browser. Stops at the first that fails.
+/// Formatting, lints, native tests, then the finished site in browsers. Stops at the first that fails.
 pub fn test() -> Result<()> {
     step("Tools", || {
         setup::rust_component("rustfmt", "rustfmt")?;
         setup::rust_component("cargo-clippy", "clippy")?;
         setup::wasm_target()?;
-        setup::chromium().map(|_| ())
+        engines::chromium()?;
+        engines::firefox()?;
+        engines::webkit().map(|_| ())
     })?;
     step("Formatting", || {
         let hint = "`cargo fmt --all` mends it.";
@@ -43,13 +45,17 @@ pub fn test() -> Result<()> {
         let hint = "The command line is built from src/gevinst.rs.";
         run(&mut cargo("build --features cli --bin gevinst"), hint)
     })?;
+    let figures_page = step("Every figure, to compare the engines by", || {
+        bare_page::serve("every_figure")
+    })?;
     heading("Browser tests");
-    let stage = Stage::set()?;
+    let stage = Stage::with_all_engines()?;
     let mut tests = cargo("test --package browser --tests --no-fail-fast -- --test-threads=2");
     run(
         stage
             .tell(&mut tests)
-            .env("GEVINST", places::root().join("target/debug/gevinst")),
+            .env("GEVINST", places::root().join("target/debug/gevinst"))
+            .env("FIGURES_PAGE", figures_page),
         "The output above names the tests that fail, and their pictures.",
     )
 }
@@ -59,12 +65,12 @@ fn clippy(selection: &str) -> Result<()> {
     run(&mut cargo(&line), "Mend what clippy points at.")
 }
 
-fn step(name: &str, work: impl FnOnce() -> Result<()>) -> Result<()> {
+fn step<T>(name: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
     heading(name);
     let start = Instant::now();
-    work()?;
+    let done = work()?;
     println!("{name}: ok, {:.0} s", start.elapsed().as_secs_f32());
-    Ok(())
+    Ok(done)
 }
 
 fn heading(name: &str) {

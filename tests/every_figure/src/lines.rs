@@ -111,7 +111,7 @@ mod tests {
 
     #[test]
     fn any_bit_of_any_figure_is_noticed_in_itself_and_in_its_sum() {
-        let right = [1.5, 0.0, -2e9];
+        let right: [f64; 3] = [1.5, 0.0, -2e9];
         for (place, bit) in (0..3).flat_map(|place| (0..64).map(move |bit| (place, bit))) {
             let mut other = right;
             other[place] = f64::from_bits(right[place].to_bits() ^ 1 << bit);
