@@ -1,8 +1,8 @@
 //! What a chart promises whatever the figures are, tried on random ones.
 
 use gevinstsimulator::chart::{
-    Axis, Bar, Bars, Bounds, Drawing, Event, Ink, Line, LineChart, Paint, PlotArea, Reference, Row,
-    Shape, Side, Size,
+    Axis, Bar, Bars, Bounds, Caption, Drawing, Event, Ink, Line, LineChart, Paint, PlotArea,
+    Reference, Row, Shape, Sheet, Side, Size, Weight,
 };
 use proptest::prelude::*;
 
@@ -281,8 +281,12 @@ proptest! {
     fn the_text_of_a_picture_is_well_formed_whatever_the_labels_say(chart in charts(), label in "\\PC*[<&>\"']+\\PC*") {
         let mut chart = chart;
         chart.lines.push(line(&label, Ink::Net, vec![1.0, 2.0]));
-        let svg = draw(&chart, 800, 300).to_svg(&label, "text > tspan { color: red } /* & < */");
+        let drawing = draw(&chart, 800, 300);
+        let caption = Caption { text: label.clone(), size: 12, weight: Weight::Bold, ink: Ink::Label, gap: 4, anywhere: false };
+        let below = [Caption { anywhere: true, ..caption.clone() }];
+        let (svg, _) = Sheet { above: &[caption], drawing: &drawing, below: &below }.to_svg(&label, &label);
         assert_well_formed(&svg);
+        assert_well_formed(&drawing.to_svg_content());
     }
 
     #[test]

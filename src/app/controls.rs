@@ -3,6 +3,7 @@
 use super::slider::{self, slider};
 use super::state::{Action, Refused, State};
 use super::still::{Stamp, Still};
+use super::workbench::show;
 use crate::model::{Curve, Error};
 use crate::scenario::{Control, Refusal, controls};
 use crate::solution::{Group, Language};
@@ -113,9 +114,12 @@ fn curve_choice(given: &Given) -> Html {
         (Curve::Bass, texts.curve_bass),
         (Curve::Linear, texts.curve_linear),
     ];
-    if let Curve::Drawn(_) = given.state.solution.curve {
-        choices.push((given.state.solution.curve.clone(), texts.curve_drawn));
-    }
+    // What is drawn begins as what is there.
+    let drawn = match (chosen, &given.state.solution.curve) {
+        (drawn @ Curve::Drawn(_), _) | (_, drawn @ Curve::Drawn(_)) => drawn.clone(),
+        _ => Curve::Drawn(given.state.scenario.points(&given.state.solution)),
+    };
+    choices.push((drawn, texts.curve_drawn));
     html! {
         <fieldset class="choice">
             <legend>{ texts.curve }</legend>
@@ -126,6 +130,9 @@ fn curve_choice(given: &Given) -> Html {
                     <label key={label}><input class="ds-input" type="radio" name="curve" {checked} {onchange} />{ label }</label>
                 }
             }) }
+            if matches!(chosen, Curve::Drawn(_)) {
+                <button class="reset" type="button" onclick={|_| show("figure-rollout")}>{ texts.curve_draw_it }</button>
+            }
         </fieldset>
     }
 }

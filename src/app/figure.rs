@@ -72,7 +72,10 @@ pub fn figure_of(
             { raw(markup! { @if let Some(note) = &figure.note { p.note { (note) } } }) }
             <details class="figure-table">
                 <summary>{ texts.show_table }</summary>
-                { for look.rest.map(|rest| waits(waiting, move || raw((rest.table)(&content, &title)))) }
+                { for look.rest.map(|rest| {
+                    let take = look.take.clone();
+                    waits(waiting, move || (rest.below)(language, id, &content, &title, &take))
+                }) }
             </details>
         </figure>
     }

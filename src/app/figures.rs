@@ -1,14 +1,15 @@
 //! All figures, and the choice of whose kroner and which years the first of them shows.
 
+use super::curve_editor::{handles, is_drawn, points_table};
 use super::figure::{UNMEASURED, figure_of};
 use super::page::Picked;
 use super::rest::Rest;
 use super::state::{Action, State};
 use super::still::waits;
+use super::takeaway::Take;
 use crate::chart::Axis;
 use crate::figure::{
-    Context, Figure, Flow, View, actors, certainty, flows, frees_time, importance, importance_rows,
-    person_years, rollout,
+    Context, FIGURES, Figure, Flow, View, figure, flows, frees_time, importance_rows,
 };
 use crate::solution::Language;
 use gloo::utils::document;
@@ -17,16 +18,6 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
-
-/// The ids of all figures, in the page's order.
-pub const FIGURES: [&str; 6] = [
-    "flows",
-    "certainty",
-    "importance",
-    "person-years",
-    "rollout",
-    "actors",
-];
 
 /// All figures of the state.
 pub fn figures(language: Language, state: &State, act: &Callback<Action>, look: &Look) -> Html {
@@ -41,7 +32,7 @@ pub fn figures(language: Language, state: &State, act: &Callback<Action>, look: 
                 let waiting = look.moving && (!look.in_sight.contains(&id) || id == "importance");
                 waits(waiting, move || match (id, look.rest) {
                     ("flows", _) => figure_over_time(language, &state, &act, &look),
-                    (_, Some(rest)) => (rest.figure)(id, language, &state, &look),
+                    (_, Some(rest)) => (rest.figure)(id, language, &state, &act, &look),
                     (_, None) => Html::default(),
                 })
             }) }
@@ -64,24 +55,38 @@ fn figure_over_time(
 }
 
 /// Any other figure; nothing where the state has none of this id.
-pub fn further_figure(id: &str, language: Language, state: &State, look: &Look) -> Html {
-    let context = state.context(language);
-    let figure = match id {
-        "certainty" => certainty(context),
-        "importance" => importance(context),
-        "person-years" => Some(person_years(context)),
-        "rollout" => Some(rollout(context)),
-        _ => Some(actors(context)),
-    };
-    let Some(figure) = figure else {
+pub fn further_figure(
+    id: &str,
+    language: Language,
+    state: &State,
+    act: &Callback<Action>,
+    look: &Look,
+) -> Html {
+    let Some(mut figure) = figure_by_id(id, language, state, look) else {
         return Html::default();
     };
-    let figure = hold_axis(figure, (state.view, state.flow), look);
-    let links = match id {
+    let context = state.context(language);
+    let drawn = id == "rollout" && is_drawn(state);
+    let over = match id {
         "importance" => row_links(&context, &figure, look),
+        "rollout" if drawn => {
+            let drawing = figure.draw(language, look.width.unwrap_or(UNMEASURED), None);
+            handles(language, state, act, &mut figure, &drawing)
+        }
         _ => Html::default(),
     };
-    figure_of(language, &figure, look, Html::default(), links)
+    let figure = figure_of(language, &figure, look, Html::default(), over);
+    if drawn {
+        return html! { <>{ figure }{ points_table(language, state, act) }</> };
+    }
+    figure
+}
+
+/// A figure as the page shows it; none where the state has none of this id.
+pub fn figure_by_id(id: &str, language: Language, state: &State, look: &Look) -> Option<Figure> {
+    let shown_as = (state.view, state.flow);
+    let figure = figure(id, state.context(language), state.view, state.flow)?;
+    Some(hold_axis(figure, shown_as, look))
 }
 
 /// Over each row of a chart of bars, a way to the control that it is about.
@@ -156,6 +161,8 @@ pub struct Look {
     pub rest: Option<&'static Rest>,
     /// The section that holds the figures.
     pub section: NodeRef,
+    /// Takes a figure along.
+    pub take: Callback<Take>,
 }
 
 /// The axes that figures were drawn on last.

@@ -2,26 +2,41 @@
 //!
 //! `place` is where the page stands, and `arrivals` how a visitor gets elsewhere. `state` holds what the page shows and
 //! what can happen to it; `page` fetches the solution and lays the sections out, each in a file of its own. Sections
-//! get plain data and give back [`state::Action`]s.
+//! get plain data and give back [`state::Action`]s. What the browser may refuse has a file each: `address`, `storage`,
+//! `share`.
 
+mod address;
 mod arrivals;
 mod claim;
+mod compare;
 mod conditions;
 mod controls;
+mod curve_editor;
 mod drawing;
 mod figure;
 mod figures;
+mod further;
 mod head;
 mod headlines;
+mod keys;
 mod markup;
 mod method;
+mod notice;
 mod page;
+mod paper;
 mod place;
 mod rest;
+mod share;
 mod slider;
+mod stage;
 mod state;
 mod still;
+mod storage;
 mod table;
+mod takeaway;
+mod tale;
+mod workbench;
+mod workbook;
 
 use gloo::utils::document;
 use place::{Asked, Place, asked};

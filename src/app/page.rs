@@ -2,30 +2,43 @@
 //! it says in plain words.
 //!
 //! One component holds it all; the sections are functions of its state. Only a slider is a component of its own, so
-//! that moving one leaves the others alone.
+//! that moving one leaves the others alone. `finding` finds out how sure the figures are, between the frames; `travel`
+//! goes to other solutions, files and addresses; `staging` shows it all on a stage.
+
+mod finding;
+mod staging;
+mod travel;
 
 use super::arrivals::{Arrivals, OwnFile};
 use super::controls::controls_of;
-use super::figures::{Axes, FIGURES, Look, figures};
+use super::figures::{Axes, Look, figures};
 use super::head::head;
 use super::headlines::{glance, headlines};
 use super::markup::raw;
+use super::notice::{Notice, notices};
+use super::paper::Latest;
 use super::place::{Asked, Place};
-use super::rest::{Effort, Prospect, Question, Rest, rest};
+use super::rest::{Prospect, Rest, rest};
+use super::share::Sharing;
+use super::stage::{Cue, Stage};
 use super::state::{Action, State};
 use super::still::{stays, waits};
+use super::takeaway::{Progress, Take};
+use super::workbench::workbench;
 use crate::figure;
 use crate::scenario::FIRST_DRAWS;
-use crate::solution::{Language, Problem, Problems, read};
+use crate::solution::{Language, Problems, read};
 use crate::text::Texts;
 use gloo::events::EventListener;
-use gloo::net::http::Request;
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use maud::Markup;
+use staging::Replay;
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::{JsCast, JsValue};
+pub use travel::fetch;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -54,15 +67,6 @@ impl Loading {
 /// From this width of the window on, in CSS pixels, text is a quarter larger.
 const STAGE: f64 = 1800.0;
 
-/// How long the visitor must rest before figures are refined, and how long that may hold the page at a time
-/// (milliseconds). A piece of work that begins within it may take some more.
-const PAUSE: u32 = 120;
-const SLICE: f64 = 3.0;
-
-/// How long the draws may take for each move of a slider (milliseconds), and how many are made at least.
-const MOVING: f64 = 4.0;
-const FEWEST_MOVING: usize = 512;
-
 /// How long until the rest of the program is asked for again, when it did not come (milliseconds).
 const AGAIN: u32 = 5000;
 
@@ -72,12 +76,6 @@ pub type Picked = Option<(&'static str, usize)>;
 /// A solution file as it came, or the server's status, if it answered.
 pub type Answer = Result<String, Option<u16>>;
 
-/// What a visitor is told above the page, until it is closed: a sentence, and what must be mended.
-struct Notice {
-    text: String,
-    problems: Vec<Problem>,
-}
-
 pub enum Message {
     /// The file of the solution with this id.
     Fetched(String, Answer),
@@ -85,12 +83,26 @@ pub enum Message {
     Go(Place, bool),
     /// The visitor has opened a file.
     Open(OwnFile),
-    CloseNotice,
+    CloseNotice(usize),
     TryAgain,
     /// The rest of the program is to be fetched; has come, or has not.
     FetchRest,
     Rest(Option<&'static Rest>),
     Act(Action),
+    /// To the stage; and what is done there.
+    ToStage,
+    Cue(Cue),
+    /// The next picture of a replay is due.
+    Frame,
+    /// The address is to say what the page shows.
+    WriteAddress,
+    /// The link is to be copied; has been, or has not.
+    Copy(String),
+    Copied(bool),
+    /// Something is to be taken along; how that goes.
+    Take(Take),
+    Taken(Progress),
+    Print,
     /// A little more is to be found out about how sure the figures are.
     Refine,
     Pick(Picked),
@@ -114,7 +126,7 @@ pub struct Page {
     visit: usize,
     /// Whether the page is to begin at its top, with the focus on its heading.
     arrived: bool,
-    notice: Option<Notice>,
+    notices: Vec<Notice>,
     picked: Picked,
     axes: Rc<RefCell<Axes>>,
     /// The section of the figures, and its width in CSS pixels once it has been measured.
@@ -133,6 +145,24 @@ pub struct Page {
     /// These end with the page.
     _resizing: EventListener,
     arrivals: Option<Arrivals>,
+    keys: Option<EventListener>,
+    /// What is printed, and what sees to it.
+    latest: Latest,
+    paper: Option<[EventListener; 2]>,
+    /// When the address is written next, if it is behind.
+    address: Option<Timeout>,
+    /// Whether the address names what the page shows: a file of the visitor's own it cannot name.
+    addressed: bool,
+    /// What the address has beside the scenario.
+    others: Vec<(String, String)>,
+    /// Whether the link was copied.
+    copied: Option<bool>,
+    taken: Progress,
+    /// Whether this browser stores what is kept.
+    stored: bool,
+    stage: Option<Stage>,
+    stage_keys: Option<EventListener>,
+    replay: Option<Replay>,
 }
 
 impl Component for Page {
@@ -152,7 +182,7 @@ impl Component for Page {
             loading: Loading::Waiting,
             visit: 0,
             arrived: false,
-            notice: None,
+            notices: Vec::new(),
             picked: None,
             axes: Rc::default(),
             figures: NodeRef::default(),
@@ -165,15 +195,31 @@ impl Component for Page {
             in_sight: Vec::new(),
             _resizing: EventListener::new(&window(), "resize", move |_| resized.emit(())),
             arrivals: None,
+            keys: None,
+            latest: Latest::default(),
+            paper: None,
+            address: None,
+            addressed: true,
+            others: Vec::new(),
+            copied: None,
+            taken: None,
+            stored: true,
+            stage: None,
+            stage_keys: None,
+            replay: None,
         };
         match asked {
             Some(Asked::Here(address)) => page.open_asked(ctx, address, answer),
             Some(Asked::Elsewhere(address)) => {
                 let texts = place.language.texts();
-                page.notice = Some(Notice::of((texts.file_elsewhere)(address)));
+                page.tell(Notice::Said((texts.file_elsewhere)(address)));
                 page.loading = Loading::of(answer);
+                page.arrive();
             }
-            None => page.loading = Loading::of(answer),
+            None => {
+                page.loading = Loading::of(answer);
+                page.arrive();
+            }
         }
         page.find_out(ctx);
         page
@@ -185,22 +231,30 @@ impl Component for Page {
             Message::Fetched(solution, _) if solution != self.place.solution => false,
             Message::Fetched(_, answer) => {
                 self.show(Loading::of(&answer));
+                self.arrive();
+                self.recall();
                 self.find_out(ctx);
                 true
             }
             // Back and forward within a page.
-            Message::Go(place, false) if place.solution == self.place.solution => false,
+            Message::Go(place, false) if place.solution == self.place.solution => {
+                self.end_replay();
+                self.read_address();
+                self.hear_stage(ctx);
+                self.find_out(ctx);
+                true
+            }
             Message::Go(place, step) => {
                 self.go(ctx, place, step);
                 false
             }
             Message::Open((name, content)) => {
-                self.open(name, content);
+                self.open_own(&name, content);
                 self.find_out(ctx);
                 true
             }
-            Message::CloseNotice => {
-                self.notice = None;
+            Message::CloseNotice(place) => {
+                self.notices.remove(place);
                 true
             }
             Message::TryAgain => {
@@ -223,27 +277,61 @@ impl Component for Page {
                     .callback(|(place, step)| Message::Go(place, step));
                 let open = ctx.link().callback(Message::Open);
                 self.arrivals = rest.map(|rest| (rest.arrivals)(&self.place, &go, &open));
+                self.paper =
+                    rest.map(|rest| (rest.paper)(self.place.language, self.latest.clone()));
+                self.keys = rest.map(|rest| (rest.keys)(ctx.link().callback(Message::Act)));
+                self.recall();
+                self.hear_stage(ctx);
                 self.find_out(ctx);
                 true
             }
             Message::Act(action) => {
-                let Loading::Ready(state) = &mut self.loading else {
+                self.end_replay();
+                self.act(ctx, action)
+            }
+            Message::ToStage => {
+                self.set_stage(ctx, Some(Stage::default()));
+                true
+            }
+            Message::Cue(cue) => self.follow_cue(ctx, cue),
+            Message::Frame => self.replay_frame(ctx),
+            Message::WriteAddress => {
+                self.write_address(false);
+                false
+            }
+            Message::Copy(address) => {
+                // Not allowed in every frame, and not there in every browser.
+                let clipboard = window().navigator().clipboard();
+                if clipboard.is_undefined() {
+                    ctx.link().send_message(Message::Copied(false));
                     return false;
-                };
-                if let Action::Slide { .. } = action {
-                    let all = FIGURES.into_iter().chain(["claim"]);
-                    self.in_sight = all.filter(|id| in_sight(id)).collect();
                 }
-                let next = state.after(action);
-                let changed = next != *state;
-                let same_draws = Rc::ptr_eq(&next.scenario, &state.scenario)
-                    && (next.view, next.flow) == (state.view, state.flow)
-                    && next.moving == state.moving;
-                *state = next;
-                if !same_draws {
-                    self.find_out(ctx);
+                ctx.link().send_future(async move {
+                    let written = JsFuture::from(clipboard.write_text(&address)).await;
+                    Message::Copied(written.is_ok())
+                });
+                false
+            }
+            Message::Copied(copied) => {
+                self.copied = Some(copied);
+                true
+            }
+            Message::Take(what) => {
+                if let (Loading::Ready(state), Some(rest)) = (&self.loading, self.rest) {
+                    let address = (rest.address)(state, &self.others);
+                    let tell = ctx.link().callback(Message::Taken);
+                    (rest.take)(self.place.language, state, what, &address, tell);
                 }
-                changed
+                false
+            }
+            Message::Taken(progress) => {
+                self.taken = progress;
+                true
+            }
+            Message::Print => {
+                // Refused in some frames.
+                let _ = window().print();
+                false
             }
             Message::Refine => self.refine(ctx),
             Message::Pick(picked) => std::mem::replace(&mut self.picked, picked) != picked,
@@ -252,11 +340,17 @@ impl Component for Page {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
+        *self.latest.borrow_mut() = match &self.loading {
+            Loading::Ready(state) => Some((state.clone(), self.others.clone())),
+            _ => None,
+        };
         let content = match &self.loading {
             Loading::Ready(state) => self.sections(ctx, state),
             _ => self.without_solution(ctx),
         };
-        html! { <>{ self.notice(ctx) }<div key={self.visit}>{ content }</div></> }
+        let close = ctx.link().callback(Message::CloseNotice);
+        let told = notices(self.place.language, &self.notices, self.rest, &close);
+        html! { <>{ told }<div key={self.visit}>{ content }</div></> }
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
@@ -302,23 +396,24 @@ impl Page {
         let language = self.place.language;
         let act = ctx.link().callback(Message::Act);
         let said = figure::headlines(state.context(language));
-        let look = Look {
-            width: self.width,
-            picked: self.picked,
-            pick: ctx.link().callback(Message::Pick),
-            in_sight: self.in_sight.clone(),
-            moving: state.moving,
-            axes: self.axes.clone(),
-            section: self.figures.clone(),
-            rest: self.rest,
-        };
+        let look = self.look(ctx, state, self.width);
+        if let (Some(rest), Some(stage)) = (self.rest, self.stage) {
+            let look = self.look(ctx, state, Some(Self::stage_width()));
+            let cue = ctx.link().callback(Message::Cue);
+            return (rest.stage)(language, state, stage, &look, &self.others, &cue);
+        }
         html! {
                 <main class="page" data-draws={state.found.draws.to_string()}>
                     { stays({
                         let solution = state.solution.clone();
                         move || raw(head(language, &solution))
                     }) }
-                    { headlines(language, &said) }
+                    <div class="headlines-column">
+                        { headlines(language, &said) }
+                        { workbench(language, state, &act, ctx.link().callback(|_| Message::ToStage)) }
+                        { for self.rest.map(|rest| (rest.tale)(language, state, &act)) }
+                        { for self.rest.map(|rest| (rest.compare)(language, state, &act, self.stored)) }
+                    </div>
                     <div class="controls-column">
                         <div class="controls-box">
                             { raw(glance(&said)) }
@@ -327,15 +422,37 @@ impl Page {
                     </div>
                     { figures(language, state, &act, &look) }
                     { match self.rest {
-                        Some(rest) => self.further_sections(rest, state),
+                        Some(rest) => self.further_sections(ctx, rest, state),
                         None => self.without_the_rest(),
                     } }
                 </main>
         }
     }
 
-    fn further_sections(&self, rest: &'static Rest, state: &State) -> Html {
+    fn look(&self, ctx: &Context<Self>, state: &State, width: Option<u32>) -> Look {
+        Look {
+            width,
+            picked: self.picked,
+            pick: ctx.link().callback(Message::Pick),
+            in_sight: self.in_sight.clone(),
+            moving: state.moving,
+            axes: self.axes.clone(),
+            section: self.figures.clone(),
+            rest: self.rest,
+            take: ctx.link().callback(Message::Take),
+        }
+    }
+
+    fn further_sections(&self, ctx: &Context<Self>, rest: &'static Rest, state: &State) -> Html {
         let language = self.place.language;
+        let sharing = Sharing {
+            others: self.others.clone(),
+            copied: self.copied,
+            taken: self.taken,
+            copy: ctx.link().callback(Message::Copy),
+            take: ctx.link().callback(Message::Take),
+            print: ctx.link().callback(|_| Message::Print),
+        };
         let text = |waiting: bool, make: fn(Language, &State) -> Markup| {
             let state = state.clone();
             waits(waiting, move || raw(make(language, &state)))
@@ -345,6 +462,7 @@ impl Page {
             <>
                 { text(state.moving, rest.conditions) }
                 { text(claim_waits, rest.claim) }
+                { waits(state.moving, { let state = state.clone(); move || (rest.share)(language, &state, &sharing) }) }
                 { waits(state.moving, { let state = state.clone(); move || (rest.method)(language, &state) }) }
             </>
         }
@@ -356,14 +474,6 @@ impl Page {
             html! { <p class="conditions" role="status">{ self.place.language.texts().rest_delayed }</p> }
         });
         delayed.unwrap_or_default()
-    }
-
-    /// What is wrong with a file; nothing before the rest is here, which says it.
-    fn problems(&self, problems: &[Problem]) -> Html {
-        let said = self
-            .rest
-            .map(|rest| (rest.problems)(self.place.language, problems));
-        html! { <ul>{ for said.into_iter().flatten().map(|problem| html! { <li>{ problem }</li> }) }</ul> }
     }
 
     /// What stands there while there is no solution to show.
@@ -381,170 +491,25 @@ impl Page {
                     </button>
                 </div>
             },
-            Loading::Broken(problems) => html! {
-                <div class="failure" role="alert">
-                    <p>{ (texts.file_broken)(&address) }</p>
-                    { self.problems(&problems.0) }
-                </div>
-            },
+            Loading::Broken(problems) => {
+                let notice = Notice::Broken((texts.file_broken)(&address), problems.0.clone());
+                let said = self
+                    .rest
+                    .map(|rest| (rest.notice)(self.place.language, &notice));
+                let list = said.into_iter().flat_map(|(_, list)| list);
+                html! {
+                    <div class="failure" role="alert">
+                        <p>{ (texts.file_broken)(&address) }</p>
+                        <ul>{ for list.map(|line| html! { <li>{ line }</li> }) }</ul>
+                    </div>
+                }
+            }
         };
         html! {
             <main class="message">
                 <h1 class="ds-heading" data-size="lg" tabindex="-1">{ &self.place.title }</h1>{ content }
             </main>
         }
-    }
-
-    /// What the visitor is told above the page.
-    fn notice(&self, ctx: &Context<Self>) -> Html {
-        let texts = self.place.language.texts();
-        html! {
-            <div role="alert">
-                { for self.notice.iter().map(|notice| html! {
-                    <div class="notice">
-                        <p>{ &notice.text }</p>
-                        { self.problems(&notice.problems) }
-                        <button
-                            class="ds-button"
-                            data-variant="secondary"
-                            data-size="sm"
-                            type="button"
-                            onclick={ctx.link().callback(|_| Message::CloseNotice)}
-                        >{ texts.close }</button>
-                    </div>
-                }) }
-            </div>
-        }
-    }
-
-    /// Finds out how sure the figures are: what is in sight while a slider moves, everything when it rests, and then
-    /// again, more exactly, as time allows.
-    fn find_out(&mut self, ctx: &Context<Self>) {
-        self.refining = None;
-        let (Loading::Ready(state), Some(rest)) = (&mut self.loading, self.rest) else {
-            return;
-        };
-        let shown = FIGURES
-            .into_iter()
-            .filter(|id| !state.moving || self.in_sight.contains(id));
-        let effort = match state.moving {
-            true => Effort::Follow(self.draws),
-            false => Effort::Settle(FIRST_DRAWS),
-        };
-        let start = now();
-        let question = Question {
-            solution: &state.solution,
-            scenario: &state.scenario,
-            figures: shown.collect(),
-            shown_as: (state.view, state.flow),
-            effort,
-        };
-        let prospect = self.prospect.get_or_insert_with(rest.prospect);
-        let Some(found) = prospect.find_out(&question) else {
-            return;
-        };
-        state.found = Rc::new(found);
-        if state.moving {
-            // A slow machine draws less while a slider moves, so that the page keeps up.
-            let fitting = self.draws as f64 * MOVING / (now() - start).max(f64::MIN_POSITIVE);
-            self.draws = (fitting as usize).clamp(FEWEST_MOVING, FIRST_DRAWS);
-        }
-        if !state.moving {
-            self.refine_later(ctx, PAUSE);
-        }
-    }
-
-    fn refine_later(&mut self, ctx: &Context<Self>, milliseconds: u32) {
-        let link = ctx.link().clone();
-        let refine = move || link.send_message(Message::Refine);
-        self.refining = Some(Timeout::new(milliseconds, refine));
-    }
-
-    /// Works for a part of a frame; whether there is something new to show.
-    fn refine(&mut self, ctx: &Context<Self>) -> bool {
-        let (Loading::Ready(state), Some(prospect)) = (&mut self.loading, &mut self.prospect)
-        else {
-            return false;
-        };
-        let end = now() + SLICE;
-        match prospect.refine(&|| now() >= end) {
-            Some(found) => {
-                state.found = Rc::new(found);
-                self.refining = None;
-                true
-            }
-            None => {
-                self.refine_later(ctx, 0);
-                false
-            }
-        }
-    }
-
-    fn fetch(&self, ctx: &Context<Self>) {
-        let (solution, address) = (self.place.solution.clone(), self.place.solution_address());
-        ctx.link()
-            .send_future(async move { Message::Fetched(solution, fetch(&address).await) });
-    }
-
-    /// Shows another solution from its top, as its file has it.
-    fn show(&mut self, loading: Loading) {
-        self.loading = loading;
-        self.visit += 1;
-        self.arrived = true;
-        self.picked = None;
-        self.prospect = None;
-        self.axes = Rc::default();
-        self.in_sight = Vec::new();
-    }
-
-    /// Goes to another solution of the site. What was shown stays until the other's file is here.
-    fn go(&mut self, ctx: &Context<Self>, place: Place, step: bool) {
-        let step = step && place.solution != self.place.solution;
-        if step && let Ok(history) = window().history() {
-            let address = format!("../{}/", place.solution);
-            // An address that cannot be written is no reason not to go.
-            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
-        }
-        place.announce(place.language.texts().site_name);
-        self.place = place;
-        self.notice = None;
-        self.fetch(ctx);
-    }
-
-    /// Opens a file of the visitor's own, or says what is wrong with it and leaves the page as it is.
-    fn open(&mut self, name: String, content: Result<String, Problems>) {
-        let texts = self.place.language.texts();
-        let state = content.and_then(|json| read(&json)).map(State::new);
-        self.notice = Some(match state {
-            Ok(Some(state)) => {
-                self.show(Loading::Ready(state));
-                Notice::of((texts.own_file_shown)(&name))
-            }
-            Ok(None) => Notice::of((texts.file_broken)(&name)),
-            Err(Problems(problems)) => Notice {
-                text: (texts.file_broken)(&name),
-                problems,
-            },
-        });
-    }
-
-    /// Opens the file that the address asked for, or says why it cannot and fetches the page's own.
-    fn open_asked(&mut self, ctx: &Context<Self>, address: &str, answer: &Answer) {
-        let texts = self.place.language.texts();
-        match answer {
-            Ok(content) => self.open(address.to_owned(), Ok(content.clone())),
-            Err(status) => self.notice = Some(Notice::of(unreachable(texts, address, *status))),
-        }
-        if let Loading::Waiting = self.loading {
-            self.fetch(ctx);
-        }
-    }
-}
-
-impl Notice {
-    fn of(text: String) -> Self {
-        let problems = Vec::new();
-        Self { text, problems }
     }
 }
 
@@ -553,34 +518,4 @@ fn unreachable(texts: &Texts, address: &str, status: Option<u16>) -> String {
         Some(status) => (texts.not_found)(address, &status.to_string()),
         None => (texts.fetch_failed)(address),
     }
-}
-
-/// Milliseconds since the page began; the end of all time where there is no clock.
-fn now() -> f64 {
-    window().performance().map_or(f64::MAX, |clock| clock.now())
-}
-
-/// Whether the figure or section is in the window, or nearly so. Asked before anything is changed, when the browser
-/// knows all places already.
-fn in_sight(id: &str) -> bool {
-    const NEARLY: f64 = 200.0;
-    let Some(element) = document().get_element_by_id(&format!("figure-{id}")) else {
-        return false;
-    };
-    let place = element.get_bounding_client_rect();
-    let height = window()
-        .inner_height()
-        .ok()
-        .and_then(|height| height.as_f64());
-    place.bottom() > -NEARLY && place.top() < height.unwrap_or(f64::MAX) + NEARLY
-}
-
-/// Fetches a solution file.
-pub async fn fetch(address: &str) -> Answer {
-    let answer = Request::get(address).send().await;
-    let answer = answer.map_err(|_| None)?;
-    if !answer.ok() {
-        return Err(Some(answer.status()));
-    }
-    answer.text().await.map_err(|_| None)
 }

@@ -6,23 +6,39 @@
 
 use super::arrivals::{Arrivals, OwnFile, Way};
 use super::figures::{Look, further_figure};
+use super::further::{self, Further};
+use super::notice::{self, Notice};
+use super::paper::Latest;
 use super::place::Place;
-use super::state::State;
-use super::{claim, conditions, method, table};
+use super::share::{self, Sharing};
+use super::stage::{self, Cue, Stage};
+use super::state::{Action, State};
+use super::takeaway::{self, Progress, Take};
+use super::{claim, compare, conditions, keys, method, paper, storage, table, tale};
 use crate::figure::{Flow, Table, View, series_of};
-use crate::scenario::{Found, Outlook, Scenario};
-use crate::solution::{Language, Problem, Solution};
+use crate::scenario::{FIRST_DRAWS, Found, Kept, Link, Outlook, Scenario};
+use crate::solution::{Language, Solution};
 use crate::uncertainty::Series;
+use gloo::events::EventListener;
 use maud::Markup;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::{Callback, Html};
+
+/// What an address has beside the scenario: names and texts.
+type Others = [(String, String)];
 
 /// What the rest can do.
 pub struct Rest {
     /// Other ways in than the page's own solution; without them a link of the menu loads its page.
     pub arrivals: fn(&Place, &Callback<Way>, &Callback<OwnFile>) -> Arrivals,
-    /// The data of a figure; the caption says of what.
-    pub table: fn(&Table, &str) -> Markup,
+    /// What is below a figure: its data, with a caption that says of what, and ways to take it along.
+    pub below: fn(Language, &'static str, &Table, &str, &Callback<Take>) -> Html,
+    /// Takes something along, with the address that shows it again. How it goes is told.
+    pub take: fn(Language, &State, Take, &str, Callback<Progress>),
+    /// The address that shows the state, beside what else an address has.
+    pub address: fn(&State, &Others) -> String,
+    /// Sees to what is printed.
+    pub paper: fn(Language, Latest) -> [EventListener; 2],
     /// What must hold.
     pub conditions: fn(Language, &State) -> Markup,
     /// The published claim beside the model.
@@ -30,9 +46,32 @@ pub struct Rest {
     /// How it is calculated.
     pub method: fn(Language, &State) -> Html,
     /// A figure by its id; nothing where the state has none of it.
-    pub figure: fn(&str, Language, &State, &Look) -> Html,
-    /// What is wrong with a file, each in a sentence.
-    pub problems: fn(Language, &[Problem]) -> Vec<String>,
+    pub figure: fn(&str, Language, &State, &Callback<Action>, &Look) -> Html,
+    /// What a notice says first, and what it lists.
+    pub notice: fn(Language, &Notice) -> (String, Vec<String>),
+    /// What follows from what is done with a whole scenario.
+    pub after: fn(&State, Further) -> State,
+    /// What a story did.
+    pub tale: fn(Language, &State, &Callback<Action>) -> Html,
+    /// Two scenarios beside each other; whether this browser keeps what is kept.
+    pub compare: fn(Language, &State, &Callback<Action>, bool) -> Html,
+    /// Ways to take the scenario along.
+    pub share: fn(Language, &State, &Sharing) -> Html,
+    /// A link as the query of an address.
+    pub query: fn(&Link, &Solution) -> String,
+    /// What this browser keeps, and keeping it: whether it did.
+    pub recall: fn(&Solution) -> Vec<Kept>,
+    pub store: fn(&Solution, &[Kept]) -> bool,
+    /// The stage, and hearing its keys.
+    pub stage: fn(Language, &State, Stage, &Look, &Others, &Callback<Cue>) -> Html,
+    pub stage_keys: fn(&State, Callback<Cue>) -> EventListener,
+    pub turned: fn(Stage, isize, Language, &State) -> Stage,
+    pub full_screen: fn(),
+    pub stay_awake: fn(),
+    /// The scenario so much of the way from one to another.
+    pub between: fn(&Scenario, &Scenario, &Solution, f64) -> Scenario,
+    /// Keys that work anywhere on the page.
+    pub keys: fn(Callback<Action>) -> EventListener,
     /// Somebody to ask how sure the figures are.
     pub prospect: fn() -> Box<dyn Prospect>,
 }
@@ -45,6 +84,8 @@ pub struct Question<'a> {
     pub figures: Vec<&'static str>,
     pub shown_as: (View, Flow),
     pub effort: Effort,
+    /// What it is compared with.
+    pub other: Option<&'a Scenario>,
 }
 
 /// How much is to be found out.
@@ -58,16 +99,30 @@ pub enum Effort {
 
 static REST: Rest = Rest {
     arrivals: Arrivals::new,
-    table: table::table,
+    below: table::below,
+    take: takeaway::take,
+    address: share::address,
+    paper: paper::listen,
     conditions: conditions::conditions_of,
     claim: claim::claim_beside_model,
     method: method::method,
     figure: further_figure,
-    problems: |language, problems| {
-        let text = language.further().problem;
-        problems.iter().map(text).collect()
-    },
-    prospect: || Box::new(None),
+    notice: notice::in_words,
+    after: further::after,
+    tale: tale::tale,
+    compare: compare::compare,
+    share: share::share,
+    query: Link::write,
+    recall: storage::recall,
+    store: storage::store,
+    stage: stage::stage,
+    stage_keys: stage::listen,
+    turned: Stage::turned,
+    full_screen: stage::toggle_full_screen,
+    stay_awake: stage::stay_awake,
+    between: Scenario::towards,
+    keys: keys::listen,
+    prospect: || Box::new(Outlooks::default()),
 };
 
 /// Fetches the rest.
@@ -88,7 +143,14 @@ pub trait Prospect {
     fn refine(&mut self, time_is_up: &dyn Fn() -> bool) -> Option<Found>;
 }
 
-impl Prospect for Option<Outlook> {
+/// The scenario being changed, and the one that it is compared with.
+#[derive(Default)]
+struct Outlooks {
+    own: Option<Outlook>,
+    other: Option<(Scenario, Outlook)>,
+}
+
+impl Prospect for Outlooks {
     fn find_out(&mut self, question: &Question) -> Option<Found> {
         let Question {
             solution,
@@ -101,19 +163,44 @@ impl Prospect for Option<Outlook> {
             .flat_map(|id| series_of(id, view, flow))
             .copied()
             .collect();
-        if let Some(outlook) = self {
+        if let Some(outlook) = &mut self.own {
             outlook.restart(solution, scenario, &series).ok()?;
         } else {
-            *self = Outlook::new(solution, scenario, &series).ok();
+            self.own = Outlook::new(solution, scenario, &series).ok();
         }
-        let outlook = self.as_mut()?;
-        Some(match question.effort {
+        self.look_at_other(question);
+        let outlook = self.own.as_mut()?;
+        let found = match question.effort {
             Effort::Follow(draws) => outlook.follow(draws),
             Effort::Settle(draws) => outlook.settle(draws),
-        })
+        };
+        Some(self.with_differences(found))
     }
 
     fn refine(&mut self, time_is_up: &dyn Fn() -> bool) -> Option<Found> {
-        self.as_mut()?.refine(time_is_up)
+        let found = self.own.as_mut()?.refine(time_is_up)?;
+        Some(self.with_differences(found))
+    }
+}
+
+impl Outlooks {
+    /// Makes the draws of the scenario that is compared with, once.
+    fn look_at_other(&mut self, question: &Question) {
+        let known = self.other.as_ref().map(|(known, _)| known);
+        if known == question.other {
+            return;
+        }
+        self.other = question.other.and_then(|other| {
+            let mut outlook = Outlook::new(question.solution, other, &[]).ok()?;
+            outlook.follow(FIRST_DRAWS);
+            Some((other.clone(), outlook))
+        });
+    }
+
+    fn with_differences(&self, mut found: Found) -> Found {
+        if let (Some(own), Some((_, other))) = (&self.own, &self.other) {
+            found.differences = own.differences(other);
+        }
+        found
     }
 }

@@ -132,7 +132,8 @@ pub fn slider(props: &Given) -> Html {
                         type="text"
                         inputmode="decimal"
                         autocomplete="off"
-                        value={shown_text}
+                        value={shown_text.clone()}
+                        data-shown={shown_text}
                         aria-label={(texts.number_field)(label)}
                         aria-describedby={format!("{unit_id} {problem_id}")}
                         aria-invalid={props.refusal.is_some().then_some("true")}

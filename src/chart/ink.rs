@@ -75,6 +75,21 @@ impl Ink {
         }
     }
 
+    /// The colour on white paper, for files that no style sheet reaches: the light theme's.
+    pub const fn on_paper(self) -> &'static str {
+        match self {
+            Ink::Benefit | Ink::Net => "#0062ba",
+            Ink::Cost => "#b04a08",
+            Ink::PersonYears => "#7a3e9d",
+            Ink::Claim => "#a01350",
+            Ink::Units => "#0b5f52",
+            Ink::UnitsInUse => "#2f7d70",
+            Ink::Kept | Ink::Tick | Ink::Marker => "#5b5f66",
+            Ink::Grid => "#d5d8dc",
+            Ink::Zero | Ink::Label | Ink::Event => "#23272d",
+        }
+    }
+
     /// The ink as a plotters colour: its number is the red part, and green says whether lines are dashed.
     pub(super) fn color(self, dashed: bool) -> RGBColor {
         RGBColor(self as u8, u8::from(dashed), 0)

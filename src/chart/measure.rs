@@ -1,7 +1,7 @@
 //! How much room a text needs, from a table of character widths: the same answer everywhere, with no font at hand.
 //!
-//! The widths are the larger of Arial's and 95 % of DejaVu Sans', in hundredths of the font size: a little more than
-//! most system fonts need, so that labels keep their distance whatever the visitor's system draws with.
+//! The widths are the larger of Arial's and DejaVu Sans', in hundredths of the font size: more than most system fonts
+//! need, so that labels keep their distance whatever the visitor's system draws with.
 
 use std::borrow::Cow;
 
@@ -10,12 +10,12 @@ use super::drawing::{Anchor, Bounds, Weight};
 /// Widths of the printable ASCII characters, from the space on.
 #[rustfmt::skip]
 const ASCII: [u8; 95] = [
-    30, 38, 44, 80, 60, 90, 74, 26, 37, 37, 48, 80, 30, 34, 30, 32,
-    60, 60, 60, 60, 60, 60, 60, 60, 60, 60, 32, 32, 80, 80, 80, 56,
-    102, 67, 67, 72, 73, 67, 61, 78, 72, 28, 50, 67, 56, 83, 72, 78,
-    67, 78, 72, 67, 61, 72, 67, 94, 67, 67, 65, 37, 32, 37, 80, 56,
-    48, 58, 60, 52, 60, 58, 33, 60, 60, 26, 26, 55, 26, 93, 60, 58,
-    60, 60, 39, 50, 37, 60, 56, 78, 56, 56, 50, 60, 32, 60, 80,
+    32, 40, 46, 84, 64, 95, 78, 27, 39, 39, 50, 84, 32, 36, 32, 34,
+    64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 34, 34, 84, 84, 84, 56,
+    102, 68, 69, 72, 77, 67, 61, 78, 75, 29, 50, 67, 56, 86, 75, 79,
+    67, 79, 72, 67, 61, 73, 68, 99, 69, 67, 69, 39, 34, 39, 84, 56,
+    50, 61, 63, 55, 63, 62, 35, 63, 63, 28, 28, 58, 28, 97, 63, 61,
+    63, 63, 41, 52, 39, 63, 59, 82, 59, 59, 52, 64, 34, 64, 84,
 ];
 
 /// From the baseline up to the top of capitals and ascenders, in hundredths of the font size.
@@ -40,9 +40,9 @@ fn char_width(c: char) -> i32 {
         '\u{a0}' | '·' => 32,
         'æ' | 'Æ' | '—' | '…' | '→' | '←' => 100,
         'Ø' => 79,
-        'Å' | 'Ä' | 'Ö' => 68,
+        'Å' | 'Ä' | 'Ö' => 79,
         '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' => 0,
-        '−' | '×' | '≈' | '±' => 80,
+        '−' | '×' | '≈' | '±' => 84,
         '\u{1100}'.. => 100,
         _ => 64,
     }
@@ -53,7 +53,7 @@ pub(super) fn width(text: &str, size: i32, weight: Weight) -> i32 {
     let hundredths: i32 = text.chars().map(char_width).fold(0, i32::saturating_add);
     let hundredths = match weight {
         Weight::Normal => i64::from(hundredths),
-        Weight::Bold => i64::from(hundredths) * 112 / 100,
+        Weight::Bold => i64::from(hundredths) * 113 / 100,
     };
     i32::try_from((hundredths * i64::from(size) + 99) / 100)
         .unwrap_or(i32::MAX / 4)
@@ -136,6 +136,25 @@ impl<'a> Block<'a> {
                 rest = rest[cut..].trim_start();
             }
         }
+        Block::of(lines, size, weight)
+    }
+
+    /// The text, broken between any two letters where it is wider than `max_width`: for what has no spaces.
+    pub fn broken(text: &'a str, size: i32, weight: Weight, max_width: i32) -> Block<'a> {
+        let mut lines = Vec::with_capacity(2);
+        let mut start = 0;
+        for (end, letter) in text.char_indices() {
+            let fits = width(&text[start..end + letter.len_utf8()], size, weight) <= max_width;
+            if !fits && end > start {
+                lines.push(Cow::Borrowed(&text[start..end]));
+                start = end;
+            }
+        }
+        lines.push(Cow::Borrowed(&text[start..]));
+        Block::of(lines, size, weight)
+    }
+
+    fn of(lines: Vec<Cow<'a, str>>, size: i32, weight: Weight) -> Block<'a> {
         let widest = lines
             .iter()
             .map(|line| width(line, size, weight))

@@ -10,7 +10,8 @@
 //! elements, and is named in this room only; `backend.rs` is the drawing backend that it draws on. Colours are
 //! [`Ink`]s, names of CSS classes, so that a style sheet decides what a benefit looks like, in light and in dark.
 //!
-//! Titles and read-outs are not drawn here: they are text on the page.
+//! Titles and read-outs are not drawn: they are text on the page. In a file of its own a drawing is on a [`Sheet`], with
+//! words above and below.
 
 mod axis;
 mod backend;
@@ -24,6 +25,7 @@ mod labels;
 mod line_chart;
 mod measure;
 mod place;
+mod sheet;
 mod svg;
 mod years;
 
@@ -33,3 +35,4 @@ pub use drawing::{Anchor, Bounds, Drawing, Paint, PlotArea, Shape, Size, UNITS_P
 pub use histogram::HistogramChart;
 pub use ink::Ink;
 pub use line_chart::{Dots, Event, Line, LineChart, Reference};
+pub use sheet::{Caption, Sheet};

@@ -117,9 +117,9 @@ impl Surroundings {
     fn is_free(&self, bounds: Bounds) -> bool {
         let with_gap = Bounds {
             left: bounds.left - self.gap,
-            top: bounds.top - self.gap / 4,
+            top: bounds.top - self.gap / 2,
             right: bounds.right + self.gap,
-            bottom: bounds.bottom + self.gap / 4,
+            bottom: bounds.bottom + self.gap / 2,
         };
         bounds.inside(self.within) && !self.texts.iter().any(|text| text.overlaps(with_gap))
     }

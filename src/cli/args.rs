@@ -1,6 +1,9 @@
 //! What can be asked for, and the help that says so.
 
+use super::brief::{self, BriefArgs};
 use super::draws::DrawsArgs;
+use super::picture::{self, PictureArgs};
+use super::workbook::{self, WorkbookArgs};
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -37,6 +40,8 @@ Eksempler:
       Det samme, men bare halve landet tar løsningen i bruk.
   gevinst check min-losning.json
       Er noe galt i en fil jeg skriver på?
+  gevinst brief www/solutions/monitor.json --output notat.html
+      Det viktigste på én side, til å skrive ut.
 
 «gevinst run --help» forteller mer om én kommando.
 
@@ -70,6 +75,28 @@ pub enum Command {
         after_help = LIST_EXAMPLES
     )]
     List(ListArgs),
+    #[command(
+        about = "Skriv et notat på én side for en travel leder",
+        override_usage = "gevinst brief FIL [--set ID=VERDI]… [--curve bass|linear] [--link ADRESSE] [--output FIL.html]",
+        help_template = TEMPLATE,
+        after_help = brief::EXAMPLES
+    )]
+    Brief(BriefArgs),
+    #[command(
+        about = "Skriv en figur som bilde (SVG)",
+        override_usage = "gevinst picture FIL --figure FIGUR [--view social|budget] [--flow yearly|cumulated] \
+                          [--set ID=VERDI]… [--curve bass|linear] [--link ADRESSE] [--output FIL.svg]",
+        help_template = TEMPLATE,
+        after_help = picture::EXAMPLES
+    )]
+    Picture(PictureArgs),
+    #[command(
+        about = "Skriv et regneark med levende formler (Excel, LibreOffice)",
+        override_usage = "gevinst workbook FIL [--set ID=VERDI]… [--curve bass|linear] [--link ADRESSE] --output FIL.xlsx",
+        help_template = TEMPLATE,
+        after_help = workbook::EXAMPLES
+    )]
+    Workbook(WorkbookArgs),
 }
 
 #[derive(Debug, clap::Args)]

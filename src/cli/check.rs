@@ -10,9 +10,9 @@ pub fn check(args: &CheckArgs) -> Result<ExitCode, Error> {
     let mut status = ExitCode::SUCCESS;
     for path in &args.files {
         match file::read(path) {
-            Ok(_) => output::print(&format!("{}: ok\n", path.display()))?,
+            Ok(_) => output::print(format!("{}: ok\n", path.display()))?,
             Err(problems @ Error::Broken { .. }) => {
-                output::print(&format!("{problems}\n"))?;
+                output::print(format!("{problems}\n"))?;
                 status = problems.exit_code();
             }
             Err(error) => {

@@ -110,30 +110,26 @@ fn number(text: &str) -> Option<f64> {
     number.is_finite().then_some(number + 0.0)
 }
 
-/// Sets the values. One that does not go with the file's figures may go once the others are set too.
+/// Sets the values.
 fn grant(
     scenario: &mut Scenario,
     solution: &Solution,
     wishes: &[Wish],
 ) -> Result<(), Vec<Refused>> {
-    let mut waiting = wishes.to_vec();
-    loop {
-        let before = waiting.len();
-        let mut refused = Vec::new();
-        waiting.retain(|&Wish { parameter, value }| {
-            match scenario.set(solution, parameter, value) {
-                Ok(()) => false,
-                Err(refusal) => {
-                    let id = solution.parameters[parameter].id.clone();
-                    refused.push(Refused::by_scenario(refusal, id, value));
-                    true
-                }
-            }
-        });
-        match waiting.len() {
-            0 => return Ok(()),
-            left if left == before => return Err(refused),
-            _ => {}
-        }
+    let wishes: Vec<(usize, f64)> = wishes
+        .iter()
+        .map(|wish| (wish.parameter, wish.value))
+        .collect();
+    let refused = scenario.set_all(solution, &wishes).into_iter();
+    let refused: Vec<Refused> = refused
+        .map(|(parameter, value, refusal)| {
+            let id = solution.parameters[parameter].id.clone();
+            Refused::by_scenario(refusal, id, value)
+        })
+        .collect();
+    if refused.is_empty() {
+        Ok(())
+    } else {
+        Err(refused)
     }
 }

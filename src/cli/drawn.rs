@@ -86,5 +86,6 @@ fn find(solution: &Solution, simulation: &Simulation) -> Result<Found, Error> {
         value_of_knowing_all: simulation.value_of_knowing_all(),
         reached: reached.collect::<Result<_, _>>()?,
         swings,
+        differences: Vec::new(),
     })
 }

@@ -2,6 +2,7 @@
 
 use super::LANGUAGE;
 use super::refused::Refused;
+use crate::export::workbook;
 use crate::model;
 use crate::solution::Problems;
 use crate::uncertainty;
@@ -30,13 +31,22 @@ pub enum Error {
     Uncertainty(#[from] uncertainty::Error),
     #[error("Får ikke skrevet resultatet: {0}")]
     Output(io::Error),
+    #[error("{}: Får ikke skrevet filen: {}", path.display(), unwritable(source))]
+    Unwritable { path: PathBuf, source: io::Error },
+    #[error("Med disse valgene er det ingenting å vise i «{0}»")]
+    NothingToDraw(String),
+    #[error("Et regneark er ikke tekst: si hvor filen skal ligge, med --output FIL.xlsx")]
+    NotForTerminal,
+    /// Where a text of the solution is longer than a spreadsheet takes.
+    #[error("Dette lar seg ikke skrive som regneark: {0}")]
+    Workbook(#[from] workbook::Error),
 }
 
 impl Error {
     /// 2 if the command must be mended, else 1.
     pub fn exit_code(&self) -> ExitCode {
         match self {
-            Error::Refused(_) => ExitCode::from(2),
+            Error::Refused(_) | Error::NotForTerminal => ExitCode::from(2),
             _ => ExitCode::FAILURE,
         }
     }
@@ -50,6 +60,15 @@ fn reason(error: &io::Error) -> String {
         ErrorKind::NotADirectory => "Er en fil, ikke en mappe".to_owned(),
         ErrorKind::InvalidData => "Er ikke tekst i UTF-8".to_owned(),
         _ => format!("Kan ikke leses: {error}"),
+    }
+}
+
+fn unwritable(error: &io::Error) -> String {
+    match error.kind() {
+        ErrorKind::NotFound => "Mappen finnes ikke".to_owned(),
+        ErrorKind::PermissionDenied => "Du har ikke lov".to_owned(),
+        ErrorKind::IsADirectory => "Det er en mappe".to_owned(),
+        _ => error.to_string(),
     }
 }
 

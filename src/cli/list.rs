@@ -23,7 +23,7 @@ pub fn list(args: &ListArgs) -> Result<ExitCode, Error> {
         }
     }
     let rows: Vec<Vec<String>> = rows.into_iter().map(Vec::from).collect();
-    output::print(&lines(&rows, &[Align::Left, Align::Left, Align::Right]))?;
+    output::print(lines(&rows, &[Align::Left, Align::Left, Align::Right]))?;
     Ok(status)
 }
 

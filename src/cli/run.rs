@@ -4,8 +4,10 @@ use super::args::{Format, RunArgs, ScenarioArgs};
 use super::choice::{self, Chosen};
 use super::error::Error;
 use super::{csv, drawn, file, json, output, table, uncertainty};
+use crate::figure::Context;
 use crate::model::Results;
-use crate::solution::Solution;
+use crate::scenario::Found;
+use crate::solution::{Language, Solution};
 use std::process::ExitCode;
 
 /// A solution, what was chosen for it and what comes of it.
@@ -29,6 +31,18 @@ impl Run {
             chosen,
             results,
         })
+    }
+
+    /// What figures and sentences are made from.
+    pub fn context<'a>(&'a self, language: Language, found: &'a Found) -> Context<'a> {
+        Context {
+            language,
+            solution: &self.solution,
+            scenario: &self.chosen.scenario,
+            results: &self.results,
+            found: Some(found),
+            compared: None,
+        }
     }
 }
 

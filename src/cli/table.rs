@@ -21,6 +21,7 @@ pub fn table(
         scenario: &chosen.scenario,
         results,
         found: drawn.map(|drawn| &drawn.found),
+        compared: None,
     };
     let by_actor = actors(context);
     let always = [

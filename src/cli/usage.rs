@@ -1,8 +1,9 @@
 //! What is wrong with how the program was called, in Norwegian.
 
+use super::args::Args;
 use super::output;
-use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{CommandFactory, Error};
 use std::error::Error as _;
 use std::process::ExitCode;
 
@@ -29,14 +30,19 @@ fn sentence(error: &Error) -> String {
     match error.kind() {
         ErrorKind::UnknownArgument => format!("«{argument}» er ikke et valg her."),
         ErrorKind::InvalidSubcommand => format!(
-            "Kommandoen «{}» finnes ikke. Velg blant: check, run, list",
-            about(ContextKind::InvalidSubcommand)
+            "Kommandoen «{}» finnes ikke. Velg blant: {}",
+            about(ContextKind::InvalidSubcommand),
+            commands()
         ),
         ErrorKind::MissingRequiredArgument => {
             if argument.starts_with("--draws") {
                 return format!("{argument} mangler: uten den er det ingenting å trekke.");
             }
-            let name = argument.trim_end_matches('.').trim_matches(['<', '>']);
+            // An option by its name, without what it takes.
+            let name = match argument.split_once(' ') {
+                Some((option, _)) => option,
+                None => argument.trim_end_matches('.').trim_matches(['<', '>']),
+            };
             format!("{name} mangler.")
         }
         ErrorKind::ValueValidation => {
@@ -58,6 +64,12 @@ fn sentence(error: &Error) -> String {
         ErrorKind::InvalidUtf8 => "Et av ordene er ikke tekst i UTF-8.".to_owned(),
         _ => error.to_string(),
     }
+}
+
+fn commands() -> String {
+    let args = Args::command();
+    let names: Vec<&str> = args.get_subcommands().map(|one| one.get_name()).collect();
+    names.join(", ")
 }
 
 fn in_words(value: &ContextValue) -> String {

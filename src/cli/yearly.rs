@@ -1,6 +1,7 @@
 //! The yearly results as named columns: what JSON and CSV have in common.
 
-use crate::model::{Kind, Results};
+use crate::export::yearly;
+use crate::model::Results;
 use crate::scenario::Found;
 use crate::solution::Solution;
 use crate::uncertainty::{Band, Series};
@@ -8,8 +9,8 @@ use crate::uncertainty::{Band, Series};
 /// The name of the first column, which holds the calendar year.
 pub const YEAR: &str = "year";
 
-/// The columns that every solution has, after the year.
-const FIXED: [&str; 9] = [
+/// The keys of [`yearly::FIXED`].
+const FIXED: [&str; yearly::FIXED.len()] = [
     "installed",
     "new",
     "in_service",
@@ -53,33 +54,12 @@ pub struct Column {
 /// the cost lines by id (NOK). An id that is a fixed column's name, or stands for more than one column, has `benefit_`
 /// or `cost_` before it.
 pub fn columns(solution: &Solution, results: &Results) -> Vec<Column> {
-    let e = &results.evaluation;
-    let fixed = [
-        &e.installed,
-        &e.new,
-        &e.in_service,
-        &e.in_use,
-        &e.benefits,
-        &e.costs,
-        &e.net,
-        &e.discount_factor,
-        &e.person_years,
-    ];
-    let streams = solution.plan.benefits.iter().enumerate();
-    let streams = streams.map(|(place, stream)| match stream.kind {
-        Kind::Count => &e.quantities[place],
-        _ => &e.values[place],
-    });
     let keys = FIXED.map(str::to_owned).into_iter();
     keys.chain(own_keys(solution))
-        .zip(fixed.into_iter().chain(streams).chain(&e.lines))
-        .map(|(key, series)| Column {
+        .zip(yearly::all(solution))
+        .map(|(key, yearly)| Column {
             key,
-            // Zero has no sign: nobody is to wonder what a residual value of minus zero is.
-            values: series[..e.years]
-                .iter()
-                .map(|figure| figure + 0.0)
-                .collect(),
+            values: yearly.figures(solution, &results.evaluation),
         })
         .collect()
 }

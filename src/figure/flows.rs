@@ -1,5 +1,6 @@
 //! Benefits and costs over time: society's or the public budget's, year by year or cumulated.
 
+use super::comparison::{compared_columns, compared_lines, compared_readout};
 use super::{
     Context, Figure, Lines, Table, TickScale, in_millions, millions, series_of, stays_above_zero,
     with_span,
@@ -49,33 +50,64 @@ pub fn flows(context: Context, view: View, flow: Flow) -> Figure {
         View::Budget => texts.budget_balance,
     };
     let kept = series_of("flows", view, flow);
-    let line = |label: &str, ink, values: &[f64], place: usize| Line {
-        label: label.to_owned(),
-        ink,
-        values: values.to_vec(),
-        dashed: false,
-        band: context.line_band(kept[place]),
+    let lines = |context: &Context| {
+        let series = self::series(context, view);
+        let line = |label: &str, ink, values: Vec<f64>, place: usize| Line {
+            label: label.to_owned(),
+            ink,
+            values,
+            dashed: false,
+            band: context.line_band(kept[place]),
+        };
+        match flow {
+            Flow::Yearly => vec![
+                line(first_label, Ink::Benefit, series.gains, 0),
+                line(second_label, Ink::Cost, series.costs, 1),
+            ],
+            Flow::Cumulated => vec![line(sum_label, Ink::Net, series.cumulated, 0)],
+        }
     };
     let (title, event) = title(&context, view, flow, &series);
-    let lines = match flow {
-        Flow::Yearly => vec![
-            line(first_label, Ink::Benefit, &series.gains, 0),
-            line(second_label, Ink::Cost, &series.costs, 1),
-        ],
-        Flow::Cumulated => vec![line(sum_label, Ink::Net, &series.cumulated, 0)],
-    };
     let mut chart = LineChart {
         first_year: context.solution.plan.first_year,
-        lines,
+        lines: lines(&context),
         reference: None,
         event: None,
         dots: None,
         axis: crate::chart::Axis::covering([]),
     };
     chart.event = event.map(|index| chart.moment(index));
+    chart.lines.extend(compared_lines(&context, lines));
     chart.axis = chart.fitting_axis();
     let years = series.gains.len();
     let money = |kroner| texts.numbers.money(kroner);
+    let number = |value| millions(context.language, value);
+    let mut table = Table {
+        columns: {
+            let mut columns =
+                in_millions(texts, texts.year, [first_label, second_label, sum_column]);
+            let spans = chart.lines.iter().filter(|line| line.band.is_some());
+            columns.extend(spans.map(|line| (texts.span_column)(&line.label)));
+            columns
+        },
+        rows: (0..years)
+            .map(|year| {
+                let mut row = vec![context.year(year)];
+                let values = [
+                    series.gains[year],
+                    series.costs[year],
+                    series.cumulated[year],
+                ];
+                row.extend(values.map(number));
+                let spans = kept
+                    .iter()
+                    .map(|&series| context.span(series, year, &|ends| context.ends(ends, &number)));
+                row.extend(spans.filter(|span| !span.is_empty()));
+                row
+            })
+            .collect(),
+    };
+    compared_columns(&chart.lines, &mut table, &number);
     Figure {
         id: "flows",
         title,
@@ -99,39 +131,15 @@ pub fn flows(context: Context, view: View, flow: Flow) -> Figure {
                         &context.span(series, year, &|ends| texts.numbers.money_span(ends)),
                     )
                 });
+                let compared = compared_readout(&chart.lines, year, &money);
                 format!(
-                    "{}: {}",
+                    "{}: {}{compared}",
                     context.year(year),
                     parts.collect::<Vec<_>>().join(", ")
                 )
             })
             .collect(),
-        table: Table {
-            columns: {
-                let mut columns =
-                    in_millions(texts, texts.year, [first_label, second_label, sum_column]);
-                let spans = chart.lines.iter().filter(|line| line.band.is_some());
-                columns.extend(spans.map(|line| (texts.span_column)(&line.label)));
-                columns
-            },
-            rows: (0..years)
-                .map(|year| {
-                    let mut row = vec![context.year(year)];
-                    let values = [
-                        series.gains[year],
-                        series.costs[year],
-                        series.cumulated[year],
-                    ];
-                    let number = |value| millions(context.language, value);
-                    row.extend(values.map(number));
-                    let spans = kept.iter().map(|&series| {
-                        context.span(series, year, &|ends| context.ends(ends, &number))
-                    });
-                    row.extend(spans.filter(|span| !span.is_empty()));
-                    row
-                })
-                .collect(),
-        },
+        table,
         note: (flow == Flow::Yearly && has_residual(&context))
             .then(|| texts.residual_note.to_owned()),
         picture: Box::new(Lines {

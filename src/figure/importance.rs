@@ -12,6 +12,11 @@ const SHOWN: usize = 8;
 
 /// The figure; none before there is anything to show.
 pub fn importance(context: Context) -> Option<Figure> {
+    importance_of(context, SHOWN)
+}
+
+/// The figure with so many assumptions in the chart.
+pub fn importance_of(context: Context, shown: usize) -> Option<Figure> {
     let found = context.found?;
     let texts = context.texts();
     let further = context.further();
@@ -24,7 +29,7 @@ pub fn importance(context: Context) -> Option<Figure> {
     let rows = found
         .swings
         .iter()
-        .take(SHOWN)
+        .take(shown)
         .map(|swing| row(&context, swing));
     Some(Figure {
         id: "importance",

@@ -2,11 +2,12 @@
 //! as a table. Made from the model's results and a language; drawn by the chart room, shown by the app.
 //!
 //! A file each: `flows` (over time), `person_years`, `rollout`, `actors`; `certainty`, `importance` and `conditions` say
-//! how sure all that is, and `band` has what they share.
+//! how sure all that is, and `band` has what they share. `comparison` puts two scenarios beside each other.
 
 mod actors;
 mod band;
 mod certainty;
+mod comparison;
 mod conditions;
 mod flows;
 mod headlines;
@@ -16,16 +17,17 @@ mod rollout;
 
 use crate::chart::{Axis, Bars, Drawing, HistogramChart, LineChart, Size};
 use crate::model::Results;
-use crate::scenario::{Found, Scenario};
+use crate::scenario::{Compared, Found, Scenario};
 use crate::solution::{Language, Solution};
 use crate::text::{FurtherTexts, SPACE, Texts};
 pub use actors::actors;
 pub use band::series_of;
 pub use certainty::certainty;
+pub use comparison::{headlines_beside, moved_table};
 pub use conditions::{Conditions, conditions};
 pub use flows::{Flow, View, flows};
 pub use headlines::{Headline, Headlines, headlines, more_results};
-pub use importance::{importance, importance_rows};
+pub use importance::{importance, importance_of, importance_rows};
 pub use person_years::{frees_time, person_years};
 pub use rollout::rollout;
 
@@ -38,6 +40,31 @@ pub struct Context<'a> {
     pub results: &'a Results,
     /// What is known of how sure the figures are, if anything.
     pub found: Option<&'a Found>,
+    /// The scenario that is compared with, if there is one.
+    pub compared: Option<&'a Compared>,
+}
+
+/// The ids of all figures, in the page's order.
+pub const FIGURES: [&str; 6] = [
+    "flows",
+    "certainty",
+    "importance",
+    "person-years",
+    "rollout",
+    "actors",
+];
+
+/// A figure by its id; none where it is not known yet, or where there is none of this id.
+pub fn figure(id: &str, context: Context, view: View, flow: Flow) -> Option<Figure> {
+    match id {
+        "flows" => Some(flows(context, view, flow)),
+        "certainty" => certainty(context),
+        "importance" => importance(context),
+        "person-years" => Some(person_years(context)),
+        "rollout" => Some(rollout(context)),
+        "actors" => Some(actors(context)),
+        _ => None,
+    }
 }
 
 /// A figure, ready to be drawn and read.

@@ -1,5 +1,6 @@
 //! Person-years freed each year, beside what has been claimed.
 
+use super::comparison::{compared_columns, compared_lines, compared_readout};
 use super::{Context, Figure, Lines, Table, TickScale, with_span};
 use crate::chart::{Axis, Ink, Line, LineChart, Reference};
 use crate::model::Kind;
@@ -33,15 +34,18 @@ pub fn person_years(context: Context) -> Figure {
         .claims
         .iter()
         .find_map(|claim| claim.person_years);
-    let mut chart = LineChart {
-        first_year: plan.first_year,
-        lines: vec![Line {
+    let lines = |context: &Context| {
+        vec![Line {
             label: further.person_years_line.to_owned(),
             ink: Ink::PersonYears,
-            values: values.clone(),
+            values: context.results.evaluation.person_years.clone(),
             dashed: false,
             band: context.line_band(Series::PersonYears),
-        }],
+        }]
+    };
+    let mut chart = LineChart {
+        first_year: plan.first_year,
+        lines: lines(&context),
         reference: claimed.map(|value| Reference {
             label: (further.claim_reference)(&context.person_years(value)),
             value,
@@ -51,6 +55,7 @@ pub fn person_years(context: Context) -> Figure {
         dots: None,
         axis: Axis::covering([]),
     };
+    chart.lines.extend(compared_lines(&context, lines));
     chart.axis = chart.fitting_axis();
     let span = |year, number: &dyn Fn(f64) -> String| {
         context.span(Series::PersonYears, year, &|ends| {
@@ -59,6 +64,26 @@ pub fn person_years(context: Context) -> Figure {
     };
     let rounded = |value| texts.numbers.rounded(value);
     let tenths = |value| texts.numbers.number(value, 1);
+    let mut table = Table {
+        columns: [texts.year, further.person_years_line]
+            .into_iter()
+            .map(str::to_owned)
+            .chain(
+                chart.lines[0]
+                    .band
+                    .as_ref()
+                    .map(|_| (texts.span_column)(further.person_years_line)),
+            )
+            .collect(),
+        rows: (0..values.len())
+            .map(|year| {
+                let mut row = vec![context.year(year), tenths(values[year])];
+                row.extend(Some(span(year, &tenths)).filter(|span| !span.is_empty()));
+                row
+            })
+            .collect(),
+    };
+    compared_columns(&chart.lines, &mut table, &tenths);
     Figure {
         id: "person-years",
         title: if values[last] > 0.0 {
@@ -70,32 +95,16 @@ pub fn person_years(context: Context) -> Figure {
         readouts: (0..values.len())
             .map(|year| {
                 let freed = context.person_years(values[year]);
+                let compared =
+                    compared_readout(&chart.lines, year, &|freed| context.person_years(freed));
                 format!(
-                    "{}: {}",
+                    "{}: {}{compared}",
                     context.year(year),
                     with_span(freed, &span(year, &rounded))
                 )
             })
             .collect(),
-        table: Table {
-            columns: [texts.year, further.person_years_line]
-                .into_iter()
-                .map(str::to_owned)
-                .chain(
-                    chart.lines[0]
-                        .band
-                        .as_ref()
-                        .map(|_| (texts.span_column)(further.person_years_line)),
-                )
-                .collect(),
-            rows: (0..values.len())
-                .map(|year| {
-                    let mut row = vec![context.year(year), tenths(values[year])];
-                    row.extend(Some(span(year, &tenths)).filter(|span| !span.is_empty()));
-                    row
-                })
-                .collect(),
-        },
+        table,
         note: None,
         picture: Box::new(Lines {
             chart,

@@ -165,9 +165,9 @@ impl Learning {
     }
 }
 
-/// A unit's life in whole years.
+/// A unit's life in whole years, a half counted up.
 pub(super) fn whole_years(life: Lanes) -> Lanes {
-    greater(life.round(), Lanes::ONE)
+    greater((life + 0.5).floor(), Lanes::ONE)
 }
 
 /// Units that are bought again when their life is over.

@@ -9,9 +9,54 @@ use std::fmt;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Plain(pub f64);
 
+impl Plain {
+    /// Reads a number as it is written here: digits, perhaps a point and decimals, perhaps an exponent. Exact up to
+    /// fifteen digits and powers of ten to the twenty-second; none where the text is anything else.
+    pub fn read(text: &str) -> Option<f64> {
+        let (size, negative) = match text.strip_prefix('-') {
+            Some(size) => (size, true),
+            None => (text, false),
+        };
+        let (leading, exponent) = match size.split_once(['e', 'E']) {
+            Some((leading, exponent)) => (leading, exponent.parse().ok()?),
+            None => (size, 0_i16),
+        };
+        let (whole, decimals) = leading.split_once('.').unwrap_or((leading, ""));
+        let digits = || whole.bytes().chain(decimals.bytes());
+        let legal = !whole.is_empty() && digits().all(|digit| digit.is_ascii_digit());
+        if !legal || leading.len() > LONGEST {
+            return None;
+        }
+        let number = digits().fold(0.0, |number, digit| number * 10.0 + f64::from(digit - b'0'));
+        let exponent = i32::from(exponent) - decimals.len() as i32;
+        let power = (0..exponent.abs().min(400)).fold(1.0, |power, _| power * 10.0);
+        let value = if exponent < 0 {
+            number / power
+        } else {
+            number * power
+        };
+        value.is_finite().then_some(if negative && value != 0.0 {
+            -value
+        } else {
+            value
+        })
+    }
+
+    /// The nearest value that is written in full, and so is read again as it was: of six decimals; from a thousand
+    /// million on, whole.
+    pub fn nearest(value: f64) -> f64 {
+        match value.abs() < 1e9 {
+            true => (value * UNIT as f64).round() / UNIT as f64,
+            false => value.round(),
+        }
+    }
+}
+
 /// Decimals at most.
 const DECIMALS: usize = 6;
 const UNIT: u64 = 1_000_000;
+/// Characters that are read at most, without the exponent.
+const LONGEST: usize = 40;
 /// From here on, and below one of the last decimal, with an exponent.
 const LARGE: f64 = 1e13;
 
@@ -94,6 +139,36 @@ mod tests {
         writes(1e15, "1e15");
         writes(9.9999999e20, "1e21");
         writes(f64::MAX, "1.797693e308");
+    }
+
+    #[test]
+    fn what_is_written_is_read_again_as_it_was() {
+        for value in [
+            0.0,
+            0.05,
+            -3.0,
+            0.381234,
+            1234567.891,
+            45_000.0,
+            123_456_789_012.0,
+            1e15,
+        ] {
+            assert_eq!(Plain::read(&Plain(value).to_string()), Some(value));
+        }
+        assert_eq!(Plain::read("2.5e-3"), Some(0.0025));
+        assert_eq!(Plain::read("007"), Some(7.0));
+        assert_eq!(Plain::read("-0").map(f64::to_bits), Some(0));
+    }
+
+    #[test]
+    fn what_is_no_number_is_not_read() {
+        for text in [
+            "", "-", ".", ".5", "1.2.3", "0,8", "NaN", "infinity", "1e", "1e999", "1e99999",
+            "0x10", "٣", "1 000", "--1", "1e5.0",
+        ] {
+            assert_eq!(Plain::read(text), None, "{text:?}");
+        }
+        assert_eq!(Plain::read(&"9".repeat(400)), None);
     }
 
     #[test]

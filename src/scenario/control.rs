@@ -1,7 +1,7 @@
 //! How a parameter is shown and moved: in per cent, in years, or as it is.
 
 use super::Scenario;
-use crate::model::{Curve, Kind, half_time, imitation_for_half_time};
+use crate::model::{Curve, Kind, Plain, half_time, imitation_for_half_time};
 use crate::solution::{Group, Solution, is_percent};
 
 /// How a control's number relates to the parameter's value.
@@ -147,7 +147,12 @@ impl Control {
         if shown == self.likely {
             return about.likely;
         }
-        self.scale.read(shown)
+        let [min, max] = about.bounds;
+        match self.scale.read(shown) {
+            // What an address can say is what is chosen.
+            value if (min..=max).contains(&value) => Plain::nearest(value).max(min).min(max),
+            refused => refused,
+        }
     }
 }
 

@@ -1,19 +1,32 @@
 //! What a visitor chose: a value for every parameter and the shape of the rollout.
 //!
 //! `control` says how a parameter is shown and moved, `back_test` how far the rollout is from what was observed,
-//! `outlook` what may come of it, given how sure its figures are. A scenario never holds an illegal figure: a change that
-//! would make one is refused and leaves it as it was.
+//! `outlook` what may come of it, given how sure its figures are. `story` makes a scenario of another by a story from the
+//! field, `drawn` has the points of a rollout that is drawn, `link` writes one into an address and reads it again, and `history` remembers what was before. A scenario
+//! never holds an illegal figure: a change that would make one is refused and leaves it as it was.
 
 mod back_test;
+mod between;
 mod control;
+mod digest;
+mod drawn;
+mod history;
+mod link;
+mod migrations;
 mod outlook;
+mod story;
 
 use crate::model::{Curve, Error, Plain, Results};
 use crate::solution::Solution;
 use crate::uncertainty::{self, Case, Distribution};
 pub use back_test::{BackTest, TEXTBOOK, observed};
 pub use control::{Control, Scale, controls, matters};
+pub use digest::Digest;
+pub use drawn::with_point;
+pub use history::History;
+pub use link::{Compared, Ignored, Kept, Link, Reason};
 pub use outlook::{FIRST_DRAWS, Found, Outlook, Reached};
+pub use story::{ClaimGoal, Story, Told};
 
 /// One value a parameter, in the order of [`Solution::parameters`].
 #[derive(Clone, Debug, PartialEq)]
@@ -78,6 +91,29 @@ impl Scenario {
         Ok(())
     }
 
+    /// Chooses several values. One that does not go with the others as they are may go once these are chosen too.
+    /// Gives those that were refused, each with its parameter.
+    pub fn set_all(
+        &mut self,
+        solution: &Solution,
+        wishes: &[(usize, f64)],
+    ) -> Vec<(usize, f64, Refusal)> {
+        let mut waiting = wishes.to_vec();
+        loop {
+            let before = waiting.len();
+            let mut refused = Vec::new();
+            waiting.retain(|&(parameter, value)| {
+                let refusal = self.set(solution, parameter, value).err();
+                let again = refusal.is_some();
+                refused.extend(refusal.map(|refusal| (parameter, value, refusal)));
+                again
+            });
+            if refused.is_empty() || refused.len() == before {
+                return refused;
+            }
+        }
+    }
+
     /// Chooses the shape of the rollout.
     ///
     /// # Errors
@@ -96,6 +132,14 @@ impl Scenario {
     /// Whether the parameter has another value than the file gives it.
     pub fn changed(&self, solution: &Solution, parameter: usize) -> bool {
         self.values[parameter] != solution.parameters[parameter].likely
+    }
+
+    /// The parameters in which two scenarios differ: in value, or in whether they are certain.
+    pub fn differing<'a>(&'a self, other: &'a Scenario) -> impl Iterator<Item = usize> + 'a {
+        (0..self.values.len()).filter(|&parameter| {
+            self.values[parameter] != other.values[parameter]
+                || self.certain[parameter] != other.certain[parameter]
+        })
     }
 
     /// Whether the visitor takes the parameter for certain.

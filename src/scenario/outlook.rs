@@ -78,7 +78,12 @@ pub struct Found {
     pub value_of_knowing_all: f64,
     /// In the order of `swings`.
     pub reached: Vec<Reached>,
+    /// How much more than in the scenario that is compared with: the difference in each draw of both.
+    pub differences: Vec<(Headline, Band)>,
 }
+
+/// Headlines whose difference between two scenarios is a figure in every draw.
+const COMPARED: [Headline; 3] = [Headline::Npv, Headline::NetSaving, Headline::PersonYears];
 
 impl Found {
     /// The bands of a series, if they have been found.
@@ -90,6 +95,13 @@ impl Found {
     /// The band of a headline, if it has been found.
     pub fn headline(&self, headline: Headline) -> Option<Band> {
         let found = self.headlines.iter().find(|(known, _)| *known == headline);
+        found.map(|(_, band)| *band)
+    }
+
+    /// The band of the difference of a headline, if it has been found.
+    pub fn difference(&self, headline: Headline) -> Option<Band> {
+        let mut found = self.differences.iter();
+        let found = found.find(|(known, _)| *known == headline);
         found.map(|(_, band)| *band)
     }
 }
@@ -174,6 +186,18 @@ impl Outlook {
         self.begin(draws);
         self.everything();
         self.take()
+    }
+
+    /// How much more there is of each headline than in another scenario of the same solution, from the draws that both
+    /// have: every figure that both believe the same of is the same in them, so the difference is not noise.
+    pub fn differences(&self, other: &Outlook) -> Vec<(Headline, Band)> {
+        COMPARED
+            .map(|headline| {
+                let [here, there] = [self, other].map(|of| of.simulation.headline(headline));
+                let differences = here.iter().zip(there).map(|(here, there)| here - there);
+                (headline, Band::of(&mut differences.collect::<Vec<_>>()))
+            })
+            .into()
     }
 
     fn begin(&mut self, draws: usize) {

@@ -2,6 +2,7 @@
 
 use super::{FurtherTexts, NumberStyle, Texts};
 use crate::model::{IrrAbsence, Plain};
+use crate::scenario::{Reason, Refusal, Story};
 use crate::solution::{Basis, Expected, Group, Problem};
 
 pub const TEXTS: Texts = Texts {
@@ -96,7 +97,8 @@ pub const TEXTS: Texts = Texts {
     curve: "Hvordan sprer løsningen seg?",
     curve_bass: "S-kurve: sakte først, så raskere",
     curve_linear: "Jevn takt: like mange hvert år",
-    curve_drawn: "Tegnet kurve",
+    curve_drawn: "Egen kurve: tegn den selv",
+    curve_draw_it: "Gå til figuren og dra i punktene",
     reset: |label| format!("Tilbake til standard: {label}"),
     reset_short: "Tilbakestill",
     reset_all: "Tilbakestill alt",
@@ -131,6 +133,24 @@ pub const TEXTS: Texts = Texts {
     to: "til",
     span_column: |line| format!("{line}, åtte av ti utfall"),
 
+    what_if: "Hva om …",
+    story: |story| match story {
+        Story::Pilot => "det stopper ved piloten?",
+        Story::Alone => "alle gjør det hver for seg?",
+        Story::Together => "kjøperne går sammen?",
+        Story::Delayed => "vi venter fem år?",
+        Story::National => "det blir et nasjonalt løft?",
+        Story::Cautious => "vi er forsiktige i alt?",
+        Story::Claim => "påstanden skal holde?",
+    },
+    tools: "Verktøy",
+    undo: "Angre",
+    redo: "Gjør om",
+    keep: "Sammenlign",
+    kept_name: |number| format!("Alternativ\u{a0}{number}"),
+    share: "Del og ta med",
+    stage: "Storskjerm",
+
     charts: "Figurer",
     view: "Hvem sine kroner?",
     view_social: "Samfunnet",
@@ -138,7 +158,7 @@ pub const TEXTS: Texts = Texts {
     flow: "Hvordan vises årene?",
     flow_yearly: "År for år",
     flow_cumulated: "Samlet",
-    show_table: "Vis tallene som tabell",
+    show_table: "Vis tallene, eller last ned figuren",
     year: "År",
     year_slider: |title| format!("Les av år for år: {title}"),
     benefit: "Gevinst",
@@ -335,6 +355,129 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     actor: "Aktør",
     paid: "Betaler",
     gained: "Får igjen",
+
+    story_explained: |story| match story {
+        Story::Pilot => "Pilotsyken: Løsningen virker, men blir hos dem som prøvde den først.",
+        Story::Alone => {
+            "Hver kjøper finner ut av alt selv. Ingen bruker om igjen det den første laget, prisen faller ikke, og spredningen går sakte."
+        }
+        Story::Together => {
+            "Kjøperne går sammen og bruker om igjen det den første laget. Prisen faller med erfaringen, og spredningen går fort."
+        }
+        Story::Delayed => "Alt blir som før, men fem år senere.",
+        Story::National => {
+            "Alle får løsningen så raskt det er mulig, og organisasjonene bruker den og henter ut gevinsten."
+        }
+        Story::Cautious => {
+            "Hver usikre forutsetning står på det forsiktige anslaget samtidig. Så uheldige er vi neppe: Det er en stresstest, ikke en prognose."
+        }
+        Story::Claim => {
+            "Hvor mye av landet, hvor mye bruk og hvor mye uttak av gevinst påstanden krever, når de tre flyttes like langt."
+        }
+    },
+    story_moves: "Dette er flyttet",
+    story_moves_nothing: "Ingenting er flyttet: Alt står slik fra før.",
+    before: "Før",
+    after: "Nå",
+    take_story_back: "Gå tilbake til slik det var",
+    claim_is_met: |claimed| {
+        format!("Slik må det være for at {claimed} skal spares i året, før kostnader.")
+    },
+    claim_is_not_met: |claimed, most| {
+        format!(
+            "Påstanden om {claimed} spart i året kan ikke nås. Selv om alle får løsningen, bruker den fullt ut og henter ut hele gevinsten, blir det {most}. Derfor er ingenting flyttet."
+        )
+    },
+    taken_for_certain: |value| format!("{value}, regnet som sikkert"),
+    curve_bass_short: "S-kurve",
+    curve_linear_short: "Jevn takt",
+    curve_drawn_short: "Egen kurve",
+    curve_points: "Hvor stor del av innføringen er ferdig? Dra i punktene.",
+    curve_table: "Skriv inn kurven som tall",
+    curve_help: "Hvor stor del av innføringen som er ferdig ved utgangen av hvert år. Kurven kan ikke falle: Flytter du ett år, følger de andre med så langt de må.",
+
+    comparison: "Sammenligning",
+    comparison_intro: |name| {
+        format!(
+            "Du sammenligner med «{name}». Skru videre på forutsetningene, og se forskjellen. I figurene er «{name}» stiplet."
+        )
+    },
+    kept_scenarios: "Det du har tatt vare på",
+    name: "Navn",
+    compare_with: |name| format!("Sammenlign med {name}"),
+    compare_no_longer: "Slutt å sammenligne",
+    take_up: |name| format!("Gå tilbake til {name}"),
+    take_up_short: "Gå tilbake til dette",
+    drop: |name| format!("Fjern {name}"),
+    drop_short: "Fjern",
+    keep_another: "Ta vare på slik det er nå",
+    stored_here: "Lagret i denne nettleseren, og ikke noe annet sted.",
+    not_stored: "Nettleseren lar oss ikke lagre her. Ta vare på lenken under «Del og ta med»: Den har med det du sammenligner med.",
+    what_differs: "Forutsetninger som er forskjellige",
+    nothing_differs: "Ingen forutsetninger er forskjellige ennå. Flytt en av dem, eller velg en fortelling.",
+    difference: "Forskjell",
+    no_difference: "Ingen forskjell",
+    never: "Ikke i perioden",
+    years_later: |years| format!("{years} år senere"),
+    years_sooner: |years| format!("{years} år tidligere"),
+
+    link: "Lenke til det du ser",
+    link_explained: "Lenken har med alle valgene dine og de viktigste tallene. Blir tallene endret senere, ser den som åpner lenken, hva de var.",
+    copy: "Kopier lenken",
+    copied: "Kopiert",
+    copy_refused: "Nettleseren lar oss ikke kopiere. Merk lenken og kopier den selv.",
+    code: "QR-kode til det du ser",
+    take_table: "Årstabell (CSV)",
+    take_workbook: "Regneark med formler (Excel)",
+    workbook_coming: "Regnearket er på vei …",
+    workbook_missing: "Regnearket ble ikke laget, fordi nettet ikke svarte. Prøv igjen om litt.",
+    take_paper: "Skriv ut én side",
+    take_svg: "Last ned figuren som SVG",
+    take_png: "Last ned figuren som PNG",
+    link_too_long: "Lenken er for lang for en QR-kode.",
+    ignored_parts: "Noe i lenken er ikke brukt. Resten er med.",
+    ignored: |name, text, reason| {
+        let why = match reason {
+            Reason::Unknown => "er ikke kjent for denne løsningen".to_owned(),
+            Reason::NoNumber => "må være et tall, med punktum foran desimaler".to_owned(),
+            Reason::Refused(Refusal::OutOfRange { min, max }) => {
+                format!("må være fra {} til {}", Plain(*min), Plain(*max))
+            }
+            Reason::Refused(Refusal::Illegal(_)) => {
+                "går ikke sammen med resten av forutsetningene".to_owned()
+            }
+            Reason::NoCurve => {
+                "må være bass, linear eller andeler fra 0 til 1 som ikke faller".to_owned()
+            }
+            Reason::NotUncertain => "må nevne usikre forutsetninger".to_owned(),
+            Reason::NoDigest => "har ikke tall vi kan lese".to_owned(),
+            Reason::NoVersion => {
+                "er ikke en utgave denne simulatoren kjenner. Resten er lest som om den var laget i dag"
+                    .to_owned()
+            }
+            Reason::TooLong => "og alt etter det er ikke lest: Lenken er for lang".to_owned(),
+        };
+        format!("{name} = {text} {why}.")
+    },
+    figures_changed: "Tallene er ikke lenger de samme som da lenken ble laget. Modellen, en kilde eller løsningsfilen er endret siden da.",
+    figure_was: |what, was, now| format!("{what}: {was} da, {now} nå"),
+
+    stage_on: "Neste",
+    stage_back: "Forrige",
+    stage_replay: "Vis siste endring en gang til",
+    stage_code: "QR-kode til det du ser",
+    stage_keys: "Taster",
+    stage_leave: "Tilbake til siden",
+    stage_key_list: &[
+        ("→ ←", "Neste og forrige bilde, også Page Down og Page Up"),
+        ("R", "Vis siste endring en gang til"),
+        ("Q", "QR-kode til det du ser"),
+        ("Z", "Angre"),
+        ("0", "Tilbakestill alt"),
+        ("F", "Fullskjerm"),
+        ("Esc", "Tilbake til siden"),
+        ("?", "Vis eller skjul tastene"),
+    ],
 
     method: "Slik er det regnet ut",
     method_intro: |price_year| {

@@ -40,6 +40,12 @@ impl NumberStyle {
         text
     }
 
+    /// What stands between the fields of a file that a spreadsheet opens by itself: where the comma is in the numbers, it
+    /// cannot be between them.
+    pub fn between_fields(&self) -> char {
+        if self.decimal == ',' { ';' } else { ',' }
+    }
+
     /// A number to three significant digits or so, without idle decimals: how people say it.
     pub fn rounded(&self, value: f64) -> String {
         match value.abs() {

@@ -3,6 +3,7 @@
 
 use super::NumberStyle;
 use crate::model::IrrAbsence;
+use crate::scenario::{Reason, Story};
 use crate::solution::{Basis, Group, Problem};
 
 /// What the first view says.
@@ -68,6 +69,7 @@ pub struct Texts {
     pub curve_bass: &'static str,
     pub curve_linear: &'static str,
     pub curve_drawn: &'static str,
+    pub curve_draw_it: &'static str,
     pub reset: fn(label: &str) -> String,
     pub reset_short: &'static str,
     pub reset_all: &'static str,
@@ -87,6 +89,18 @@ pub struct Texts {
     /// Between the low and the high end of a span.
     pub to: &'static str,
     pub span_column: fn(line: &str) -> String,
+
+    // What a visitor does with a scenario.
+    pub what_if: &'static str,
+    pub story: fn(Story) -> &'static str,
+    pub tools: &'static str,
+    pub undo: &'static str,
+    pub redo: &'static str,
+    pub keep: &'static str,
+    /// What a kept scenario is called until it gets another name.
+    pub kept_name: fn(number: usize) -> String,
+    pub share: &'static str,
+    pub stage: &'static str,
 
     // Charts.
     pub charts: &'static str,
@@ -206,6 +220,79 @@ pub struct FurtherTexts {
     pub actor: &'static str,
     pub paid: &'static str,
     pub gained: &'static str,
+
+    // What if.
+    pub story_explained: fn(Story) -> &'static str,
+    pub story_moves: &'static str,
+    pub story_moves_nothing: &'static str,
+    pub before: &'static str,
+    pub after: &'static str,
+    pub take_story_back: &'static str,
+    /// What is claimed; what is moved meets it.
+    pub claim_is_met: fn(claimed: &str) -> String,
+    /// What is claimed, and the most there can be.
+    pub claim_is_not_met: fn(claimed: &str, most: &str) -> String,
+    pub taken_for_certain: fn(value: &str) -> String,
+    pub curve_bass_short: &'static str,
+    pub curve_linear_short: &'static str,
+    pub curve_drawn_short: &'static str,
+    pub curve_points: &'static str,
+    pub curve_table: &'static str,
+    pub curve_help: &'static str,
+
+    // Comparing.
+    pub comparison: &'static str,
+    pub comparison_intro: fn(name: &str) -> String,
+    pub kept_scenarios: &'static str,
+    pub name: &'static str,
+    pub compare_with: fn(name: &str) -> String,
+    pub compare_no_longer: &'static str,
+    pub take_up: fn(name: &str) -> String,
+    pub take_up_short: &'static str,
+    pub drop: fn(name: &str) -> String,
+    pub drop_short: &'static str,
+    pub keep_another: &'static str,
+    pub stored_here: &'static str,
+    pub not_stored: &'static str,
+    pub what_differs: &'static str,
+    pub nothing_differs: &'static str,
+    pub difference: &'static str,
+    pub no_difference: &'static str,
+    pub never: &'static str,
+    pub years_later: fn(years: &str) -> String,
+    pub years_sooner: fn(years: &str) -> String,
+
+    // Links.
+    pub link: &'static str,
+    pub link_explained: &'static str,
+    pub copy: &'static str,
+    pub copied: &'static str,
+    pub copy_refused: &'static str,
+    pub link_too_long: &'static str,
+    pub code: &'static str,
+    pub take_table: &'static str,
+    pub take_workbook: &'static str,
+    pub workbook_coming: &'static str,
+    pub workbook_missing: &'static str,
+    pub take_paper: &'static str,
+    pub take_svg: &'static str,
+    pub take_png: &'static str,
+    pub ignored_parts: &'static str,
+    /// Name and text of a part of an address, and why it was left out of account. Bounds are ready to read.
+    pub ignored: fn(name: &str, text: &str, reason: &Reason) -> String,
+    pub figures_changed: &'static str,
+    /// What it is, what it was, what it is now.
+    pub figure_was: fn(&str, &str, &str) -> String,
+
+    // The stage.
+    pub stage_on: &'static str,
+    pub stage_back: &'static str,
+    pub stage_replay: &'static str,
+    pub stage_code: &'static str,
+    pub stage_keys: &'static str,
+    pub stage_leave: &'static str,
+    /// Keys and what they do, beside those that tell stories.
+    pub stage_key_list: &'static [(&'static str, &'static str)],
 
     // Method.
     pub method: &'static str,

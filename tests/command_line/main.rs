@@ -8,6 +8,7 @@ mod list;
 mod reading;
 mod run;
 mod snapshots;
+mod take_along;
 mod thresholds;
 mod uncertainty;
 mod usage;

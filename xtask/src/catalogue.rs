@@ -142,6 +142,7 @@ fn entry(language: Language, solution: &Solution) -> Result<Entry> {
         scenario: &scenario,
         results: &results,
         found: None,
+        compared: None,
     };
     let Headlines {
         lead_label,

@@ -69,8 +69,11 @@ fn add_assets(site: &Site, pages: &Pages, quality: Quality) -> Result<Assets> {
     };
     let program = program::build(quality)?;
     let wasm = site.add_asset("simulator", "wasm", program.wasm)?;
-    let rest = site.add_asset("rest", "wasm", program.rest)?;
-    let js = program.js.replace(program::REST, &format!("./{rest}"));
+    let mut js = program.js;
+    for part in program.parts {
+        let name = site.add_asset(&part.name, "wasm", part.wasm)?;
+        js = js.replace(&part.address, &format!("./{name}"));
+    }
     let js = site.add_asset("simulator", "js", js)?;
     let boot = site.add_asset("boot", "js", pages.boot(&js, &wasm)?)?;
     let nomodule = site.add_asset("nomodule", "js", pages.nomodule()?)?;

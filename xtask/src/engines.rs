@@ -1,12 +1,11 @@
 //! The browsers that the tests need, and the drivers that put them under remote control: found on this machine, or
 //! installed where we can.
 
-use std::fs;
 use std::path::PathBuf;
-use std::process::Command;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 
+use crate::packages::found_or_installed;
 use crate::{command, places};
 
 /// A browser and the driver that belongs to it.
@@ -29,7 +28,7 @@ pub fn chromium() -> Result<Engine> {
     found_or_installed(
         find_chromium,
         &packages,
-        "`chromium` (or `google-chrome`) and a `chromedriver` of the same version on the PATH.\n\
+        "The browser tests need `chromium` (or `google-chrome`) and a `chromedriver` of the same version on the PATH.\n\
          On Fedora: sudo dnf install chromium chromedriver\n\
          On macOS:  brew install --cask google-chrome chromedriver",
     )
@@ -39,7 +38,7 @@ pub fn firefox() -> Result<Engine> {
     let browser = found_or_installed(
         find_firefox,
         &["firefox-esr"],
-        "`firefox` (or `firefox-esr`) on the PATH.\n\
+        "The browser tests need `firefox` (or `firefox-esr`) on the PATH.\n\
          On Fedora: sudo dnf install firefox\n\
          On macOS:  brew install --cask firefox",
     )?;
@@ -51,28 +50,9 @@ pub fn webkit() -> Result<WebKit> {
     found_or_installed(
         find_webkit,
         &["webkit2gtk-driver", "xvfb"],
-        "WebKitGTK's `WebKitWebDriver` and `Xvfb` on the PATH. There is no WebKitGTK for macOS and Windows: \
+        "The browser tests need WebKitGTK's `WebKitWebDriver` and `Xvfb` on the PATH. There is no WebKitGTK for macOS and Windows: \
          run the tests in a container there, for example in Debian's.",
     )
-}
-
-/// What `find` finds, after the packages have been installed where that is needed and possible.
-fn found_or_installed<T>(find: fn() -> Option<T>, packages: &[&str], needed: &str) -> Result<T> {
-    if let Some(found) = find() {
-        return Ok(found);
-    }
-    let list = packages.join(" ");
-    if is_debian() && is_root() {
-        println!("Installing {list}");
-        let hint = format!("Install these packages by hand: {list}");
-        command::run(apt().arg("update"), &hint)?;
-        let options = ["install", "-y", "--no-install-recommends"];
-        command::run(apt().args(options).args(packages), &hint)?;
-    }
-    match find() {
-        Some(found) => Ok(found),
-        None => bail!("The browser tests need {needed}\nOn Debian: sudo apt-get install {list}"),
-    }
 }
 
 fn find_chromium() -> Option<Engine> {
@@ -124,20 +104,4 @@ fn geckodriver() -> Result<PathBuf> {
         command::run(&mut install, hint)?;
     }
     Ok(built)
-}
-
-fn apt() -> Command {
-    let mut apt = Command::new("apt-get");
-    apt.env("DEBIAN_FRONTEND", "noninteractive").arg("--quiet");
-    apt
-}
-
-fn is_debian() -> bool {
-    let release = fs::read_to_string("/etc/os-release").unwrap_or_default();
-    release.lines().any(|line| line == "ID=debian")
-}
-
-fn is_root() -> bool {
-    let id = command::read(Command::new("id").arg("-u"), "");
-    id.is_ok_and(|id| id.trim() == "0")
 }

@@ -10,6 +10,7 @@ mod compress;
 mod css;
 mod dist;
 mod engines;
+mod packages;
 mod pages;
 mod places;
 mod program;

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, anyhow, bail, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 use wasm_bindgen_cli_support::{Bindgen, Output};
 
 use crate::{command, places, setup};
@@ -29,25 +29,32 @@ impl Quality {
     }
 }
 
-/// What a browser runs. The page's program is in two parts: what the first view needs, and the rest.
+/// What a browser runs. The page's program is in parts: what the first view needs, the rest of it, and what is only
+/// asked for by a few.
 pub struct Program {
     pub js: String,
     pub wasm: Vec<u8>,
-    /// Fetched by `js`, by the name [`REST`], when the first view stands.
-    pub rest: Vec<u8>,
+    /// Fetched by `js` when they are needed.
+    pub parts: Vec<Part>,
 }
 
-/// The address of the rest, as `js` has it.
-pub const REST: &str = "./split_rest.wasm";
+/// A part of the program, see `wasm_split` in `src/app/`.
+pub struct Part {
+    /// As the functions that fetch it say; what several parts share is called so.
+    pub name: String,
+    /// Its address, as the program's JavaScript has it.
+    pub address: String,
+    pub wasm: Vec<u8>,
+}
 
 /// Compiles the app.
 pub fn build(quality: Quality) -> Result<Program> {
     let app = "--package gevinstsimulator --bin gevinstsimulator --features app";
     let module = compile(app, quality)?.join("gevinstsimulator.wasm");
-    let (first, link, rest) = split(&module)?;
+    let (first, link, parts) = split(&module)?;
     let (js, wasm) = connect(&first)?;
     let js = shorten(&join(&link, &js)?)?;
-    Ok(Program { js, wasm, rest })
+    Ok(Program { js, wasm, parts })
 }
 
 /// Compiles for the browser what `selection` says, and gives the folder where cargo leaves it.
@@ -81,9 +88,9 @@ fn small_standard_library(cargo: &mut Command, flags: &mut String) {
         .args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features="]);
 }
 
-/// Takes the rest, see `src/app/rest.rs`, out of a compiled program. Gives the file with what is left, the JavaScript
-/// that fetches the rest, and the rest.
-fn split(module: &Path) -> Result<(PathBuf, String, Vec<u8>)> {
+/// Takes apart a compiled program. Gives the file with what is needed first, the JavaScript that fetches the others, and
+/// these.
+fn split(module: &Path) -> Result<(PathBuf, String, Vec<Part>)> {
     let folder = places::scratch("split");
     let program = read(module)?;
     let first = folder.join("first.wasm");
@@ -93,15 +100,25 @@ fn split(module: &Path) -> Result<(PathBuf, String, Vec<u8>)> {
     options.link_name = LINK;
     let parts = wasm_split_cli_support::transform(options)
         .map_err(|error| anyhow!("{} cannot be split: {error:?}", module.display()))?;
-    let [rest] = &parts.split_modules[..] else {
-        bail!(
-            "The program was to be split in two, not in {:?}.",
-            parts.split_modules
-        );
-    };
     let link =
-        fs::read_to_string(folder.join(LINK)).context("the JavaScript that fetches the rest")?;
-    Ok((first, link, tidy(&read(rest)?)?))
+        fs::read_to_string(folder.join(LINK)).context("the JavaScript that fetches the parts")?;
+    let parts = parts.split_modules.iter().map(|file| Part::read(file));
+    Ok((first, link, parts.collect::<Result<_>>()?))
+}
+
+impl Part {
+    fn read(file: &Path) -> Result<Self> {
+        let stem = file.file_stem().context("a part without a name")?;
+        let stem = stem.to_string_lossy();
+        Ok(Self {
+            name: match stem.split_once('_') {
+                Some(("split", name)) => name.to_owned(),
+                _ => "shared".to_owned(),
+            },
+            address: format!("./{stem}.wasm"),
+            wasm: tidy(&read(file)?)?,
+        })
+    }
 }
 
 /// The same without names, and with numbers as short as they can be: the linker leaves room in them.
@@ -113,28 +130,27 @@ fn tidy(wasm: &[u8]) -> Result<Vec<u8>> {
     Ok(config.parse(wasm)?.emit_wasm())
 }
 
-/// What the JavaScript that fetches the rest is called, and imported by.
+/// What the JavaScript that fetches the parts is called, and imported by.
 const LINK: &str = "./__wasm_split.js";
 
-/// How the rest is started, which only does where the server says that it is WebAssembly.
+/// How a part is started, which only does where the server says that it is WebAssembly.
 const STREAMING: &str = "WebAssembly.instantiateStreaming(src, imports)";
 
 /// The same whatever the server says it is, as for the first file.
 const WHATEVER_IT_IS_CALLED: &str =
-    "src.then(rest => rest.arrayBuffer()).then(rest => WebAssembly.instantiate(rest, imports))";
+    "src.then(part => part.arrayBuffer()).then(part => WebAssembly.instantiate(part, imports))";
 
-/// One file of the JavaScript side and of what fetches the rest, which import one another: names that say what they hold
+/// One file of the JavaScript side and of what fetches the parts, which import one another: names that say what they hold
 /// can be given only to files that do not.
 fn join(link: &str, js: &str) -> Result<String> {
-    let imported = |line: &&str| line.starts_with("import ") && line.contains(LINK);
-    let import = js
+    // Once for each part that can be asked for.
+    let imports = |line: &&str| line.starts_with("import ") && line.contains(LINK);
+    let names: Vec<&str> = js
         .lines()
-        .find(imported)
-        .context("nothing fetches the rest")?;
-    let name = import
-        .split_whitespace()
-        .nth(3)
-        .context("an import without a name")?;
+        .filter(imports)
+        .filter_map(|line| line.split_whitespace().nth(3))
+        .collect();
+    ensure!(!names.is_empty(), "nothing fetches the parts");
     let (own_import, link) = link.split_once('\n').context("an empty link")?;
     ensure!(
         own_import.starts_with("import "),
@@ -147,13 +163,18 @@ fn join(link: &str, js: &str) -> Result<String> {
         .collect();
     ensure!(
         link.contains(STREAMING),
-        "the rest is started otherwise than it was"
+        "a part is started otherwise than it was"
     );
     let link = link
         .replace("export const ", "const ")
         .replace(STREAMING, WHATEVER_IT_IS_CALLED);
-    let object = format!("const {name} = {{ {} }};", loads.join(", "));
-    Ok(format!("{link}\n{object}\n{}", js.replace(import, "")))
+    let loads = loads.join(", ");
+    let objects = names
+        .iter()
+        .map(|name| format!("const {name} = {{ {loads} }};\n"));
+    let rest = js.lines().filter(|line| !imports(line));
+    let rest: Vec<&str> = rest.collect();
+    Ok([link, objects.collect(), rest.join("\n")].join("\n"))
 }
 
 fn read(file: &Path) -> Result<Vec<u8>> {

@@ -7,7 +7,7 @@ use std::time::SystemTime;
 
 use anyhow::Result;
 
-use crate::{command, places};
+use crate::{command, packages, places};
 
 /// The compilation target of the page.
 pub const WASM: &str = "wasm32-unknown-unknown";
@@ -67,6 +67,17 @@ pub fn design_system() -> Result<()> {
             "The page's stylesheets come from npm: install Node.js 18 or later with npm, and see that its registry can be reached.",
         ),
     }
+}
+
+/// LibreOffice, which calculates workbooks in the tests.
+pub fn libreoffice() -> Result<PathBuf> {
+    packages::found_or_installed(
+        || command::find("soffice"),
+        &["libreoffice-calc-nogui"],
+        "The tests of workbooks need LibreOffice Calc: `soffice` on the PATH.\n\
+         On Fedora: sudo dnf install libreoffice-calc\n\
+         On macOS:  brew install --cask libreoffice, and /Applications/LibreOffice.app/Contents/MacOS on the PATH",
+    )
 }
 
 /// Where the compiler in use keeps its parts.

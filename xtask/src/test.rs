@@ -18,6 +18,7 @@ pub fn test() -> Result<()> {
         setup::rust_component("rustfmt", "rustfmt")?;
         setup::rust_component("cargo-clippy", "clippy")?;
         setup::wasm_target()?;
+        setup::libreoffice()?;
         engines::chromium()?;
         engines::firefox()?;
         engines::webkit().map(|_| ())

@@ -42,6 +42,21 @@ impl Page {
         self.ask(&format!("press keys in {selector}"), keys.perform());
     }
 
+    /// Presses a key in an element while others are held.
+    #[track_caller]
+    pub fn press_with(&self, selector: &str, held: &[Key], key: &str) {
+        let element = self.element(selector);
+        self.ask(&format!("focus {selector}"), element.focus());
+        let down = held
+            .iter()
+            .fold(self.hand(), |hand, key| hand.key_down(key.clone()));
+        let pressed = down.send_keys(key);
+        let up = held
+            .iter()
+            .fold(pressed, |hand, key| hand.key_up(key.clone()));
+        self.ask(&format!("press {key} in {selector}"), up.perform());
+    }
+
     /// Puts text in the place of what is in a field, and leaves the field.
     #[track_caller]
     pub fn fill(&self, selector: &str, text: &str) {

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use gevinstsimulator::chart::Shape;
 use gevinstsimulator::figure::{
-    Context, Figure, Flow, Headlines, Table, View, actors, certainty, conditions, flows,
-    frees_time, headlines, importance, more_results, person_years, rollout, series_of,
+    Context, FIGURES, Figure, Flow, Headlines, Table, View, conditions, figure, frees_time,
+    headlines, more_results, series_of,
 };
 use gevinstsimulator::model::{Curve, Kind, Results};
 use gevinstsimulator::scenario::{Control, FIRST_DRAWS, Found, Outlook, Scenario, controls};
@@ -446,18 +446,12 @@ impl Twin {
     }
 
     fn figures_of(&self, context: &Context) -> Vec<Figure> {
-        let context = *context;
-        [
-            Some(flows(context, self.view, self.flow)),
-            certainty(context),
-            importance(context),
-            frees_time(context).then(|| person_years(context)),
-            Some(rollout(context)),
-            Some(actors(context)),
-        ]
-        .into_iter()
-        .flatten()
-        .collect()
+        let shown = FIGURES
+            .into_iter()
+            .filter(|id| *id != "person-years" || frees_time(*context));
+        shown
+            .filter_map(|id| figure(id, *context, self.view, self.flow))
+            .collect()
     }
 
     fn context<'a>(&'a self, results: &'a Results, found: &'a Found) -> Context<'a> {
@@ -467,6 +461,7 @@ impl Twin {
             scenario: &self.scenario,
             results,
             found: Some(found),
+            compared: None,
         }
     }
 

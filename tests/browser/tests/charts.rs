@@ -3,7 +3,7 @@
 use browser::simulator::{MONITOR, Twin, field, slider, solutions};
 use browser::{Key, Page, Window};
 use gevinstsimulator::chart::{Axis, Shape};
-use gevinstsimulator::figure::View;
+use gevinstsimulator::figure::{FIGURES, View};
 use gevinstsimulator::model::Curve;
 use gevinstsimulator::solution::Language;
 use serde_json::json;
@@ -172,14 +172,7 @@ fn every_chart_has_a_title_and_a_description_that_say_what_is_seen() {
     for end in [Key::Home, Key::End] {
         page.press("#reach-slider", end.value().to_string());
         let said = page.said();
-        for id in [
-            "flows",
-            "certainty",
-            "importance",
-            "person-years",
-            "rollout",
-            "actors",
-        ] {
+        for id in FIGURES {
             let svg = format!("#figure-{id} svg");
             assert_eq!(page.attribute(&svg, "role").as_deref(), Some("img"));
             let [title, description] =
@@ -522,14 +515,7 @@ fn assert_nothing_scrolls_sideways(page: &Page) {
 fn fit(page: &Page, width: u32) {
     page.resize(Window { width, height: 900 });
     page.next_frame();
-    for figure in [
-        "flows",
-        "certainty",
-        "importance",
-        "person-years",
-        "rollout",
-        "actors",
-    ] {
+    for figure in FIGURES {
         let figure = format!("#figure-{figure}");
         if page.count(&figure) > 0 {
             page.place_of(&figure);

@@ -25,6 +25,7 @@ fn the_start_page_has_a_card_for_every_solution_with_its_headline() {
             scenario: &twin.scenario,
             results: &results,
             found: None,
+            compared: None,
         });
         let card = page.text(&format!(".card:has(a[href='nb/{id}/'])"));
         for text in [&twin.solution.name.nb, &said.lead_label, &said.npv] {

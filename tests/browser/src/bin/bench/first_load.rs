@@ -8,7 +8,7 @@ use browser::{Page, Window, told};
 use crate::table::Row;
 
 /// What the first view takes, and all that the page fetches by itself.
-pub fn measure() -> [Row; 2] {
+pub fn measure() -> [Row; 3] {
     let page = Page::open("nb/monitor/", Window::PHONE);
     page.wait_for("#conditions");
     let site = told("SITE");
@@ -22,11 +22,19 @@ pub fn measure() -> [Row; 2] {
     for (file, size) in &sizes {
         println!("{:<60} {size:>8}", format!("/{file}"));
     }
-    // What is fetched only when the first view stands: see src/app/rest.rs.
+    // What is fetched only when the first view stands: the rest (src/app/rest.rs), and what it shares with workbooks.
     let (rest, first): (Vec<_>, Vec<_>) = sizes
         .into_iter()
-        .partition(|(file, _)| file.starts_with("assets/rest-"));
-    assert_eq!(rest.len(), 1, "the rest of the program is one file");
+        .partition(|(file, _)| ["rest", "shared"].iter().any(|part| is_part(file, part)));
+    assert!(!rest.is_empty(), "the rest of the program is a file");
+    let assets = fs::read_dir(dist.join("assets")).unwrap().flatten();
+    let names = assets.map(|file| format!("assets/{}", file.file_name().to_string_lossy()));
+    let workbook = names.filter(|file| is_part(file, "workbook") && file.ends_with(".wasm"));
+    let workbook: Vec<String> = workbook.collect();
+    let workbook: Vec<_> = workbook
+        .iter()
+        .map(|file| (file.as_str(), sent(&dist, file)))
+        .collect();
     let row = |name: &str, sizes: &[(&str, u64)], budget| Row {
         name: name.to_owned(),
         measured: sizes.iter().map(|(_, size)| size).sum::<u64>() as f64 / 1000.0,
@@ -36,9 +44,15 @@ pub fn measure() -> [Row; 2] {
     };
     let all = [&first[..], &rest].concat();
     [
-        row("First load, brotli", &first, 130.0),
-        row("With the rest, fetched when it stands", &all, 175.0),
+        row("First load, brotli", &first, 150.0),
+        row("With the rest, fetched when it stands", &all, 240.0),
+        row("Workbooks, fetched when one is asked for", &workbook, 220.0),
     ]
+}
+
+/// Whether a file of the site is a part of the program, by the part's name.
+fn is_part(file: &str, part: &str) -> bool {
+    file.starts_with(&format!("assets/{part}-"))
 }
 
 /// The size of what a server sends for a path.

@@ -1,0 +1,176 @@
+//! Going elsewhere: to another solution, to a file of the visitor's own, and to what an address says.
+
+use super::{Answer, Loading, Message, Page, unreachable};
+use crate::app::address;
+use crate::app::further::Further;
+use crate::app::notice::Notice;
+use crate::app::place::Place;
+use crate::app::state::{Action, State};
+use crate::scenario::Link;
+use crate::solution::{Problems, read};
+use gloo::net::http::Request;
+use gloo::timers::callback::Timeout;
+use gloo::utils::window;
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+use yew::Context;
+
+/// How long the address may be behind (milliseconds): browsers allow a hundred changes in half a minute.
+const ADDRESS_BEHIND: u32 = 400;
+
+impl Page {
+    pub(super) fn fetch(&self, ctx: &Context<Self>) {
+        let (solution, address) = (self.place.solution.clone(), self.place.solution_address());
+        ctx.link()
+            .send_future(async move { Message::Fetched(solution, fetch(&address).await) });
+    }
+
+    /// Shows another solution from its top, as its file has it.
+    pub(super) fn show(&mut self, loading: Loading) {
+        self.loading = loading;
+        self.visit += 1;
+        self.arrived = true;
+        self.picked = None;
+        self.prospect = None;
+        self.axes = Rc::default();
+        self.in_sight = Vec::new();
+        self.address = None;
+        self.addressed = true;
+        self.others = Vec::new();
+    }
+
+    /// Goes to another solution of the site. What was shown stays until the other's file is here.
+    pub(super) fn go(&mut self, ctx: &Context<Self>, place: Place, step: bool) {
+        if step {
+            self.write_address(false);
+        }
+        let step = step && place.solution != self.place.solution;
+        if step && let Ok(history) = window().history() {
+            let address = format!("../{}/", place.solution);
+            // An address that cannot be written is no reason not to go.
+            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
+        }
+        // It names the other solution already.
+        self.addressed = false;
+        place.announce(place.language.texts().site_name);
+        self.place = place;
+        self.notices.clear();
+        self.fetch(ctx);
+    }
+
+    pub(super) fn tell(&mut self, notice: Notice) {
+        self.notices.push(notice);
+    }
+
+    /// Opens a file of the visitor's own, or says what is wrong with it and leaves the page as it is.
+    pub(super) fn open(&mut self, name: &str, content: Result<String, Problems>) -> bool {
+        let texts = self.place.language.texts();
+        let state = content.and_then(|json| read(&json)).map(State::new);
+        let broken = |problems| Notice::Broken((texts.file_broken)(name), problems);
+        let (opened, notice) = match state {
+            Ok(Some(state)) => {
+                self.show(Loading::Ready(state));
+                (true, Notice::Said((texts.own_file_shown)(name)))
+            }
+            Ok(None) => (false, broken(Vec::new())),
+            Err(Problems(problems)) => (false, broken(problems)),
+        };
+        self.notices = vec![notice];
+        opened
+    }
+
+    /// Opens a file that was chosen or dropped: no address names it.
+    pub(super) fn open_own(&mut self, name: &str, content: Result<String, Problems>) {
+        if self.open(name, content) {
+            address::write("", false);
+            self.addressed = false;
+        }
+    }
+
+    /// Opens the file that the address asked for, or says why it cannot and fetches the page's own.
+    pub(super) fn open_asked(&mut self, ctx: &Context<Self>, address: &str, answer: &Answer) {
+        let texts = self.place.language.texts();
+        match answer {
+            Ok(content) if self.open(address, Ok(content.clone())) => self.arrive(),
+            Ok(_) => {}
+            Err(status) => self.tell(Notice::Said(unreachable(texts, address, *status))),
+        }
+        if let Loading::Waiting = self.loading {
+            self.fetch(ctx);
+        }
+    }
+
+    /// Shows, on arrival, what the page's address says: there is nothing before it to go back to.
+    pub(super) fn arrive(&mut self) {
+        self.read_address();
+        if let Loading::Ready(state) = &mut self.loading {
+            state.history = Rc::default();
+        }
+    }
+
+    /// Makes the page show what its address says, and tells the visitor what of it could not be used.
+    pub(super) fn read_address(&mut self) {
+        let Loading::Ready(state) = &mut self.loading else {
+            return;
+        };
+        let mut link = Link::read(&state.solution, &address::query());
+        let (ignored, digest) = (std::mem::take(&mut link.ignored), link.digest);
+        let of_page = |(name, _): &&(String, String)| name == "file" || name == "view";
+        self.others = link.others.iter().filter(of_page).cloned().collect();
+        *state = state.after(Action::Open(Box::new(link)));
+        let told = Notice::of_link(ignored, digest, state);
+        self.notices.extend(told);
+        self.read_stage();
+    }
+
+    /// Makes the address say what the page shows.
+    pub(super) fn write_address(&mut self, step: bool) {
+        self.address = None;
+        if let (Loading::Ready(state), Some(rest), true) =
+            (&self.loading, self.rest, self.addressed)
+        {
+            let mut link = state.link();
+            link.others.extend_from_slice(&self.others);
+            address::write(&(rest.query)(&link, &state.solution), step);
+        }
+    }
+
+    /// The same before long: while a slider moves, not at each of its steps.
+    pub(super) fn write_address_later(&mut self, ctx: &Context<Self>) {
+        let link = ctx.link().clone();
+        self.address.get_or_insert_with(|| {
+            Timeout::new(ADDRESS_BEHIND, move || {
+                link.send_message(Message::WriteAddress)
+            })
+        });
+    }
+
+    /// Shows what this browser has kept of the solution.
+    pub(super) fn recall(&mut self) {
+        if let (Loading::Ready(state), Some(rest), true) =
+            (&mut self.loading, self.rest, self.addressed)
+        {
+            let kept = (rest.recall)(&state.solution);
+            if !kept.is_empty() {
+                *state = (rest.after)(state, Further::Recall(kept));
+            }
+        }
+    }
+
+    /// Keeps what the visitor keeps in this browser too.
+    pub(super) fn store(&mut self) {
+        if let (Loading::Ready(state), Some(rest)) = (&self.loading, self.rest) {
+            self.stored = (rest.store)(&state.solution, &state.kept);
+        }
+    }
+}
+
+/// Fetches a solution file.
+pub async fn fetch(address: &str) -> Answer {
+    let answer = Request::get(address).send().await;
+    let answer = answer.map_err(|_| None)?;
+    if !answer.ok() {
+        return Err(Some(answer.status()));
+    }
+    answer.text().await.map_err(|_| None)
+}

@@ -1,0 +1,52 @@
+//! The page on paper: what is printed is the brief, one page in sentences, whatever is on the screen.
+
+use super::address::whole;
+use super::share::link;
+use super::state::State;
+use crate::export::brief::{STYLE, brief};
+use crate::solution::Language;
+use gloo::events::EventListener;
+use gloo::utils::{body, document, window};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// What the page shows now, and what its address has beside the scenario.
+pub type Latest = Rc<RefCell<Option<(State, Vec<(String, String)>)>>>;
+
+/// The paper in the document, while it is printed.
+const ID: &str = "paper";
+
+/// Nothing but the brief.
+const ONLY_PAPER: &str = "@media screen { #paper { display: none; } } \
+    @media print { body > :not(#paper) { display: none !important; } } \
+    @page { size: A4; margin: 12mm 14mm; }";
+
+/// Puts the brief in the place of the page whenever it is printed, for as long as this is kept.
+pub fn listen(language: Language, latest: Latest) -> [EventListener; 2] {
+    [
+        EventListener::new(&window(), "beforeprint", move |_| {
+            remove();
+            if let Some((state, others)) = &*latest.borrow() {
+                put(language, state, others);
+            }
+        }),
+        EventListener::new(&window(), "afterprint", |_| remove()),
+    ]
+}
+
+fn put(language: Language, state: &State, others: &[(String, String)]) {
+    let address = whole(&link(state, others).write(&state.solution));
+    let page = brief(state.context(language), Some(&address)).into_string();
+    if let Ok(paper) = document().create_element("div") {
+        paper.set_id(ID);
+        paper.set_inner_html(&format!("<style>{ONLY_PAPER}{STYLE}</style>{page}"));
+        // Without it the page is printed as it is.
+        let _ = body().append_child(&paper);
+    }
+}
+
+fn remove() {
+    if let Some(paper) = document().get_element_by_id(ID) {
+        paper.remove();
+    }
+}

@@ -1,0 +1,279 @@
+//! The stage: one headline and one figure at a time, so large that a hall can read them, and a key for each move.
+
+use super::figure::figure_of;
+use super::figures::{Look, figure_by_id};
+use super::further::Further;
+use super::share::{code, short_address};
+use super::state::{Action, State};
+use crate::figure::{FIGURES, Headlines, frees_time, headlines};
+use crate::scenario::Story;
+use crate::solution::Language;
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::utils::{document, document_element, window};
+use js_sys::{Function, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, KeyboardEvent};
+use yew::prelude::*;
+
+use super::markup::raw;
+
+/// What the stage shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Stage {
+    /// The place of the view: the headlines first, then the figures.
+    pub place: usize,
+    /// What lies over it.
+    pub over: Option<Over>,
+}
+
+/// What can lie over a view.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Over {
+    /// The code of the link to the scenario on screen.
+    Code,
+    /// The keys.
+    Keys,
+}
+
+/// What a key does on the stage.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cue {
+    /// So many views on, or back.
+    Turn(isize),
+    Over(Over),
+    Act(Action),
+    /// Shows the last change happen once more.
+    Replay,
+    FullScreen,
+    /// Closes what lies over the view, or else the stage.
+    Leave,
+}
+
+/// The views of a state, by the id of their figure; the headlines have none.
+fn views(language: Language, state: &State) -> Vec<Option<&'static str>> {
+    let frees_time = frees_time(state.context(language));
+    let figures = FIGURES
+        .into_iter()
+        .filter(|id| *id != "person-years" || frees_time);
+    std::iter::once(None).chain(figures.map(Some)).collect()
+}
+
+/// The stories that a number key tells, in their order.
+fn stories(state: &State) -> impl Iterator<Item = Story> {
+    let solution = state.solution.clone();
+    Story::ALL
+        .into_iter()
+        .filter(move |story| story.is_of(&solution))
+}
+
+impl Stage {
+    /// Another view, as far as there are any.
+    pub fn turned(self, by: isize, language: Language, state: &State) -> Self {
+        let last = views(language, state).len() - 1;
+        let place = self.place.saturating_add_signed(by).min(last);
+        Self { place, over: None }
+    }
+
+    /// With this over it, or no longer.
+    pub fn with(self, over: Over) -> Self {
+        let over = (self.over != Some(over)).then_some(over);
+        Self { over, ..self }
+    }
+}
+
+/// Hears the keys of the stage, for as long as it is kept. `stories` are those of the solution.
+pub fn listen(state: &State, cue: Callback<Cue>) -> EventListener {
+    let stories: Vec<Story> = stories(state).collect();
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), "keydown", options, move |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
+        if key.ctrl_key() || key.meta_key() || key.alt_key() {
+            return;
+        }
+        if let Some(meant) = meant(&key.key(), &stories).filter(|_| !is_for_what_has_focus(key)) {
+            event.prevent_default();
+            cue.emit(meant);
+        }
+    })
+}
+
+/// Whether the key presses the button that has the focus, or moves the read-out that has it.
+fn is_for_what_has_focus(key: &KeyboardEvent) -> bool {
+    let selector = match key.key().as_str() {
+        " " | "Enter" => "button, summary, a",
+        "ArrowRight" | "ArrowLeft" | "ArrowUp" | "ArrowDown" | "PageUp" | "PageDown" | "Home"
+        | "End" => "[role=slider]",
+        _ => return false,
+    };
+    let target = key
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| matches!(target.closest(selector), Ok(Some(_))))
+}
+
+/// A clicker sends Page Up and Page Down.
+fn meant(key: &str, stories: &[Story]) -> Option<Cue> {
+    Some(match key {
+        "ArrowRight" | "ArrowDown" | "PageDown" | " " | "Enter" => Cue::Turn(1),
+        "ArrowLeft" | "ArrowUp" | "PageUp" | "Backspace" => Cue::Turn(-1),
+        "Home" => Cue::Turn(isize::MIN),
+        "End" => Cue::Turn(isize::MAX),
+        "r" | "R" => Cue::Replay,
+        "q" | "Q" => Cue::Over(Over::Code),
+        "?" => Cue::Over(Over::Keys),
+        "f" | "F" => Cue::FullScreen,
+        "z" | "Z" => Cue::Act(Action::Undo),
+        "0" => Cue::Act(Action::ResetAll),
+        "Escape" => Cue::Leave,
+        _ => {
+            let number: usize = key.parse().ok()?;
+            let story = *stories.get(number.checked_sub(1)?)?;
+            Cue::Act(Action::Further(Further::Tell(story)))
+        }
+    })
+}
+
+/// The stage, over the whole window.
+pub fn stage(
+    language: Language,
+    state: &State,
+    stage: Stage,
+    look: &Look,
+    others: &[(String, String)],
+    cue: &Callback<Cue>,
+) -> Html {
+    let (texts, further) = (language.texts(), language.further());
+    let views = views(language, state);
+    let view = views.get(stage.place).copied().flatten();
+    let said = headlines(state.context(language));
+    let turn = |by: isize| cue.reform(move |_: MouseEvent| Cue::Turn(by));
+    let button = |label: &'static str, sign: &'static str, onclick: Callback<MouseEvent>| {
+        html! {
+            <button class="ds-button" data-variant="tertiary" type="button" aria-label={label} title={label} {onclick}>{ sign }</button>
+        }
+    };
+    html! {
+        <main class="stage" data-draws={state.found.draws.to_string()} data-place={stage.place.to_string()}>
+            <header>
+                <p class="stage-name">{ state.solution.name.get(language) }</p>
+                { for state.story.as_ref().map(|tale| html! {
+                    <p class="stage-story" role="status">{ format!("{} {}", texts.what_if, (texts.story)(tale.story)) }</p>
+                }) }
+            </header>
+            { match view {
+                None => headline(&said),
+                Some(id) => with_figure(language, state, &said, id, look),
+            } }
+            <footer>
+                { button(further.stage_back, "←", turn(-1)) }
+                <span>{ format!("{} / {}", stage.place + 1, views.len()) }</span>
+                { button(further.stage_on, "→", turn(1)) }
+                { button(further.stage_replay, "↻", cue.reform(|_| Cue::Replay)) }
+                { button(further.stage_code, "QR", cue.reform(|_| Cue::Over(Over::Code))) }
+                { button(further.stage_keys, "?", cue.reform(|_| Cue::Over(Over::Keys))) }
+                { button(further.stage_leave, "✕", cue.reform(|_| Cue::Leave)) }
+            </footer>
+            { for stage.over.map(|over| html! {
+                <div class="stage-over" role="dialog" aria-modal="true" aria-label={match over {
+                    Over::Code => further.stage_code,
+                    Over::Keys => further.stage_keys,
+                }}>
+                    { match over {
+                        Over::Code => {
+                            let address = short_address(state, others);
+                            html! { <>{ code(language, &address) }<p class="code-address">{ address }</p></> }
+                        }
+                        Over::Keys => keys(language, state),
+                    } }
+                </div>
+            }) }
+        </main>
+    }
+}
+
+/// The headline that leads, and its sentence.
+fn headline(said: &Headlines) -> Html {
+    html! {
+        <div class="stage-headline">
+            { number(said) }
+            <p class="stage-sentence" role="status">{ &said.sentence }</p>
+        </div>
+    }
+}
+
+fn number(said: &Headlines) -> Html {
+    raw(maud::html! {
+        div.stage-number {
+            p.lead-label { (said.lead_label) }
+            p.lead-number data-sign=(if said.loss { "loss" } else { "gain" }) { (said.npv) }
+            @if let Some(range) = &said.range { p.stage-range { (range) } }
+        }
+    })
+}
+
+/// The headline beside a figure.
+fn with_figure(
+    language: Language,
+    state: &State,
+    said: &Headlines,
+    id: &'static str,
+    look: &Look,
+) -> Html {
+    let figure = figure_by_id(id, language, state, look);
+    html! {
+        <div class="stage-figure">
+            { number(said) }
+            { for figure.map(|figure| figure_of(language, &figure, look, Html::default(), Html::default())) }
+        </div>
+    }
+}
+
+fn keys(language: Language, state: &State) -> Html {
+    let (texts, further) = (language.texts(), language.further());
+    let numbered = stories(state).enumerate();
+    let told = numbered.map(|(place, story)| {
+        let said = format!("{} {}", texts.what_if, (texts.story)(story));
+        ((place + 1).to_string(), said)
+    });
+    let fixed = further.stage_key_list.iter();
+    let fixed = fixed.map(|&(key, does)| (key.to_owned(), does.to_owned()));
+    html! {
+        <dl class="keys">
+            { for fixed.chain(told).map(|(key, does)| html! {
+                <div key={key.clone()}><dt>{ key }</dt><dd>{ does }</dd></div>
+            }) }
+        </dl>
+    }
+}
+
+/// Fills the screen, or no longer, where the browser allows it.
+pub fn toggle_full_screen() {
+    match document().fullscreen_element() {
+        Some(_) => document().exit_fullscreen(),
+        // Refused without a click or a key before it, and in most frames.
+        None => drop(document_element().request_fullscreen()),
+    }
+}
+
+/// Asks the browser to keep the screen awake, as far as it can: until the window is hidden.
+pub fn stay_awake() {
+    let ask = || -> Option<()> {
+        let lock = Reflect::get(&window().navigator(), &"wakeLock".into()).ok()?;
+        let request = Reflect::get(&lock, &"request".into()).ok()?;
+        let request = request.dyn_into::<Function>().ok()?;
+        let promise = request.call1(&lock, &JsValue::from_str("screen")).ok()?;
+        // Whether it is granted or refused, there is no more to do.
+        let nothing = wasm_bindgen::closure::Closure::once_into_js(|_: JsValue| {});
+        let nothing = nothing.dyn_into::<Function>().ok()?;
+        let promise = promise.dyn_into::<Promise>().ok()?;
+        let then = Reflect::get(&promise, &"then".into())
+            .ok()?
+            .dyn_into::<Function>()
+            .ok()?;
+        then.call2(&promise, &nothing, &nothing).ok()?;
+        Some(())
+    };
+    let _ = ask();
+}
