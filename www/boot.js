@@ -1,15 +1,5 @@
 {# Starts the program, or says why it cannot. Written so that every browser that knows modules can read it. -#}
-const find = id => document.getElementById(id);
-const fail = error => {
-  console.error(error);
-  const old = typeof WebAssembly != "object" ||
-    error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError;
-  const loading = find("loading"), problem = find("problem");
-  if (loading) loading.remove();
-  problem.firstElementChild.textContent = problem.dataset[old ? "unsupported" : "failed"];
-  problem.hidden = false;
-};
-if (find("loading")) find("loading").hidden = false;
+{% include "begin.js" %}
 import("./{{ js }}")
   .then(program => program.default({ module_or_path: new URL("{{ wasm }}", import.meta.url) }))
   .catch(fail);

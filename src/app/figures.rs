@@ -3,14 +3,13 @@
 use super::curve_editor::{handles, is_drawn, points_table};
 use super::figure::{UNMEASURED, figure_of};
 use super::page::Picked;
+use super::part::Part;
 use super::rest::Rest;
 use super::state::{Action, State};
 use super::still::waits;
 use super::takeaway::Take;
 use crate::chart::Axis;
-use crate::figure::{
-    Context, FIGURES, Figure, Flow, View, figure, flows, frees_time, importance_rows,
-};
+use crate::figure::{Context, Figure, Flow, View, figure, figures_of, flows, importance_rows};
 use crate::solution::Language;
 use gloo::utils::document;
 use std::cell::RefCell;
@@ -19,11 +18,15 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-/// All figures of the state.
-pub fn figures(language: Language, state: &State, act: &Callback<Action>, look: &Look) -> Html {
-    let shown = FIGURES
-        .into_iter()
-        .filter(|id| *id != "person-years" || frees_time(state.context(language)));
+/// The figures of the state that are in the part of the page that is shown.
+pub fn figures(
+    language: Language,
+    state: &State,
+    part: Part,
+    act: &Callback<Action>,
+    look: &Look,
+) -> Html {
+    let shown = figures_of(state.context(language)).filter(|id| part.has_figure(id));
     html! {
         <section class="figures" ref={look.section.clone()} aria-label={language.texts().charts}>
             { for shown.map(|id| {

@@ -22,6 +22,11 @@ pub enum Notice {
 }
 
 impl Notice {
+    /// Whether it is about what the address says.
+    pub fn is_of_link(&self) -> bool {
+        matches!(self, Notice::Ignored(_) | Notice::Changed { .. })
+    }
+
     /// What the address has to say to who opened it: what of it was not used, and whether its figures have changed.
     pub fn of_link(ignored: Vec<Ignored>, digest: Option<Digest>, state: &State) -> Vec<Self> {
         let now = Digest::of(&state.results);

@@ -11,15 +11,18 @@ mod travel;
 
 use super::arrivals::{Arrivals, OwnFile};
 use super::controls::controls_of;
+use super::embed::{Heard, Host};
 use super::figures::{Axes, Look, figures};
+use super::frame::is_framed;
 use super::head::head;
 use super::headlines::{glance, headlines};
 use super::markup::raw;
 use super::notice::{Notice, notices};
 use super::paper::Latest;
+use super::part::Part;
 use super::place::{Asked, Place};
 use super::rest::{Prospect, Rest, rest};
-use super::share::Sharing;
+use super::share::{Around, Sharing};
 use super::stage::{Cue, Stage};
 use super::state::{Action, State};
 use super::still::{stays, waits};
@@ -38,7 +41,6 @@ use std::cell::RefCell;
 use std::rc::Rc;
 pub use travel::fetch;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -103,6 +105,8 @@ pub enum Message {
     Take(Take),
     Taken(Progress),
     Print,
+    /// What the host page wants, or must be told.
+    Heard(Heard),
     /// A little more is to be found out about how sure the figures are.
     Refine,
     Pick(Picked),
@@ -160,9 +164,12 @@ pub struct Page {
     taken: Progress,
     /// Whether this browser stores what is kept.
     stored: bool,
+    part: Part,
     stage: Option<Stage>,
     stage_keys: Option<EventListener>,
     replay: Option<Replay>,
+    /// The page that this one stands in, if it does.
+    host: Option<Box<dyn Host>>,
 }
 
 impl Component for Page {
@@ -204,9 +211,11 @@ impl Component for Page {
             copied: None,
             taken: None,
             stored: true,
+            part: Part::All,
             stage: None,
             stage_keys: None,
             replay: None,
+            host: None,
         };
         match asked {
             Some(Asked::Here(address)) => page.open_asked(ctx, address, answer),
@@ -279,6 +288,9 @@ impl Component for Page {
                 self.arrivals = rest.map(|rest| (rest.arrivals)(&self.place, &go, &open));
                 self.paper =
                     rest.map(|rest| (rest.paper)(self.place.language, self.latest.clone()));
+                self.host = rest.filter(|_| is_framed()).map(|rest| {
+                    (rest.host)(self.place.language, ctx.link().callback(Message::Heard))
+                });
                 self.keys = rest.map(|rest| (rest.keys)(ctx.link().callback(Message::Act)));
                 self.recall();
                 self.hear_stage(ctx);
@@ -300,16 +312,9 @@ impl Component for Page {
                 false
             }
             Message::Copy(address) => {
-                // Not allowed in every frame, and not there in every browser.
-                let clipboard = window().navigator().clipboard();
-                if clipboard.is_undefined() {
-                    ctx.link().send_message(Message::Copied(false));
-                    return false;
+                if let Some(rest) = self.rest {
+                    (rest.copy)(address, ctx.link().callback(Message::Copied));
                 }
-                ctx.link().send_future(async move {
-                    let written = JsFuture::from(clipboard.write_text(&address)).await;
-                    Message::Copied(written.is_ok())
-                });
                 false
             }
             Message::Copied(copied) => {
@@ -333,6 +338,7 @@ impl Component for Page {
                 let _ = window().print();
                 false
             }
+            Message::Heard(heard) => self.follow_host(ctx, heard),
             Message::Refine => self.refine(ctx),
             Message::Pick(picked) => std::mem::replace(&mut self.picked, picked) != picked,
             Message::Resized => self.measure(),
@@ -356,6 +362,9 @@ impl Component for Page {
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         if first {
             ctx.link().send_message(Message::FetchRest);
+        }
+        if let (Some(host), Loading::Ready(state)) = (&self.host, &self.loading) {
+            host.tell(state);
         }
         if self.width.is_none() && matches!(self.loading, Loading::Ready(_)) {
             ctx.link().send_message(Message::Resized);
@@ -402,29 +411,38 @@ impl Page {
             let cue = ctx.link().callback(Message::Cue);
             return (rest.stage)(language, state, stage, &look, &self.others, &cue);
         }
+        let part = self.part;
+        let (all, one_figure) = (part == Part::All, matches!(part, Part::Figure(_)));
+        let with_controls = all || part == Part::Controls;
         html! {
-                <main class="page" data-draws={state.found.draws.to_string()}>
+                <main class="page" data-part={part.name()} data-draws={state.found.draws.to_string()}>
                     { stays({
                         let solution = state.solution.clone();
                         move || raw(head(language, &solution))
                     }) }
-                    <div class="headlines-column">
-                        { headlines(language, &said) }
-                        { workbench(language, state, &act, ctx.link().callback(|_| Message::ToStage)) }
-                        { for self.rest.map(|rest| (rest.tale)(language, state, &act)) }
-                        { for self.rest.map(|rest| (rest.compare)(language, state, &act, self.stored)) }
-                    </div>
-                    <div class="controls-column">
-                        <div class="controls-box">
-                            { raw(glance(&said)) }
-                            { controls_of(language, state, &act) }
+                    { for (!one_figure).then(|| html! {
+                        <div class="headlines-column">
+                            { headlines(language, &said) }
+                            { for all.then(|| workbench(language, state, &act, ctx.link().callback(|_| Message::ToStage))) }
+                            { for self.rest.filter(|_| all).map(|rest| (rest.tale)(language, state, &act)) }
+                            { for self.rest.filter(|_| all).map(|rest| (rest.compare)(language, state, &act, self.stored)) }
                         </div>
-                    </div>
-                    { figures(language, state, &act, &look) }
+                    }) }
+                    { for with_controls.then(|| html! {
+                        <div class="controls-column">
+                            <div class="controls-box">
+                                { raw(glance(&said)) }
+                                { controls_of(language, state, &act) }
+                            </div>
+                        </div>
+                    }) }
+                    { figures(language, state, part, &act, &look) }
                     { match self.rest {
-                        Some(rest) => self.further_sections(ctx, rest, state),
+                        Some(rest) if all => self.further_sections(ctx, rest, state),
+                        Some(_) => Html::default(),
                         None => self.without_the_rest(),
                     } }
+                    { for self.rest.filter(|_| !all || is_framed()).map(|rest| (rest.whole)(language, state, part, &self.others)) }
                 </main>
         }
     }
@@ -448,6 +466,10 @@ impl Page {
         let sharing = Sharing {
             others: self.others.clone(),
             copied: self.copied,
+            around: match self.place.is_alone() {
+                true => Around::Nothing,
+                false => Around::Site(self.addressed),
+            },
             taken: self.taken,
             copy: ctx.link().callback(Message::Copy),
             take: ctx.link().callback(Message::Take),

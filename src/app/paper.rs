@@ -1,6 +1,6 @@
 //! The page on paper: what is printed is the brief, one page in sentences, whatever is on the screen.
 
-use super::address::whole;
+use super::address::{opens_elsewhere, whole};
 use super::share::link;
 use super::state::State;
 use crate::export::brief::{STYLE, brief};
@@ -36,7 +36,8 @@ pub fn listen(language: Language, latest: Latest) -> [EventListener; 2] {
 
 fn put(language: Language, state: &State, others: &[(String, String)]) {
     let address = whole(&link(state, others).write(&state.solution));
-    let page = brief(state.context(language), Some(&address)).into_string();
+    let link = Some(&*address).filter(|address| opens_elsewhere(address));
+    let page = brief(state.context(language), link).into_string();
     if let Ok(paper) = document().create_element("div") {
         paper.set_id(ID);
         paper.set_inner_html(&format!("<style>{ONLY_PAPER}{STYLE}</style>{page}"));

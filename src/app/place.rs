@@ -13,7 +13,7 @@ pub struct Place {
     pub solution: String,
     /// The solution's name, as the page's first view or the menu has it.
     pub title: String,
-    /// The way from the page to the site's root: `../../`.
+    /// The way from the page to the site's root: `../../`. Nothing where there is no site.
     pub root: String,
 }
 
@@ -43,9 +43,17 @@ impl Place {
 
     /// The place that the browser's address names, if the menu leads there.
     pub fn at_address(&self) -> Option<Self> {
+        if self.is_alone() {
+            return Some(self.clone());
+        }
         let path = window().location().pathname().ok()?;
         let link = links().find(|link| link.pathname() == path)?;
         self.of(&link)
+    }
+
+    /// Whether this page is a file of its own, without a site around it.
+    pub fn is_alone(&self) -> bool {
+        self.root.is_empty()
     }
 
     /// Where its solution file is.

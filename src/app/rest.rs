@@ -5,10 +5,12 @@
 //! The build takes [`REST`], and all that nothing else needs, out of the first file: who has it has fetched it.
 
 use super::arrivals::{Arrivals, OwnFile, Way};
+use super::embed::{self, Heard, Host};
 use super::figures::{Look, further_figure};
 use super::further::{self, Further};
 use super::notice::{self, Notice};
 use super::paper::Latest;
+use super::part::Part;
 use super::place::Place;
 use super::share::{self, Sharing};
 use super::stage::{self, Cue, Stage};
@@ -16,7 +18,7 @@ use super::state::{Action, State};
 use super::takeaway::{self, Progress, Take};
 use super::{claim, compare, conditions, keys, method, paper, storage, table, tale};
 use crate::figure::{Flow, Table, View, series_of};
-use crate::scenario::{FIRST_DRAWS, Found, Kept, Link, Outlook, Scenario};
+use crate::scenario::{FIRST_DRAWS, Found, Kept, Link, Outlook, Pair, Scenario};
 use crate::solution::{Language, Solution};
 use crate::uncertainty::Series;
 use gloo::events::EventListener;
@@ -57,6 +59,8 @@ pub struct Rest {
     pub compare: fn(Language, &State, &Callback<Action>, bool) -> Html,
     /// Ways to take the scenario along.
     pub share: fn(Language, &State, &Sharing) -> Html,
+    /// Puts a text on the clipboard; whether the browser did is told.
+    pub copy: fn(String, Callback<bool>),
     /// A link as the query of an address.
     pub query: fn(&Link, &Solution) -> String,
     /// What this browser keeps, and keeping it: whether it did.
@@ -72,6 +76,12 @@ pub struct Rest {
     pub between: fn(&Scenario, &Scenario, &Solution, f64) -> Scenario,
     /// Keys that work anywhere on the page.
     pub keys: fn(Callback<Action>) -> EventListener,
+    /// The host page, where there is one.
+    pub host: fn(Language, Callback<Heard>) -> Box<dyn Host>,
+    /// The query of an address that has these wishes in the place of what the state says.
+    pub query_with: fn(&State, &Others, &[Pair]) -> String,
+    /// The way from a part of the page to the whole of it.
+    pub whole: fn(Language, &State, Part, &Others) -> Html,
     /// Somebody to ask how sure the figures are.
     pub prospect: fn() -> Box<dyn Prospect>,
 }
@@ -112,6 +122,7 @@ static REST: Rest = Rest {
     tale: tale::tale,
     compare: compare::compare,
     share: share::share,
+    copy: share::copy,
     query: Link::write,
     recall: storage::recall,
     store: storage::store,
@@ -122,6 +133,9 @@ static REST: Rest = Rest {
     stay_awake: stage::stay_awake,
     between: Scenario::towards,
     keys: keys::listen,
+    host: embed::host,
+    query_with: embed::query_with,
+    whole: embed::whole,
     prospect: || Box::new(Outlooks::default()),
 };
 

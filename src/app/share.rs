@@ -1,12 +1,16 @@
 //! Sharing: the link to what is seen, and ways to take it along.
 
-use super::address::whole;
+use super::address::{opens_elsewhere, whole};
+use super::embed_code::EmbedCode;
+use super::frame::{is_framed, is_sandboxed};
 use super::markup::raw;
 use super::state::State;
 use super::takeaway::{Delay, Progress, Take};
 use crate::export::qr::Code;
 use crate::scenario::{Digest, Link};
 use crate::solution::Language;
+use gloo::utils::window;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::prelude::*;
 
 /// What sharing has come to, and what can be asked for.
@@ -16,17 +20,29 @@ pub struct Sharing {
     /// Whether the link was copied; none before it was asked for.
     pub copied: Option<bool>,
     pub copy: Callback<String>,
+    /// What of the program is at hand.
+    pub around: Around,
     /// How far a file is that was asked for.
     pub taken: Progress,
     pub take: Callback<Take>,
     pub print: Callback<MouseEvent>,
 }
 
-/// The link to what is seen, with a digest of its figures.
+/// Where the page is.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Around {
+    /// At its site; whether what it shows is one of the site's solutions.
+    Site(bool),
+    /// Alone, as a file.
+    Nothing,
+}
+
+/// The link to what is seen, with a digest of its figures: to the whole page, however little of it is shown here.
 pub fn link(state: &State, others: &[(String, String)]) -> Link {
     let mut link = state.link();
     link.digest = Some(Digest::of(&state.results));
-    link.others.extend_from_slice(others);
+    let file = others.iter().filter(|(name, _)| name == "file");
+    link.others.extend(file.cloned());
     link
 }
 
@@ -35,11 +51,9 @@ pub fn address(state: &State, others: &[(String, String)]) -> String {
     whole(&link(state, others).write(&state.solution))
 }
 
-/// The address for a hall's phones: as short as it can be, so without the digest, and without the stage.
+/// The address for a hall's phones: as short as it can be, so without the digest.
 pub fn short_address(state: &State, others: &[(String, String)]) -> String {
-    let of_scenario = |(name, _): &&(String, String)| name != "view";
-    let others: Vec<_> = others.iter().filter(of_scenario).cloned().collect();
-    let mut link = link(state, &others);
+    let mut link = link(state, others);
     link.digest = None;
     whole(&link.write(&state.solution))
 }
@@ -57,9 +71,10 @@ pub fn share(language: Language, state: &State, sharing: &Sharing) -> Html {
         false => further.copy_refused,
     });
     let taken = sharing.taken.map(|delay| match delay {
-        Delay::Coming => further.workbook_coming,
-        Delay::Missing => further.workbook_missing,
+        Delay::Coming => further.file_coming,
+        Delay::Missing => further.file_missing,
     });
+    let take = |what: Take| sharing.take.reform(move |_: MouseEvent| what);
     let button = |label: &'static str, onclick: Callback<MouseEvent>| {
         html! {
             <button class="ds-button" data-variant="secondary" data-size="sm" type="button" {onclick}>{ label }</button>
@@ -85,22 +100,51 @@ pub fn share(language: Language, state: &State, sharing: &Sharing) -> Html {
             </div>
             <p class="note" role="status">{ said.unwrap_or(further.link_explained) }</p>
             <div class="take">
-                { button(further.take_workbook, sharing.take.reform(|_| Take::Workbook)) }
-                { button(further.take_table, sharing.take.reform(|_| Take::Table)) }
+                { for (sharing.around != Around::Nothing).then(|| button(further.take_workbook, take(Take::Workbook))) }
+                { button(further.take_table, take(Take::Table)) }
                 { button(further.take_paper, sharing.print.clone()) }
+                { for (sharing.around == Around::Site(true)).then(|| button(further.take_one_file, take(Take::OneFile))) }
             </div>
+            { sandbox_note(language) }
             <p class="note" role="status">{ taken }</p>
+            { for (sharing.around == Around::Nothing).then(|| html! { <p class="note">{ further.workbook_at_site }</p> }) }
             <details class="code-details">
                 <summary>{ further.code }</summary>
                 { code(language, &short_address(state, &sharing.others)) }
             </details>
+            if !is_framed() && sharing.around != Around::Nothing {
+                <EmbedCode {language} state={state.clone()} others={sharing.others.clone()} />
+            }
         </section>
     }
+}
+
+/// Said beside what a frame without an origin of its own most likely refuses, without a word to us.
+pub fn sandbox_note(language: Language) -> Html {
+    let note =
+        is_sandboxed().then(|| html! { <p class="note">{ language.further().sandboxed }</p> });
+    note.unwrap_or_default()
+}
+
+/// Puts a text on the clipboard, and says whether the browser did: it is not allowed in every frame, and not there in every
+/// browser.
+pub fn copy(text: String, copied: Callback<bool>) {
+    let clipboard = window().navigator().clipboard();
+    if clipboard.is_undefined() {
+        return copied.emit(false);
+    }
+    spawn_local(async move {
+        let written = JsFuture::from(clipboard.write_text(&text)).await;
+        copied.emit(written.is_ok());
+    });
 }
 
 /// The code of an address.
 pub fn code(language: Language, address: &str) -> Html {
     let further = language.further();
+    if !opens_elsewhere(address) {
+        return html! { <p>{ further.link_only_here }</p> };
+    }
     match Code::of(address) {
         Some(code) => html! {
             <div class="code">{ raw(maud::PreEscaped(code.to_svg(further.code))) }</div>

@@ -5,7 +5,7 @@ use super::figures::{Look, figure_by_id};
 use super::further::Further;
 use super::share::{code, short_address};
 use super::state::{Action, State};
-use crate::figure::{FIGURES, Headlines, frees_time, headlines};
+use crate::figure::{Headlines, figures_of, headlines};
 use crate::scenario::Story;
 use crate::solution::Language;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -51,10 +51,7 @@ pub enum Cue {
 
 /// The views of a state, by the id of their figure; the headlines have none.
 fn views(language: Language, state: &State) -> Vec<Option<&'static str>> {
-    let frees_time = frees_time(state.context(language));
-    let figures = FIGURES
-        .into_iter()
-        .filter(|id| *id != "person-years" || frees_time);
+    let figures = figures_of(state.context(language));
     std::iter::once(None).chain(figures.map(Some)).collect()
 }
 

@@ -1,6 +1,7 @@
 //! A table of text: the first column names the rows, the others are numbers.
 
 use super::markup::raw;
+use super::share::sandbox_note;
 use super::takeaway::{Form, Take};
 use crate::figure::Table;
 use crate::solution::Language;
@@ -59,6 +60,7 @@ pub fn below(
                 { button(further.take_svg, Form::Svg) }
                 { button(further.take_png, Form::Png) }
             </div>
+            { sandbox_note(language) }
         </>
     }
 }

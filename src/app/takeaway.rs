@@ -1,5 +1,6 @@
 //! Files to take along: made from the model's data and given to the browser to save.
 
+use super::page::fetch;
 use super::state::State;
 use super::workbook;
 use crate::export::csv::yearly_table;
@@ -24,6 +25,8 @@ pub enum Take {
     Table,
     /// The scenario as a workbook that calculates.
     Workbook,
+    /// The whole simulator as a page of its own that shows the scenario.
+    OneFile,
     /// A figure, by its id.
     Picture(&'static str, Form),
 }
@@ -72,6 +75,18 @@ pub fn take(language: Language, state: &State, what: Take, link: &str, tell: Cal
                 tell.emit(written.is_none().then_some(Delay::Missing));
             });
         }
+        Take::OneFile => {
+            let (name, link) = (format!("{id}.html"), link.to_owned());
+            tell.emit(Some(Delay::Coming));
+            wasm_bindgen_futures::spawn_local(async move {
+                // It lies beside the page.
+                let page = fetch(&name).await;
+                if let Ok(page) = &page {
+                    save(&name, PAGE, addressed(page, &link).as_bytes());
+                }
+                tell.emit(page.is_err().then_some(Delay::Missing));
+            });
+        }
         Take::Picture(figure_id, form) => {
             let Some(figure) = figure(figure_id, state.context(language), state.view, state.flow)
             else {
@@ -92,6 +107,14 @@ pub fn take(language: Language, state: &State, what: Take, link: &str, tell: Cal
 
 const SVG: &str = "image/svg+xml";
 const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+const PAGE: &str = "text/html;charset=utf-8";
+
+/// The page with the address that it was taken from.
+fn addressed(page: &str, address: &str) -> String {
+    let address = maud::html! { (address) }.into_string();
+    page.replacen("<html ", &format!("<html data-address=\"{address}\" "), 1)
+}
 
 /// Has the browser save some bytes as a file.
 pub fn save(name: &str, media_type: &str, bytes: &[u8]) {

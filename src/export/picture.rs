@@ -64,7 +64,7 @@ pub fn picture(context: Context, figure: &Figure, link: Option<&str>) -> Picture
 }
 
 /// What made the figures, and what they rest on.
-fn grounds(context: &Context) -> String {
+pub fn grounds(context: &Context) -> String {
     let exports = context.language.exports();
     let (assumed, all) = sources::assumed(context);
     let mut said = (exports.made_with)(context.texts().site_name);

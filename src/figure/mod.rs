@@ -54,6 +54,13 @@ pub const FIGURES: [&str; 6] = [
     "actors",
 ];
 
+/// The ids of the figures that there are of this solution, in the page's order.
+pub fn figures_of(context: Context) -> impl Iterator<Item = &'static str> {
+    let frees_time = frees_time(context);
+    let has = move |id: &&str| *id != "person-years" || frees_time;
+    FIGURES.into_iter().filter(has)
+}
+
 /// A figure by its id; none where it is not known yet, or where there is none of this id.
 pub fn figure(id: &str, context: Context, view: View, flow: Flow) -> Option<Figure> {
     match id {

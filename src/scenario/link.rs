@@ -77,7 +77,7 @@ pub enum Reason {
 }
 
 /// Names that the page itself reads.
-const OTHERS: [&str; 4] = ["file", "view", "whose", "years"];
+const OTHERS: [&str; 6] = ["file", "height", "theme", "view", "whose", "years"];
 
 /// Names that others put behind any address, to follow who opens it. Not worth a word.
 const TRACKERS: [&str; 6] = ["fbclid", "gclid", "msclkid", "mc_cid", "mc_eid", "igshid"];
@@ -106,10 +106,7 @@ impl Link {
     /// Reads the query of an address, with or without its question mark. Never fails: see [`Link::ignored`].
     pub fn read(solution: &Solution, query: &str) -> Self {
         let query = query.strip_prefix('?').unwrap_or(query);
-        let pairs = parse(query.as_bytes()).take(MOST_PAIRS + 1);
-        let mut pairs: Vec<Pair> = pairs
-            .map(|(name, text)| (name.into_owned(), text.into_owned()))
-            .collect();
+        let mut pairs = pairs_in(query, MOST_PAIRS + 1);
         let mut link = Self::new(Scenario::new(solution));
         if pairs.len() > MOST_PAIRS {
             let (name, text) = pairs.swap_remove(MOST_PAIRS);
@@ -152,6 +149,13 @@ impl Link {
 
     /// The query of the address that says the same, without a question mark; empty where there is nothing to say.
     pub fn write(&self, solution: &Solution) -> String {
+        let mut query = Serializer::new(String::new());
+        query.extend_pairs(self.pairs(solution));
+        query.finish()
+    }
+
+    /// The names and texts of the query.
+    pub fn pairs(&self, solution: &Solution) -> Vec<Pair> {
         let mut pairs = pairs_of(solution, &self.scenario, "");
         if let Some(kept) = &self.kept {
             pairs.push((KEPT.to_owned(), kept.name.clone()));
@@ -160,11 +164,20 @@ impl Link {
         if let Some(digest) = &self.digest {
             pairs.push(("figures".to_owned(), digest.write()));
         }
-        let mut query = Serializer::new(String::new());
         if !pairs.is_empty() {
-            query.append_pair("v", &VERSION.to_string());
+            pairs.insert(0, ("v".to_owned(), VERSION.to_string()));
         }
-        query.extend_pairs(pairs).extend_pairs(&self.others);
+        pairs.extend_from_slice(&self.others);
+        pairs
+    }
+
+    /// The query with these wishes in the place of what it says; what a wish leaves empty is as the file has it.
+    pub fn write_with(&self, solution: &Solution, wishes: &[Pair]) -> String {
+        let mut pairs = self.pairs(solution);
+        pairs.retain(|(name, _)| wishes.iter().all(|(wished, _)| wished != name));
+        let wishes = wishes.iter().filter(|(_, text)| !text.is_empty());
+        let mut query = Serializer::new(String::new());
+        query.extend_pairs(&pairs).extend_pairs(wishes);
         query.finish()
     }
 
@@ -183,7 +196,8 @@ impl Link {
         }
     }
 
-    fn ignore(&mut self, name: &str, text: &str, reason: Reason) {
+    /// Says that a part of the address was left out of account.
+    pub fn ignore(&mut self, name: &str, text: &str, reason: Reason) {
         let said = |text: &str| -> String { text.chars().take(LONGEST_SAID).collect() };
         self.ignored.push(Ignored {
             name: said(name),
@@ -198,6 +212,29 @@ impl Link {
             self.ignore(&name, &Plain(value).to_string(), Reason::Refused(refusal));
         }
     }
+}
+
+/// What a query asks for, in the words of today, for [`Link::write_with`]: of each name only the last.
+pub fn wishes(query: &str) -> Vec<Pair> {
+    let mut pairs = pairs_in(query, MOST_PAIRS);
+    pairs.reverse();
+    let version = pairs.iter().find(|(name, _)| name == "v");
+    let version = version.and_then(|(_, text)| text.parse().ok());
+    let version = version.filter(|version| (1..=VERSION).contains(version));
+    let mut wishes: Vec<Pair> = Vec::new();
+    for (name, text) in migrate(version.unwrap_or(VERSION), pairs) {
+        if name != "v" && wishes.iter().all(|(known, _)| *known != name) {
+            wishes.push((name, text));
+        }
+    }
+    wishes
+}
+
+fn pairs_in(query: &str, most: usize) -> Vec<Pair> {
+    let pairs = parse(query.as_bytes()).take(most);
+    pairs
+        .map(|(name, text)| (name.into_owned(), text.into_owned()))
+        .collect()
 }
 
 /// What an address asks of one scenario.
@@ -269,15 +306,7 @@ fn pairs_of(solution: &Solution, scenario: &Scenario, prefix: &str) -> Vec<Pair>
         }
     }
     if *scenario.curve() != solution.curve {
-        let text = match scenario.curve() {
-            Curve::Bass => "bass".to_owned(),
-            Curve::Linear => "linear".to_owned(),
-            Curve::Drawn(points) => {
-                let points = points.iter().map(|&point| Plain(point).to_string());
-                points.collect::<Vec<_>>().join(" ")
-            }
-        };
-        pairs.push((format!("{prefix}curve"), text));
+        pairs.push((format!("{prefix}curve"), curve_text(scenario.curve())));
     }
     let certain = (0..solution.parameters.len()).filter(|&index| scenario.is_certain(index));
     let certain: Vec<&str> = certain.map(|index| id(index).as_str()).collect();
@@ -285,6 +314,18 @@ fn pairs_of(solution: &Solution, scenario: &Scenario, prefix: &str) -> Vec<Pair>
         pairs.push((format!("{prefix}certain"), certain.join(" ")));
     }
     pairs
+}
+
+/// A curve as links have it.
+pub fn curve_text(curve: &Curve) -> String {
+    match curve {
+        Curve::Bass => "bass".to_owned(),
+        Curve::Linear => "linear".to_owned(),
+        Curve::Drawn(points) => {
+            let points = points.iter().map(|&point| Plain(point).to_string());
+            points.collect::<Vec<_>>().join(" ")
+        }
+    }
 }
 
 /// A curve by its name, or by the shares completed at the end of each year.

@@ -24,7 +24,8 @@ pub use control::{Control, Scale, controls, matters};
 pub use digest::Digest;
 pub use drawn::with_point;
 pub use history::History;
-pub use link::{Compared, Ignored, Kept, Link, Reason};
+pub use link::{Compared, Ignored, Kept, Link, Reason, curve_text, wishes};
+pub use migrations::Pair;
 pub use outlook::{FIRST_DRAWS, Found, Outlook, Reached};
 pub use story::{ClaimGoal, Story, Told};
 

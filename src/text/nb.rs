@@ -429,12 +429,15 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     code: "QR-kode til det du ser",
     take_table: "Årstabell (CSV)",
     take_workbook: "Regneark med formler (Excel)",
-    workbook_coming: "Regnearket er på vei …",
-    workbook_missing: "Regnearket ble ikke laget, fordi nettet ikke svarte. Prøv igjen om litt.",
+    take_one_file: "Hele simulatoren i én fil",
+    file_coming: "Filen er på vei …",
+    file_missing: "Filen kom ikke, fordi nettet ikke svarte. Prøv igjen om litt.",
+    workbook_at_site: "Regnearket med formler kan lages i simulatoren på nett. Her er det ikke med.",
     take_paper: "Skriv ut én side",
     take_svg: "Last ned figuren som SVG",
     take_png: "Last ned figuren som PNG",
     link_too_long: "Lenken er for lang for en QR-kode.",
+    link_only_here: "Denne simulatoren er en fil. Lenken virker bare på maskinen der filen ligger, så den har ingen QR-kode.",
     ignored_parts: "Noe i lenken er ikke brukt. Resten er med.",
     ignored: |name, text, reason| {
         let why = match reason {
@@ -461,6 +464,43 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     },
     figures_changed: "Tallene er ikke lenger de samme som da lenken ble laget. Modellen, en kilde eller løsningsfilen er endret siden da.",
     figure_was: |what, was, now| format!("{what}: {was} da, {now} nå"),
+
+    embed: "Sett inn på en nettside",
+    embed_parts: "Hva skal vises?",
+    embed_part: |name| match name {
+        "controls" => "Hovedtall og forutsetninger",
+        "headlines" => "Bare hovedtallene",
+        "flows" => "Figur: gevinst og kostnad over tid",
+        "certainty" => "Figur: hvor sikkert det er",
+        "importance" => "Figur: hva som betyr mest",
+        "person-years" => "Figur: årsverk",
+        "rollout" => "Figur: innføringen",
+        "actors" => "Figur: hvem som betaler, og hvem som får igjen",
+        _ => "Hele simulatoren",
+    },
+    embed_sizes: "Hvor stor plass?",
+    embed_size: |size| match size {
+        Some((width, height)) => format!("{width} × {height} piksler"),
+        None => "Så høy som innholdet (nettsiden må tillate skript)".to_owned(),
+    },
+    embed_themes: "Hvilke farger?",
+    embed_theme: |name| match name {
+        "light" => "Lyse",
+        "dark" => "Mørke",
+        _ => "Som leseren har valgt",
+    },
+    embed_code: "Kode til nettsiden",
+    embed_copy: "Kopier koden",
+    embed_explained: "Koden har med valgene dine. I WordPress kan du også lime inn adressen til siden alene. Da vises løsningen med standardverdiene, uten valgene dine.",
+    embed_preview: "Slik blir det:",
+    whole: "Åpne hele siden i Gevinstsimulatoren",
+    link_blocked: |address| {
+        format!(
+            "Nettsiden som dette står på, lar oss ikke åpne lenker. Kopier adressen, og åpne den selv: {address}"
+        )
+    },
+    host_too_long: "Nettsiden som dette står på, har sendt mer enn vi leser. Det er ikke brukt.",
+    sandboxed: "Nettsiden som dette står på, lar oss trolig verken lagre filer eller skrive ut. Åpne hele siden i Gevinstsimulatoren for å gjøre det.",
 
     stage_on: "Neste",
     stage_back: "Forrige",

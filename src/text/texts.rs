@@ -269,11 +269,14 @@ pub struct FurtherTexts {
     pub copied: &'static str,
     pub copy_refused: &'static str,
     pub link_too_long: &'static str,
+    pub link_only_here: &'static str,
     pub code: &'static str,
     pub take_table: &'static str,
     pub take_workbook: &'static str,
-    pub workbook_coming: &'static str,
-    pub workbook_missing: &'static str,
+    pub take_one_file: &'static str,
+    pub file_coming: &'static str,
+    pub file_missing: &'static str,
+    pub workbook_at_site: &'static str,
     pub take_paper: &'static str,
     pub take_svg: &'static str,
     pub take_png: &'static str,
@@ -283,6 +286,25 @@ pub struct FurtherTexts {
     pub figures_changed: &'static str,
     /// What it is, what it was, what it is now.
     pub figure_was: fn(&str, &str, &str) -> String,
+
+    // In a frame of another page.
+    pub embed: &'static str,
+    pub embed_parts: &'static str,
+    /// A part of the page, by its name in an address.
+    pub embed_part: fn(name: &str) -> &'static str,
+    pub embed_sizes: &'static str,
+    /// Width and height in CSS pixels; none where it follows its content.
+    pub embed_size: fn(Option<(u32, u32)>) -> String,
+    pub embed_themes: &'static str,
+    pub embed_theme: fn(name: &str) -> &'static str,
+    pub embed_code: &'static str,
+    pub embed_copy: &'static str,
+    pub embed_explained: &'static str,
+    pub embed_preview: &'static str,
+    pub whole: &'static str,
+    pub link_blocked: fn(address: &str) -> String,
+    pub host_too_long: &'static str,
+    pub sandboxed: &'static str,
 
     // The stage.
     pub stage_on: &'static str,

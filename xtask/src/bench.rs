@@ -8,7 +8,7 @@ use crate::{bare_page, command, dist};
 
 /// Prints a table, and fails if a budget is broken.
 pub fn bench() -> Result<()> {
-    dist::dist(Quality::Release)?;
+    dist::dist(Quality::Release, None)?;
     let native = model_native()?;
     let page = bare_page::serve("model_speed")?;
     let stage = Stage::with_chromium()?;

@@ -60,7 +60,7 @@ fn leave_out_what_cannot_match(sheet: &mut StyleSheet) -> Result<()> {
 fn sources() -> Result<String> {
     let mut sources = String::new();
     let mut folders = vec![places::root().join("src")];
-    let mut files = ["page.html", "menu.html", "start.html"]
+    let mut files = ["page.html", "menu.html", "start.html", "boot.js"]
         .map(|name| places::www().join(name))
         .to_vec();
     while let Some(folder) = folders.pop() {

@@ -6,13 +6,14 @@ use std::time::Instant;
 use anyhow::Result;
 
 use crate::catalogue::{self, File};
+use crate::oembed::{self, Address};
 use crate::pages::{Assets, Pages};
-use crate::program::{self, Quality};
+use crate::program::{self, Quality, Script};
 use crate::site::Site;
-use crate::{compress, css, places, setup, sizes};
+use crate::{compress, css, one_file, places, setup, sizes};
 
-/// Builds the site. What was in `dist/` stays there if that fails.
-pub fn dist(quality: Quality) -> Result<()> {
+/// Builds the site, for a place on the net if that is known. What was in `dist/` stays there if that fails.
+pub fn dist(quality: Quality, address: Option<&Address>) -> Result<()> {
     let start = Instant::now();
     setup::wasm_target()?;
     setup::design_system()?;
@@ -23,17 +24,36 @@ pub fn dist(quality: Quality) -> Result<()> {
     let assets = add_assets(&site, &pages, quality)?;
     add_solutions(&site, &files)?;
     site.add("LICENSE.txt", fs::read(places::root().join("LICENSE"))?)?;
+    site.add(
+        "embed.js",
+        program::shorten(&pages.embed(&editions)?, Script::Classic)?,
+    )?;
     site.add("index.html", pages.start(&editions, &assets)?)?;
     let mut first_page = None;
     for edition in &editions {
         for solution in &edition.solutions {
-            let path = format!("{}/{}/index.html", edition.code, solution.id);
-            site.add(&path, pages.solution(edition, solution, &assets)?)?;
+            let folder = format!("{}/{}", edition.code, solution.id);
+            let path = format!("{folder}/index.html");
+            site.add(&path, pages.solution(edition, solution, &assets, address)?)?;
+            if let Some(address) = address {
+                let answer = oembed::answer(address, edition, solution);
+                site.add(&format!("{folder}/{}", oembed::FILE), answer)?;
+            }
             first_page.get_or_insert((path, format!("solutions/{}.json", solution.id)));
         }
     }
     if quality == Quality::Release {
         compress::compress_all(site.folder())?;
+    }
+    // These are compressed inside.
+    for edition in &editions {
+        for solution in &edition.solutions {
+            let path = format!("{}/{1}/{1}.html", edition.code, solution.id);
+            site.add(
+                &path,
+                one_file::page(&site, &pages, edition, solution, &assets)?,
+            )?;
+        }
     }
     site.publish()?;
     println!(
@@ -70,9 +90,11 @@ fn add_assets(site: &Site, pages: &Pages, quality: Quality) -> Result<Assets> {
     let program = program::build(quality)?;
     let wasm = site.add_asset("simulator", "wasm", program.wasm)?;
     let mut js = program.js;
+    let mut parts = Vec::new();
     for part in program.parts {
         let name = site.add_asset(&part.name, "wasm", part.wasm)?;
         js = js.replace(&part.address, &format!("./{name}"));
+        parts.push(name);
     }
     let js = site.add_asset("simulator", "js", js)?;
     let boot = site.add_asset("boot", "js", pages.boot(&js, &wasm)?)?;
@@ -81,6 +103,7 @@ fn add_assets(site: &Site, pages: &Pages, quality: Quality) -> Result<Assets> {
         css,
         js,
         wasm,
+        parts,
         boot,
         nomodule,
         icon,

@@ -10,6 +10,8 @@ mod compress;
 mod css;
 mod dist;
 mod engines;
+mod oembed;
+mod one_file;
 mod packages;
 mod pages;
 mod places;
@@ -28,6 +30,7 @@ use anyhow::{Context, Result, bail};
 const HELP: &str = "\
 cargo xtask serve [--port N]   build, serve on this machine, build again when a file changes
 cargo xtask dist [--dev]       build the site in dist/ (--dev: fast to build, larger to load)
+           [--url ADDRESS]     for the place where it will be, so that others can embed it by pasting an address
 cargo xtask test               all that must hold before a change goes in
 cargo xtask bench              sizes and speeds against their budgets";
 
@@ -42,6 +45,24 @@ fn main() -> ExitCode {
     }
 }
 
+fn dist_as(mut options: &[&str]) -> Result<()> {
+    let (mut quality, mut address) = (program::Quality::Release, None);
+    loop {
+        options = match options {
+            [] => return dist::dist(quality, address.as_ref()),
+            ["--dev", rest @ ..] => {
+                quality = program::Quality::Dev;
+                rest
+            }
+            ["--url", text, rest @ ..] => {
+                address = Some(oembed::Address::read(text)?);
+                rest
+            }
+            [unknown, ..] => bail!("`cargo xtask dist {unknown}` is not known. What is:\n{HELP}"),
+        };
+    }
+}
+
 fn obey(words: &[&str]) -> Result<()> {
     match words {
         ["serve"] => serve::serve(serve::USUAL_PORT),
@@ -49,8 +70,7 @@ fn obey(words: &[&str]) -> Result<()> {
             port.parse()
                 .with_context(|| format!("{port} is not a port number"))?,
         ),
-        ["dist"] => dist::dist(program::Quality::Release),
-        ["dist", "--dev"] => dist::dist(program::Quality::Dev),
+        ["dist", options @ ..] => dist_as(options),
         ["test"] => test::test(),
         ["bench"] => bench::bench(),
         [] | ["help" | "--help" | "-h"] => {

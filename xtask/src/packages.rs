@@ -1,9 +1,10 @@
 //! Programs that are not ours and that tests need: found on this machine, or installed where we can.
 
 use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use crate::command;
 
@@ -29,6 +30,42 @@ pub fn found_or_installed<T>(
         Some(found) => Ok(found),
         None => bail!("{needed}\nOn Debian: sudo apt-get install {list}"),
     }
+}
+
+/// Debian packages whose files are wanted without what installing them would do: unpacked into a folder. Gives the one
+/// of their folders that is asked for.
+pub fn unpacked(packages: &[&str], folder: &Path, wanted: &str) -> Result<PathBuf> {
+    let wanted = folder.join(wanted);
+    if wanted.is_dir() {
+        return Ok(wanted);
+    }
+    let hint = format!(
+        "Put what Debian's {} has there into {}.",
+        packages.join(" and "),
+        wanted.display()
+    );
+    let unfinished = folder.with_extension("unfinished");
+    fs::create_dir_all(&unfinished)
+        .with_context(|| format!("cannot create {}", unfinished.display()))?;
+    if is_root() {
+        command::run(apt().arg("update"), &hint)?;
+    }
+    // Not by the user `_apt`, who cannot write here.
+    let download = ["-o", "APT::Sandbox::User=root", "download"];
+    command::run(
+        apt().args(download).args(packages).current_dir(&unfinished),
+        &hint,
+    )?;
+    for entry in fs::read_dir(&unfinished)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "deb") {
+            let mut unpack = Command::new("dpkg-deb");
+            command::run(unpack.arg("--extract").arg(&path).arg(&unfinished), &hint)?;
+        }
+    }
+    fs::rename(&unfinished, folder)
+        .with_context(|| format!("cannot move {}", unfinished.display()))?;
+    Ok(wanted)
 }
 
 fn apt() -> Command {

@@ -7,6 +7,7 @@ use minijinja::{Environment, UndefinedBehavior, Value, context};
 use serde::Serialize;
 
 use crate::catalogue::{Edition, Entry};
+use crate::oembed::{self, Address};
 use crate::places;
 
 /// The names of the files in `assets/`.
@@ -15,9 +16,23 @@ pub struct Assets {
     pub css: String,
     pub js: String,
     pub wasm: String,
+    /// The other parts of the program.
+    pub parts: Vec<String>,
     pub boot: String,
     pub nomodule: String,
     pub icon: Option<String>,
+}
+
+/// What a page has in itself when it is a file of its own.
+#[derive(Serialize)]
+pub struct Alone {
+    /// What it allows itself: a Content-Security-Policy.
+    pub policy: String,
+    /// All that the page needs, compressed and written in letters.
+    pub packed: String,
+    /// The script that unpacks it.
+    pub unpack: String,
+    pub nomodule: String,
 }
 
 /// The templates in `www/`.
@@ -33,8 +48,11 @@ impl Pages {
             "page.html",
             "menu.html",
             "start.html",
+            "begin.js",
             "boot.js",
+            "unpack.js",
             "nomodule.js",
+            "embed.js",
         ] {
             let path = places::www().join(name);
             let text = fs::read_to_string(&path)
@@ -49,14 +67,52 @@ impl Pages {
         self.fill("boot.js", context!(js, wasm))
     }
 
+    /// The script that starts the program where all of it is in the page. `index` has the name and size of each file.
+    pub fn unpack(&self, index: &[(&str, usize)], css: &str, js: &str) -> Result<String> {
+        let index = Value::from_safe_string(serde_json::to_string(index)?);
+        self.fill("unpack.js", context!(index, css, js))
+    }
+
     /// The script for browsers that do not know modules.
     pub fn nomodule(&self) -> Result<String> {
         self.fill("nomodule.js", context!())
     }
 
+    /// The script that other sites embed the simulator by.
+    pub fn embed(&self, editions: &[Edition]) -> Result<String> {
+        let codes: Vec<&str> = editions.iter().map(|edition| edition.code).collect();
+        let languages = Value::from_safe_string(serde_json::to_string(&codes)?);
+        self.fill("embed.js", context!(languages))
+    }
+
     /// A solution's page.
-    pub fn solution(&self, edition: &Edition, solution: &Entry, assets: &Assets) -> Result<String> {
-        self.fill("page.html", context!(edition, solution, assets, root => Value::from_safe_string("../../".to_owned())))
+    pub fn solution(
+        &self,
+        edition: &Edition,
+        solution: &Entry,
+        assets: &Assets,
+        address: Option<&Address>,
+    ) -> Result<String> {
+        let root = Value::from_safe_string("../../".to_owned());
+        let oembed = address.map(|address| address.page(edition, solution) + oembed::FILE);
+        let oembed = oembed.map(Value::from_safe_string);
+        self.fill(
+            "page.html",
+            context!(edition, solution, assets, root, oembed, alone => ()),
+        )
+    }
+
+    /// The same as a file of its own.
+    pub fn alone(&self, edition: &Edition, solution: &Entry, alone: &Alone) -> Result<String> {
+        let Alone {
+            policy,
+            packed,
+            unpack,
+            nomodule,
+        } = alone;
+        let safe = |text: &String| Value::from_safe_string(text.clone());
+        let alone = context!(policy => safe(policy), packed => safe(packed), unpack => safe(unpack), nomodule => safe(nomodule));
+        self.fill("page.html", context!(edition, solution, alone))
     }
 
     /// The page that leads to the others.

@@ -53,7 +53,7 @@ pub fn build(quality: Quality) -> Result<Program> {
     let module = compile(app, quality)?.join("gevinstsimulator.wasm");
     let (first, link, parts) = split(&module)?;
     let (js, wasm) = connect(&first)?;
-    let js = shorten(&join(&link, &js)?)?;
+    let js = shorten(&join(&link, &js)?, Script::Module)?;
     Ok(Program { js, wasm, parts })
 }
 
@@ -244,12 +244,20 @@ fn shorten_names(output: &mut Output) -> String {
         .collect()
 }
 
+/// How a browser reads a piece of JavaScript.
+pub enum Script {
+    Classic,
+    Module,
+}
+
 /// The same JavaScript with short names and no spare space.
-fn shorten(js: &str) -> Result<String> {
+pub fn shorten(js: &str, script: Script) -> Result<String> {
     let terser = places::www().join("node_modules/terser/bin/terser");
     let mut node = Command::new("node");
-    node.arg(terser)
-        .args(["--module", "--compress", "--mangle"]);
+    node.arg(terser).args(["--compress", "--mangle"]);
+    if let Script::Module = script {
+        node.arg("--module");
+    }
     let hint = "Install Node.js 18 or later, and run `npm ci` in www/.";
     command::filter(&mut node, js, hint)
 }

@@ -25,7 +25,7 @@ pub const FREE_PORT: u16 = 0;
 /// Builds, serves, and builds again after each change, until interrupted.
 pub fn serve(port: u16) -> Result<()> {
     let watch = Watch::new()?;
-    dist::dist(Quality::Dev)?;
+    dist::dist(Quality::Dev, None)?;
     let address = start(places::dist(), port)?;
     println!("\nServing http://{address}/ (Ctrl-C ends it)");
     loop {

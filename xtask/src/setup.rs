@@ -80,6 +80,33 @@ pub fn libreoffice() -> Result<PathBuf> {
     )
 }
 
+/// A WordPress, unpacked, and the PHP and the database that it runs on, for a test that pastes the simulator's address
+/// into it. Only programs are installed: no server starts by itself.
+pub fn wordpress() -> Result<PathBuf> {
+    let programs = ["php", "mariadbd", "mariadb-install-db"];
+    packages::found_or_installed(
+        || {
+            programs
+                .iter()
+                .all(|name| command::find(name).is_some())
+                .then_some(())
+        },
+        &[
+            "php-cli",
+            "php-mysql",
+            "mariadb-server-core",
+            "mariadb-client-core",
+        ],
+        "The test in WordPress needs PHP with MySQL (`php`) and MariaDB (`mariadbd`, `mariadb-install-db`) on the PATH.",
+    )?;
+    let folder = places::scratch("wordpress");
+    packages::unpacked(
+        &["wordpress", "wordpress-theme-twentytwentythree"],
+        &folder,
+        "usr/share/wordpress",
+    )
+}
+
 /// Where the compiler in use keeps its parts.
 fn rust_folder() -> Result<PathBuf> {
     let hint = "Install Rust from https://rustup.rs.";

@@ -6,6 +6,7 @@ use anyhow::Result;
 
 use crate::browser::Stage;
 use crate::command::{cargo, run};
+use crate::oembed::Address;
 use crate::program::Quality;
 use crate::{bare_page, dist, engines, places, setup};
 
@@ -19,6 +20,7 @@ pub fn test() -> Result<()> {
         setup::rust_component("cargo-clippy", "clippy")?;
         setup::wasm_target()?;
         setup::libreoffice()?;
+        setup::wordpress()?;
         engines::chromium()?;
         engines::firefox()?;
         engines::webkit().map(|_| ())
@@ -41,7 +43,11 @@ pub fn test() -> Result<()> {
         let line = format!("test --workspace --exclude browser {COMMAND_LINE}");
         run(&mut cargo(&line), hint)
     })?;
-    step("Site", || dist::dist(Quality::Release))?;
+    step("Site", || {
+        // Where it is, the tests decide: they put their own address in its place.
+        let address = Address::read("https://simulator.example/")?;
+        dist::dist(Quality::Release, Some(&address))
+    })?;
     step("Command line, to compare the page with", || {
         let hint = "The command line is built from src/gevinst.rs.";
         run(&mut cargo("build --features cli --bin gevinst"), hint)
@@ -56,7 +62,8 @@ pub fn test() -> Result<()> {
         stage
             .tell(&mut tests)
             .env("GEVINST", places::root().join("target/debug/gevinst"))
-            .env("FIGURES_PAGE", figures_page),
+            .env("FIGURES_PAGE", figures_page)
+            .env("WORDPRESS", setup::wordpress()?),
         "The output above names the tests that fail, and their pictures.",
     )
 }

@@ -28,6 +28,7 @@ impl Page {
         };
         let shown = FIGURES
             .into_iter()
+            .filter(|id| self.part.has_figure(id))
             .filter(|id| !state.moving || self.in_sight.contains(id));
         let effort = match state.moving {
             true => Effort::Follow(self.draws),

@@ -29,20 +29,9 @@ const FRAME: u32 = 16;
 const STAGE_DRAWING: u32 = 640;
 
 /// What the address has when the stage is shown.
-const STAGE_VIEW: (&str, &str) = ("view", "stage");
+pub(super) const STAGE_VIEW: (&str, &str) = ("view", "stage");
 
 impl Page {
-    /// Whether the address asks for the stage.
-    pub(super) fn read_stage(&mut self) {
-        let asked = self
-            .others
-            .iter()
-            .any(|(name, text)| (name.as_str(), text.as_str()) == STAGE_VIEW);
-        if asked != self.stage.is_some() {
-            self.stage = asked.then(Stage::default);
-        }
-    }
-
     /// Goes to the stage, or back to the page.
     pub(super) fn set_stage(&mut self, ctx: &Context<Self>, stage: Option<Stage>) {
         self.end_replay();

@@ -1,12 +1,17 @@
 //! Going elsewhere: to another solution, to a file of the visitor's own, and to what an address says.
 
+use super::staging::STAGE_VIEW;
 use super::{Answer, Loading, Message, Page, unreachable};
 use crate::app::address;
+use crate::app::embed::Heard;
+use crate::app::frame::{FOLLOWED, is_theme, wear};
 use crate::app::further::Further;
 use crate::app::notice::Notice;
+use crate::app::part::Part;
 use crate::app::place::Place;
+use crate::app::stage::Stage;
 use crate::app::state::{Action, State};
-use crate::scenario::Link;
+use crate::scenario::{Link, Reason};
 use crate::solution::{Problems, read};
 use gloo::net::http::Request;
 use gloo::timers::callback::Timeout;
@@ -108,19 +113,84 @@ impl Page {
         }
     }
 
-    /// Makes the page show what its address says, and tells the visitor what of it could not be used.
+    /// Makes the page show what its address says.
     pub(super) fn read_address(&mut self) {
+        self.read_query(&address::query());
+    }
+
+    /// Makes the page show what a query says, and tells the visitor what of it could not be used.
+    pub(super) fn read_query(&mut self, query: &str) {
         let Loading::Ready(state) = &mut self.loading else {
             return;
         };
-        let mut link = Link::read(&state.solution, &address::query());
+        let mut link = Link::read(&state.solution, query);
+        let language = self.place.language;
+        let (mut part, mut staged, mut theme) = (Part::All, false, "auto".to_owned());
+        self.others.clear();
+        for (name, text) in link.others.clone() {
+            let known = match name.as_str() {
+                "view" if text == STAGE_VIEW.1 => {
+                    staged = true;
+                    true
+                }
+                "view" => Part::of(&text, language, state)
+                    .map(|asked| part = asked)
+                    .is_some(),
+                "theme" if is_theme(&text) => {
+                    theme.clone_from(&text);
+                    true
+                }
+                "theme" => false,
+                "height" => text == FOLLOWED,
+                // The state's own.
+                "whose" | "years" => continue,
+                _ => true,
+            };
+            match known {
+                true => self.others.push((name, text)),
+                false => link.ignore(&name, &text, Reason::Unknown),
+            }
+        }
         let (ignored, digest) = (std::mem::take(&mut link.ignored), link.digest);
-        let of_page = |(name, _): &&(String, String)| name == "file" || name == "view";
-        self.others = link.others.iter().filter(of_page).cloned().collect();
         *state = state.after(Action::Open(Box::new(link)));
         let told = Notice::of_link(ignored, digest, state);
+        self.notices.retain(|notice| !notice.is_of_link());
         self.notices.extend(told);
-        self.read_stage();
+        if staged != self.stage.is_some() {
+            self.stage = staged.then(Stage::default);
+        }
+        self.part = part;
+        wear(&theme);
+    }
+
+    /// Does what the host page wants, or says what came of it.
+    pub(super) fn follow_host(&mut self, ctx: &Context<Self>, heard: Heard) -> bool {
+        let (Loading::Ready(state), Some(rest)) = (&mut self.loading, self.rest) else {
+            return false;
+        };
+        match heard {
+            Heard::Wishes(wishes) => {
+                let query = (rest.query_with)(state, &self.others, &wishes);
+                // What a host does is no step of the visitor's to undo.
+                let history = state.history.clone();
+                self.end_replay();
+                self.read_query(&query);
+                if let Loading::Ready(state) = &mut self.loading {
+                    state.history = history;
+                }
+                self.hear_stage(ctx);
+                self.find_out(ctx);
+                self.write_address_later(ctx);
+            }
+            Heard::Trouble(text) => {
+                let is_told =
+                    |notice: &Notice| matches!(notice, Notice::Said(said) if *said == text);
+                if !self.notices.iter().any(is_told) {
+                    self.tell(Notice::Said(text));
+                }
+            }
+        }
+        true
     }
 
     /// Makes the address say what the page shows.

@@ -95,6 +95,16 @@ impl Page {
         self.cdp("Network.setBlockedURLs", json!({"urls": addresses}));
     }
 
+    /// A visitor who lets the page use the clipboard.
+    #[track_caller]
+    pub fn allow_clipboard(&self) {
+        let permissions = ["clipboardReadWrite", "clipboardSanitizedWrite"];
+        self.cdp(
+            "Browser.grantPermissions",
+            json!({"permissions": permissions}),
+        );
+    }
+
     /// Runs a script before any of the page's own, on every page from now on.
     #[track_caller]
     pub fn before_all(&self, script: &str) {

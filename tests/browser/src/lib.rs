@@ -15,6 +15,7 @@
 
 mod emulate;
 mod engine;
+mod frame;
 mod hand;
 mod observe;
 mod page;

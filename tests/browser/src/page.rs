@@ -6,7 +6,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
-use thirtyfour::error::WebDriverResult;
+use thirtyfour::error::{WebDriverErrorInner, WebDriverResult};
 use thirtyfour::{By, WebElement};
 
 use crate::Engine;
@@ -91,7 +91,7 @@ impl Page {
     /// Goes to another page of the site, or to a whole address.
     #[track_caller]
     pub fn go(&self, path: &str) {
-        let address = if path.starts_with("http:") {
+        let address = if path.starts_with("http:") || path.starts_with("file:") {
             path.to_owned()
         } else {
             self.site.clone() + path
@@ -162,7 +162,20 @@ impl Page {
     #[track_caller]
     pub fn visible(&self, selector: &str) -> bool {
         let mut elements = self.elements(selector).into_iter();
-        elements.any(|element| self.ask(&format!("see {selector}"), element.is_displayed()))
+        elements.any(|element| {
+            let displayed = async {
+                match element.is_displayed().await {
+                    // It went away while it was looked at.
+                    Err(error)
+                        if matches!(*error, WebDriverErrorInner::StaleElementReference(_)) =>
+                    {
+                        Ok(false)
+                    }
+                    answer => answer,
+                }
+            };
+            self.ask(&format!("see {selector}"), displayed)
+        })
     }
 
     /// The value of a piece of JavaScript, with `return` as in a function. Promises are waited for.

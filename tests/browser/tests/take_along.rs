@@ -7,7 +7,7 @@ use std::process::Command;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use browser::simulator::{MONITOR, solutions};
+use browser::simulator::{MONITOR, Twin, solutions};
 use browser::{Page, Window, told};
 use gevinstsimulator::figure::FIGURES;
 use serde_json::json;
@@ -15,6 +15,8 @@ use zip::ZipArchive;
 
 /// The button that gives the workbook.
 const WORKBOOK: &str = "#share .take button:nth-of-type(1)";
+/// The button that gives the whole simulator.
+const ONE_FILE: &str = "#share .take button:nth-of-type(4)";
 
 /// A page whose downloads are kept in a folder of its own.
 struct Taker {
@@ -118,11 +120,40 @@ fn a_workbook_that_the_network_does_not_bring_is_told_and_can_be_asked_for_again
         taker
             .page
             .text("#share .take + .note")
-            .starts_with("Regnearket ble ikke laget")
+            .starts_with("Filen kom ikke")
     });
     taker.page.block(&[]);
     assert!(taker.take(WORKBOOK, "monitor.xlsx").starts_with(b"PK"));
     taker.page.wait_for_text("#share .take + .note", "");
+}
+
+#[test]
+fn the_whole_simulator_is_one_file_that_shows_what_was_seen_and_leads_back() {
+    let taker = Taker::open(&format!("{MONITOR}?reach=0.5"));
+    let link = taker.page.value("#link");
+    taker.take(ONE_FILE, "monitor.html");
+    let page = Page::blank(Window::DESKTOP);
+    page.go(&format!("file://{}/monitor.html", taker.folder.display()));
+    page.wait_for_simulator();
+    let mut twin = Twin::default();
+    twin.choose("reach", 50.0);
+    page.assert_says_what(&twin, "opening what was taken along");
+    assert_eq!(page.value("#link"), link);
+    page.click(".code-details summary");
+    page.wait_for(".code svg");
+    page.assert_quiet();
+}
+
+#[test]
+fn a_file_of_the_visitors_own_is_not_in_the_one_file_so_it_is_not_offered() {
+    let taker = Taker::open(MONITOR);
+    assert_eq!(taker.page.count(ONE_FILE), 1);
+    let own = Path::new(&told("DIST")).join("solutions/ferries.json");
+    taker.page.click("[popovertarget=solutions]");
+    taker.page.upload("#own-file", &own);
+    taker.page.wait_for_text("h1", "Elektriske ferjer");
+    taker.page.wait_for_simulator();
+    assert_eq!(taker.page.count(ONE_FILE), 0);
 }
 
 /// A file of those that a workbook is packed of.
