@@ -11,7 +11,7 @@ use crate::{places, serve};
 /// Scripts await `ready`, and call what the program exports.
 const PAGE: &str = "<!doctype html><title>A program</title><link rel=icon href=data:,>
 <script>
-const ready = import('./program.js').then(async program => {
+globalThis.ready = import('./program.js').then(async program => {
   await program.default({ module_or_path: 'program.wasm' });
   return program;
 });
