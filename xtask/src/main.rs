@@ -1,5 +1,7 @@
 //! The front door: all that one does with this repository is one word after `cargo xtask`.
 
+mod background;
+mod bare_page;
 mod bench;
 mod browser;
 mod catalogue;
@@ -7,6 +9,7 @@ mod command;
 mod compress;
 mod css;
 mod dist;
+mod engines;
 mod fuzz;
 mod licences;
 mod oembed;
@@ -31,6 +34,7 @@ cargo xtask serve [--port N]   build, serve on this machine, build again when a 
 cargo xtask dist [--dev]       build the site in dist/ (--dev: fast to build, larger to load)
            [--url ADDRESS]     for the place where it will be, so that others can embed it by pasting an address
 cargo xtask test               all that must hold before a change goes in
+cargo xtask test SUITE…        these suites of tests/browser/tests, in browsers
 cargo xtask bench              sizes and speeds against their budgets
 cargo xtask fuzz [TRIES]       a search for input that does harm: 200,000 tries of each kind, or so many";
 
@@ -72,6 +76,7 @@ fn obey(words: &[&str]) -> Result<()> {
         ),
         ["dist", options @ ..] => dist_as(options),
         ["test"] => test::test(),
+        ["test", suites @ ..] => test::in_browsers(suites),
         ["fuzz"] => fuzz::fuzz(200_000),
         ["fuzz", tries] => fuzz::fuzz(
             tries
