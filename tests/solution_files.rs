@@ -242,7 +242,7 @@ mod unreadable {
         );
         says(
             |file| file["name"]["tlh"] = json!("juH"),
-            "name.tlh: unknown field; known: nb",
+            "name.tlh: unknown field; known: nb, nn, en",
         );
         says(
             |file| file["rollout"]["colour"] = json!("red"),

@@ -6,12 +6,19 @@ try {
   if (taken && !location.search) history.replaceState(null, "", location.pathname + new URL(taken).search);
 } catch {}
 const unpack = async () => {
-  const packed = Uint8Array.from(atob(find("packed").textContent), letter => letter.charCodeAt(0));
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-  const all = await new Response(stream).arrayBuffer();
+  // Five letters are four bytes: see xtask/src/one_file.rs.
+  const letters = find("packed").textContent, bytes = new DataView(new ArrayBuffer(letters.length / 5 * 4));
+  for (let i = 0; i < letters.length; i += 5) {
+    let number = 0;
+    for (let j = i; j < i + 5; j++) number = number * 85 + letters.charCodeAt(j) - 40 - (letters.charCodeAt(j) > 60);
+    bytes.setUint32(i / 5 * 4, number);
+  }
   const files = {};
   let end = 0;
-  for (const [name, size] of {{ index }}) files[name] = all.slice(end, end += size);
+  for (const [name, size] of {{ index }}) {
+    const packed = new Blob([bytes.buffer.slice(end, end += size)]).stream();
+    files[name] = await new Response(packed.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+  }
   const fetch = window.fetch;
   window.fetch = (what, ...more) => {
     const name = String(what.url || what).split("/").pop();
@@ -25,6 +32,7 @@ const unpack = async () => {
     element.textContent = new TextDecoder().decode(files[name]);
     document.head.append(element);
   };
+  find("licences").href = URL.createObjectURL(new Blob([files["{{ licences }}"]], { type: "text/plain;charset=utf-8" }));
   add("style", "{{ css }}");
   window.fail = fail;
   add("script", "{{ js }}");

@@ -6,7 +6,6 @@ use crate::chart::{Axis, Drawing};
 use crate::figure::Figure;
 use crate::model::Curve;
 use crate::solution::Language;
-use crate::text::NumberStyle;
 use gloo::utils::document;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -193,7 +192,7 @@ fn handle(given: &Given, point: usize) -> Html {
             aria-valuemax="100"
             aria-valuenow={format!("{}", (given.points[point] * 100.0).round() as i32)}
             aria-valuetext={percent}
-            style={format!("left:{}%;top:{}%", hundredths(across), hundredths(down))}
+            ~style={format!("left:{}%;top:{}%", hundredths(across), hundredths(down))}
             {onkeydown}
         />
     }
@@ -234,7 +233,7 @@ pub fn points_table(language: Language, state: &State, act: &Callback<Action>) -
                         let (act, shown) = (act.clone(), shown.clone());
                         Callback::from(move |event: Event| {
                             let field: HtmlInputElement = event.target_unchecked_into();
-                            let typed = NumberStyle::read(&field.value());
+                            let typed = language.texts().numbers.read(&field.value());
                             // The field says what holds, also where what was typed is no number.
                             field.set_value(&shown);
                             if let Some(percent) = typed {

@@ -1,6 +1,6 @@
 //! The code by which others put what is seen into a page of theirs, made to their choice, and how it will look.
 
-use super::share::copy;
+use super::share::{Sharing, copied, copy_button};
 use super::state::State;
 use crate::figure::figures_of;
 use crate::scenario::{Link, Pair};
@@ -25,125 +25,27 @@ const SIZES: [FrameSize; 5] = [
 const THEMES: [&str; 3] = ["auto", "light", "dark"];
 const PARTS: [&str; 3] = ["all", "controls", "headlines"];
 
-#[derive(Properties, PartialEq)]
-pub struct EmbedCodeProps {
-    pub language: Language,
-    pub state: State,
-    /// What the page's address has beside the scenario.
-    pub others: Vec<Pair>,
-}
-
 /// What is chosen, and whether it is looked at.
-pub struct EmbedCode {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Choices {
     part: &'static str,
     theme: &'static str,
     size: FrameSize,
     open: bool,
-    copied: Option<bool>,
 }
 
-pub enum Choice {
-    Part(&'static str),
-    Theme(&'static str),
-    Size(FrameSize),
-    Open(bool),
-    Copy(String),
-    Copied(bool),
-}
+impl Choices {
+    pub const USUAL: Self = Self {
+        part: PARTS[0],
+        theme: THEMES[0],
+        size: None,
+        open: false,
+    };
 
-impl Component for EmbedCode {
-    type Message = Choice;
-    type Properties = EmbedCodeProps;
-
-    fn create(_: &Context<Self>) -> Self {
-        Self {
-            part: PARTS[0],
-            theme: THEMES[0],
-            size: None,
-            open: false,
-            copied: None,
-        }
-    }
-
-    fn update(&mut self, ctx: &Context<Self>, choice: Choice) -> bool {
-        self.copied = None;
-        match choice {
-            Choice::Part(part) => self.part = part,
-            Choice::Theme(theme) => self.theme = theme,
-            Choice::Size(size) => self.size = size,
-            Choice::Open(open) => self.open = open,
-            Choice::Copy(code) => copy(code, ctx.link().callback(Choice::Copied)),
-            Choice::Copied(copied) => self.copied = Some(copied),
-        }
-        true
-    }
-
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let further = ctx.props().language.further();
-        let ontoggle = ctx.link().callback(|event: Event| {
-            let details: web_sys::Element = event.target_unchecked_into();
-            Choice::Open(details.has_attribute("open"))
-        });
-        html! {
-            <details class="code-details" id="embed" {ontoggle}>
-                <summary>{ further.embed }</summary>
-                { for self.open.then(|| self.content(ctx)) }
-            </details>
-        }
-    }
-}
-
-impl EmbedCode {
-    fn content(&self, ctx: &Context<Self>) -> Html {
-        let EmbedCodeProps {
-            language, state, ..
-        } = ctx.props();
-        let further = language.further();
-        let figures = figures_of(state.context(*language));
-        let parts = PARTS.into_iter().chain(figures);
-        let parts = parts.map(|part| (part, (further.embed_part)(part).to_owned()));
-        let themes = THEMES.map(|theme| (theme, (further.embed_theme)(theme).to_owned()));
-        let sizes = SIZES.map(|size| (size, (further.embed_size)(size)));
-        let link = ctx.link();
-        let Some(target) = Target::here(*language, state) else {
-            return Html::default();
-        };
-        let pairs = self.pairs(ctx.props());
-        let code = target.code(&pairs, self.size);
-        let said = match self.copied {
-            Some(true) => further.copied,
-            Some(false) => further.copy_refused,
-            None => further.embed_explained,
-        };
-        let onclick = {
-            let code = code.clone();
-            link.callback(move |_: MouseEvent| Choice::Copy(code.clone()))
-        };
-        let (width, height) = self.size.unwrap_or((0, 600));
-        let width = if width == 0 {
-            "100%".to_owned()
-        } else {
-            width.to_string()
-        };
-        html! {
-            <div class="embed">
-                { choice("embed-part", further.embed_parts, parts, self.part, link.callback(Choice::Part)) }
-                { choice("embed-size", further.embed_sizes, sizes, self.size, link.callback(Choice::Size)) }
-                { choice("embed-theme", further.embed_themes, themes, self.theme, link.callback(Choice::Theme)) }
-                <label for="embed-code">{ further.embed_code }</label>
-                <textarea class="ds-input" id="embed-code" readonly=true rows="5" value={code} />
-                <button class="ds-button" data-size="sm" type="button" {onclick}>{ further.embed_copy }</button>
-                <p class="note" role="status">{ said }</p>
-                <p>{ further.embed_preview }</p>
-                <iframe src={target.frame(&pairs)} title={target.title} {width} height={height.to_string()} />
-            </div>
-        }
-    }
-
-    /// What the address of the frame says: the scenario, and what is chosen here.
-    fn pairs(&self, props: &EmbedCodeProps) -> Vec<Pair> {
-        let mut link = Link::new((*props.state.scenario).clone());
-        let file = props.others.iter().filter(|(name, _)| name == "file");
+    /// What the address of the frame says: the scenario, and what is chosen.
+    fn pairs(self, state: &State, others: &[Pair]) -> Vec<Pair> {
+        let mut link = Link::new((*state.scenario).clone());
+        let file = others.iter().filter(|(name, _)| name == "file");
         link.others = file.cloned().collect();
         let chosen = [
             ("view", self.part, PARTS[0]),
@@ -152,26 +54,81 @@ impl EmbedCode {
         let chosen = chosen.into_iter().filter(|(_, text, usual)| text != usual);
         let owned = |(name, text, _): (&str, &str, &str)| (name.to_owned(), text.to_owned());
         link.others.extend(chosen.map(owned));
-        link.pairs(&props.state.solution)
+        link.pairs(&state.solution)
     }
 }
 
-/// A list to choose from.
-fn choice<T: Copy + PartialEq + 'static>(
+/// The code, behind a line that opens it.
+pub fn embed_code(language: Language, state: &State, sharing: &Sharing) -> Html {
+    let chosen = sharing.embed;
+    let ontoggle = sharing.choose.reform(move |event: Event| {
+        let details: web_sys::Element = event.target_unchecked_into();
+        let open = details.has_attribute("open");
+        Choices { open, ..chosen }
+    });
+    html! {
+        <details class="code-details" id="embed" {ontoggle}>
+            <summary>{ language.further().embed }</summary>
+            { for chosen.open.then(|| content(language, state, sharing)) }
+        </details>
+    }
+}
+
+fn content(language: Language, state: &State, sharing: &Sharing) -> Html {
+    let Some(target) = Target::here(language, state) else {
+        return Html::default();
+    };
+    let (further, chosen, choose) = (language.further(), sharing.embed, &sharing.choose);
+    let parts = PARTS.into_iter().chain(figures_of(state.context(language)));
+    let parts = parts.map(|part| {
+        (
+            (further.embed_part)(part).to_owned(),
+            Choices { part, ..chosen },
+        )
+    });
+    let themes = THEMES.map(|theme| {
+        (
+            (further.embed_theme)(theme).to_owned(),
+            Choices { theme, ..chosen },
+        )
+    });
+    let sizes = SIZES.map(|size| ((further.embed_size)(size), Choices { size, ..chosen }));
+    let pairs = chosen.pairs(state, &sharing.others);
+    let code = target.code(&pairs, chosen.size);
+    let (width, height) = match chosen.size {
+        Some((width, height)) => (width.to_string(), height),
+        None => ("100%".to_owned(), 600),
+    };
+    html! {
+        <div class="embed">
+            { choice("embed-part", further.embed_parts, parts.collect(), chosen, choose) }
+            { choice("embed-size", further.embed_sizes, sizes.into(), chosen, choose) }
+            { choice("embed-theme", further.embed_themes, themes.into(), chosen, choose) }
+            <label for="embed-code">{ further.embed_code }</label>
+            <textarea class="ds-input" id="embed-code" readonly=true rows="5" value={code.clone()} />
+            { copy_button(&code, further.embed_copy, sharing) }
+            <p class="note" role="status">{ copied(further, &code, sharing).unwrap_or(further.embed_explained) }</p>
+            <p>{ further.embed_preview }</p>
+            <iframe src={target.frame(&pairs)} title={target.title} {width} height={height.to_string()} />
+        </div>
+    }
+}
+
+/// A list to choose from: what each is called, and what is chosen then.
+fn choice(
     id: &'static str,
     label: &'static str,
-    options: impl IntoIterator<Item = (T, String)>,
-    chosen: T,
-    choose: Callback<T>,
+    options: Vec<(String, Choices)>,
+    chosen: Choices,
+    choose: &Callback<Choices>,
 ) -> Html {
-    let (values, names): (Vec<T>, Vec<String>) = options.into_iter().unzip();
-    let selected = values.iter().position(|value| *value == chosen);
-    let onchange = Callback::from(move |event: Event| {
+    let (names, all): (Vec<String>, Vec<Choices>) = options.into_iter().unzip();
+    let selected = all.iter().position(|choices| *choices == chosen);
+    let onchange = choose.reform(move |event: Event| {
         let list: HtmlInputElement = event.target_unchecked_into();
         let place: Option<usize> = list.value().parse().ok();
-        if let Some(value) = place.and_then(|place| values.get(place)) {
-            choose.emit(*value);
-        }
+        let choices = place.and_then(|place| all.get(place));
+        choices.copied().unwrap_or(chosen)
     });
     html! {
         <>

@@ -8,7 +8,7 @@ use crate::figure::{Context, more_results};
 use crate::model::{Curve, Kind, Timing, half_time};
 use crate::scenario::{Control, TEXTBOOK, matters};
 use crate::solution::Language;
-use crate::text::{Words, control_label, unit_phrase, with_unit};
+use crate::text::{Words, control_label, unit_phrase};
 use maud::{Markup, html as markup};
 use yew::prelude::{Html, html};
 
@@ -80,12 +80,12 @@ impl Sayer<'_> {
         let numbers = &language.texts().numbers;
         match unit.as_str() {
             "1" => numbers.percent(value),
-            "1/year" => with_unit(
+            "1/year" => numbers.with_unit(
                 &numbers.trimmed(value * 100.0, 1),
                 &unit_phrase(language, solution, "1/year"),
             ),
             "NOK" => numbers.money(value),
-            unit => with_unit(
+            unit => numbers.with_unit(
                 &numbers.trimmed(value, 3),
                 &unit_phrase(language, solution, unit),
             ),
@@ -93,8 +93,9 @@ impl Sayer<'_> {
     }
 
     fn years(&self, years: f64) -> String {
-        with_unit(
-            &self.0.texts().numbers.trimmed(years, 1),
+        let numbers = &self.0.texts().numbers;
+        numbers.with_unit(
+            &numbers.trimmed(years, 1),
             &unit_phrase(self.0.language, self.0.solution, "year"),
         )
     }
@@ -170,7 +171,9 @@ impl Sayer<'_> {
                 let (number, unit) = scale.trim().split_once(' ').unwrap_or((scale, "1"));
                 factors.push(match unit {
                     "1" => number.to_owned(),
-                    unit => with_unit(number, &unit_phrase(language, solution, unit.trim())),
+                    unit => texts
+                        .numbers
+                        .with_unit(number, &unit_phrase(language, solution, unit.trim())),
                 });
             }
             factors.push((further.method_taken_out)(
@@ -187,7 +190,7 @@ impl Sayer<'_> {
                     texts.numbers.money(quantity),
                     unit_phrase(language, solution, &unit).trim_start_matches("kr ")
                 ),
-                _ => with_unit(
+                _ => texts.numbers.with_unit(
                     &texts.numbers.rounded(quantity),
                     &unit_phrase(language, solution, &unit),
                 ),

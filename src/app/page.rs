@@ -12,6 +12,7 @@ mod travel;
 use super::arrivals::{Arrivals, OwnFile};
 use super::controls::controls_of;
 use super::embed::{Heard, Host};
+use super::embed_code::Choices;
 use super::figures::{Axes, Look, figures};
 use super::frame::is_framed;
 use super::head::head;
@@ -22,7 +23,7 @@ use super::paper::Latest;
 use super::part::Part;
 use super::place::{Asked, Place};
 use super::rest::{Prospect, Rest, rest};
-use super::share::{Around, Sharing};
+use super::share::{Around, Copied, Sharing};
 use super::stage::{Cue, Stage};
 use super::state::{Action, State};
 use super::still::{stays, waits};
@@ -98,9 +99,9 @@ pub enum Message {
     Frame,
     /// The address is to say what the page shows.
     WriteAddress,
-    /// The link is to be copied; has been, or has not.
-    Copy(String),
-    Copied(bool),
+    Copied(Copied),
+    /// What is chosen of the code for other pages.
+    Choose(Choices),
     /// Something is to be taken along; how that goes.
     Take(Take),
     Taken(Progress),
@@ -159,8 +160,8 @@ pub struct Page {
     addressed: bool,
     /// What the address has beside the scenario.
     others: Vec<(String, String)>,
-    /// Whether the link was copied.
-    copied: Option<bool>,
+    copied: Copied,
+    embed: Choices,
     taken: Progress,
     /// Whether this browser stores what is kept.
     stored: bool,
@@ -209,6 +210,7 @@ impl Component for Page {
             addressed: true,
             others: Vec::new(),
             copied: None,
+            embed: Choices::USUAL,
             taken: None,
             stored: true,
             part: Part::All,
@@ -311,14 +313,12 @@ impl Component for Page {
                 self.write_address(false);
                 false
             }
-            Message::Copy(address) => {
-                if let Some(rest) = self.rest {
-                    (rest.copy)(address, ctx.link().callback(Message::Copied));
-                }
-                false
-            }
             Message::Copied(copied) => {
-                self.copied = Some(copied);
+                self.copied = copied;
+                true
+            }
+            Message::Choose(choices) => {
+                self.embed = choices;
                 true
             }
             Message::Take(what) => {
@@ -465,13 +465,15 @@ impl Page {
         let language = self.place.language;
         let sharing = Sharing {
             others: self.others.clone(),
-            copied: self.copied,
+            copied: self.copied.clone(),
+            embed: self.embed,
+            choose: ctx.link().callback(Message::Choose),
             around: match self.place.is_alone() {
                 true => Around::Nothing,
                 false => Around::Site(self.addressed),
             },
             taken: self.taken,
-            copy: ctx.link().callback(Message::Copy),
+            tell_copied: ctx.link().callback(Message::Copied),
             take: ctx.link().callback(Message::Take),
             print: ctx.link().callback(|_| Message::Print),
         };

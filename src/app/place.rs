@@ -56,9 +56,10 @@ impl Place {
         self.root.is_empty()
     }
 
-    /// Where its solution file is.
+    /// Where its solution file is, with the texts of this language.
     pub fn solution_address(&self) -> String {
-        format!("{}solutions/{}.json", self.root, self.solution)
+        let (root, code) = (&self.root, self.language.code());
+        format!("{root}solutions/{code}/{}.json", self.solution)
     }
 
     /// Makes the document say that this is its place.

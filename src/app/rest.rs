@@ -59,8 +59,6 @@ pub struct Rest {
     pub compare: fn(Language, &State, &Callback<Action>, bool) -> Html,
     /// Ways to take the scenario along.
     pub share: fn(Language, &State, &Sharing) -> Html,
-    /// Puts a text on the clipboard; whether the browser did is told.
-    pub copy: fn(String, Callback<bool>),
     /// A link as the query of an address.
     pub query: fn(&Link, &Solution) -> String,
     /// What this browser keeps, and keeping it: whether it did.
@@ -122,7 +120,6 @@ static REST: Rest = Rest {
     tale: tale::tale,
     compare: compare::compare,
     share: share::share,
-    copy: share::copy,
     query: Link::write,
     recall: storage::recall,
     store: storage::store,

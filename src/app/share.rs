@@ -1,7 +1,7 @@
 //! Sharing: the link to what is seen, and ways to take it along.
 
 use super::address::{opens_elsewhere, whole};
-use super::embed_code::EmbedCode;
+use super::embed_code::{Choices, embed_code};
 use super::frame::{is_framed, is_sandboxed};
 use super::markup::raw;
 use super::state::State;
@@ -9,17 +9,24 @@ use super::takeaway::{Delay, Progress, Take};
 use crate::export::qr::Code;
 use crate::scenario::{Digest, Link};
 use crate::solution::Language;
+use crate::text::FurtherTexts;
 use gloo::utils::window;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::prelude::*;
+
+/// A text that was to be copied, and whether the browser did.
+pub type Copied = Option<(String, bool)>;
 
 /// What sharing has come to, and what can be asked for.
 pub struct Sharing {
     /// What the page's address has beside the scenario.
     pub others: Vec<(String, String)>,
-    /// Whether the link was copied; none before it was asked for.
-    pub copied: Option<bool>,
-    pub copy: Callback<String>,
+    /// What was to be copied last, and whether it was.
+    pub copied: Copied,
+    pub tell_copied: Callback<Copied>,
+    /// What is chosen of the code for other pages.
+    pub embed: Choices,
+    pub choose: Callback<Choices>,
     /// What of the program is at hand.
     pub around: Around,
     /// How far a file is that was asked for.
@@ -62,14 +69,7 @@ pub fn short_address(state: &State, others: &[(String, String)]) -> String {
 pub fn share(language: Language, state: &State, sharing: &Sharing) -> Html {
     let (texts, further) = (language.texts(), language.further());
     let address = address(state, &sharing.others);
-    let copy = {
-        let (copy, address) = (sharing.copy.clone(), address.clone());
-        Callback::from(move |_: MouseEvent| copy.emit(address.clone()))
-    };
-    let said = sharing.copied.map(|copied| match copied {
-        true => further.copied,
-        false => further.copy_refused,
-    });
+    let said = copied(further, &address, sharing);
     let taken = sharing.taken.map(|delay| match delay {
         Delay::Coming => further.file_coming,
         Delay::Missing => further.file_missing,
@@ -90,13 +90,13 @@ pub fn share(language: Language, state: &State, sharing: &Sharing) -> Html {
                     id="link"
                     type="text"
                     readonly=true
-                    value={address}
+                    value={address.clone()}
                     onfocus={|event: FocusEvent| {
                         let field: web_sys::HtmlInputElement = event.target_unchecked_into();
                         field.select();
                     }}
                 />
-                <button class="ds-button" data-size="sm" type="button" onclick={copy}>{ further.copy }</button>
+                { copy_button(&address, further.copy, sharing) }
             </div>
             <p class="note" role="status">{ said.unwrap_or(further.link_explained) }</p>
             <div class="take">
@@ -112,9 +112,7 @@ pub fn share(language: Language, state: &State, sharing: &Sharing) -> Html {
                 <summary>{ further.code }</summary>
                 { code(language, &short_address(state, &sharing.others)) }
             </details>
-            if !is_framed() && sharing.around != Around::Nothing {
-                <EmbedCode {language} state={state.clone()} others={sharing.others.clone()} />
-            }
+            { for (!is_framed() && sharing.around != Around::Nothing).then(|| embed_code(language, state, sharing)) }
         </section>
     }
 }
@@ -126,17 +124,33 @@ pub fn sandbox_note(language: Language) -> Html {
     note.unwrap_or_default()
 }
 
-/// Puts a text on the clipboard, and says whether the browser did: it is not allowed in every frame, and not there in every
-/// browser.
-pub fn copy(text: String, copied: Callback<bool>) {
-    let clipboard = window().navigator().clipboard();
-    if clipboard.is_undefined() {
-        return copied.emit(false);
-    }
-    spawn_local(async move {
-        let written = JsFuture::from(clipboard.write_text(&text)).await;
-        copied.emit(written.is_ok());
+/// Copies a text. It is not allowed in every frame, and not there in every browser.
+pub fn copy_button(text: &str, label: &'static str, sharing: &Sharing) -> Html {
+    let (text, tell) = (text.to_owned(), sharing.tell_copied.clone());
+    let onclick = Callback::from(move |_: MouseEvent| {
+        let (text, tell) = (text.clone(), tell.clone());
+        let clipboard = window().navigator().clipboard();
+        if clipboard.is_undefined() {
+            return tell.emit(Some((text, false)));
+        }
+        spawn_local(async move {
+            let written = JsFuture::from(clipboard.write_text(&text)).await;
+            tell.emit(Some((text, written.is_ok())));
+        });
     });
+    html! {
+        <button class="ds-button" data-size="sm" type="button" {onclick}>{ label }</button>
+    }
+}
+
+/// What is said of a text that was to be copied last.
+pub fn copied(further: &FurtherTexts, text: &str, sharing: &Sharing) -> Option<&'static str> {
+    let (last, done) = sharing.copied.as_ref()?;
+    let said = match done {
+        true => further.copied,
+        false => further.copy_refused,
+    };
+    (last == text).then_some(said)
 }
 
 /// The code of an address.

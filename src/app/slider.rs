@@ -65,6 +65,7 @@ pub fn slider(props: &Given) -> Html {
         .reform(move |_: PointerEvent| Action::Release { parameter });
     let commit = {
         let (act, shown_text, unit) = (props.act.clone(), shown_text.clone(), words.unit.clone());
+        let numbers = props.language.texts().numbers;
         move |input: HtmlInputElement| {
             let text = without_unit(&input.value(), &unit);
             // The field says what holds; what was typed lives on in the message, if it was refused.
@@ -72,7 +73,12 @@ pub fn slider(props: &Given) -> Html {
             if text == shown_text {
                 act.emit(Action::Forget { parameter });
             } else {
-                act.emit(Action::Type { parameter, text });
+                let shown = numbers.read(&text);
+                act.emit(Action::Type {
+                    parameter,
+                    text,
+                    shown,
+                });
             }
         }
     };

@@ -7,7 +7,6 @@ use crate::scenario::{
     ClaimGoal, Compared, Control, Found, History, Kept, Link, Refusal, Scenario, Story, with_point,
 };
 use crate::solution::{Language, Solution};
-use crate::text::NumberStyle;
 use std::rc::Rc;
 
 /// All that the page shows follows from this. Two states are the same if they share what they hold: whatever
@@ -109,10 +108,11 @@ pub enum Action {
     },
     /// Lets go of a slider.
     Rest,
-    /// Types a number: as shown.
+    /// Types something into a number field; the number that it is, as shown, if it is one.
     Type {
         parameter: usize,
         text: String,
+        shown: Option<f64>,
     },
     /// Leaves a number field as it was: what was refused there is forgotten.
     Forget {
@@ -411,7 +411,11 @@ impl State {
                     .filter(|&thing| thing < self.solution.parameters.len()),
                 ..self.clone()
             },
-            Action::Type { parameter, text } => match NumberStyle::read(&text) {
+            Action::Type {
+                parameter,
+                text,
+                shown,
+            } => match shown {
                 Some(shown) => {
                     let shown = self.control(parameter).rounded(shown);
                     self.choose(false, parameter, shown, &text)

@@ -227,6 +227,7 @@ pub fn wishes(query: &str) -> Vec<Pair> {
             wishes.push((name, text));
         }
     }
+    wishes.reverse();
     wishes
 }
 
@@ -343,12 +344,14 @@ fn curve(solution: &Solution, text: &str) -> Option<Curve> {
     }
 }
 
-/// A number as links have it, or with a comma.
+/// A number as links have it, or with a comma. More decimals than a link has are rounded, so that the figures on the page
+/// are those of the link that is made of it.
 pub(super) fn number(text: &str) -> Option<f64> {
-    match text.split_once(',') {
+    let number = match text.split_once(',') {
         Some((whole, decimals)) => Plain::read(&format!("{whole}.{decimals}")),
         None => Plain::read(text),
-    }
+    };
+    number.map(Plain::nearest)
 }
 
 fn part_of_kept(name: &str) -> Option<&str> {

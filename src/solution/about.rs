@@ -3,18 +3,20 @@
 use super::json::Node;
 use super::problems::{Expected, Problem};
 use super::read::{Names, YEARS};
-use super::{Claim, Named, Source, Text, UnitWords};
+use super::{Claim, Language, Named, Source, Text, UnitWords};
 
 pub(super) fn calendar_year(node: &Node) -> Option<f64> {
     node.whole(YEARS.0, YEARS.1)
 }
 
-/// A text, in every language.
+/// A text, in one language at least.
 pub(super) fn text(node: &Node) -> Option<Text> {
-    node.allow(&["nb"]);
-    Some(Text {
-        nb: node.needs("nb", Node::string)?.to_owned(),
-    })
+    node.allow(&Language::ALL.map(Language::code));
+    let text = Text::new(|language| Some(node.may(language.code(), Node::string)?.to_owned()));
+    if text.is_none() {
+        node.need(Language::default().code());
+    }
+    text
 }
 
 pub(super) fn unit_words(node: &Node) -> Option<UnitWords> {
@@ -68,7 +70,7 @@ pub(super) fn actors(file: &Node) -> (Vec<Named>, Vec<bool>) {
         node.allow(&["id", "name", "public"]);
         let label = node.needs("name", text);
         let public = node.needs("public", Node::bool);
-        let label = label.unwrap_or(Text { nb: id.clone() });
+        let label = label.unwrap_or(Text::everywhere(&id));
         Some((Named { id, label }, public.unwrap_or(false)))
     };
     entries(file, "actors", actor).into_iter().unzip()

@@ -81,7 +81,7 @@ fn parameter(id: &str, node: &Node, base: Option<&Node>, sources: &[String]) -> 
         id: id.to_owned(),
         label: needed("label")
             .and_then(|node| text(&node))
-            .unwrap_or(Text { nb: id.to_owned() }),
+            .unwrap_or_else(|| Text::everywhere(id)),
         help: field("help").and_then(|node| text(&node)),
         unit: needed("unit")
             .and_then(|node| node.string())

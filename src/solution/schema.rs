@@ -60,12 +60,16 @@ struct File {
     costs: Vec<Cost>,
 }
 
-/// A text in every language.
+/// A text in one language at least, which stands in for the others.
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[schemars(deny_unknown_fields, extend("minProperties" = 1))]
 struct Text {
     /// Bokmål.
-    nb: String,
+    nb: Option<String>,
+    /// Nynorsk.
+    nn: Option<String>,
+    /// English.
+    en: Option<String>,
 }
 
 #[derive(JsonSchema)]

@@ -3,26 +3,23 @@
 //! A language is a value of [`Texts`]: a text that is missing does not compile. Texts with something to fill
 //! in are functions of texts that are ready to read, so that each language decides on order and grammar.
 
+mod en;
 mod export;
 mod nb;
-mod nb_export;
-#[cfg(any(feature = "app", feature = "cli"))]
-mod nb_workbook;
+mod nn;
 mod number;
 mod texts;
 mod unit;
 mod words;
-#[cfg(any(feature = "app", feature = "cli"))]
 mod workbook;
 
 use crate::solution::Solution;
 pub use crate::solution::{Language, Text};
 pub use export::ExportTexts;
-pub use number::{NumberStyle, SPACE};
+pub use number::{NARROW, NumberStyle, SPACE};
 pub use texts::{FurtherTexts, Texts};
-pub use unit::{unit_phrase, with_unit};
+pub use unit::unit_phrase;
 pub use words::Words;
-#[cfg(any(feature = "app", feature = "cli"))]
 pub use workbook::WorkbookTexts;
 
 impl Language {
@@ -30,6 +27,8 @@ impl Language {
     pub fn texts(self) -> &'static Texts {
         match self {
             Language::Nb => &nb::TEXTS,
+            Language::Nn => &nn::TEXTS,
+            Language::En => &en::TEXTS,
         }
     }
 
@@ -37,23 +36,26 @@ impl Language {
     pub fn further(self) -> &'static FurtherTexts {
         match self {
             Language::Nb => &nb::FURTHER,
+            Language::Nn => &nn::FURTHER,
+            Language::En => &en::FURTHER,
         }
     }
 
     /// The texts of this language for files.
     pub fn exports(self) -> &'static ExportTexts {
         match self {
-            Language::Nb => &nb_export::TEXTS,
+            Language::Nb => &nb::export::TEXTS,
+            Language::Nn => &nn::export::TEXTS,
+            Language::En => &en::export::TEXTS,
         }
     }
-}
 
-#[cfg(any(feature = "app", feature = "cli"))]
-impl Language {
     /// The texts of this language for workbooks.
     pub fn workbook(self) -> &'static WorkbookTexts {
         match self {
-            Language::Nb => &nb_workbook::TEXTS,
+            Language::Nb => &nb::workbook::TEXTS,
+            Language::Nn => &nn::workbook::TEXTS,
+            Language::En => &en::workbook::TEXTS,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Numbers and money as people of a language write them.
 
-/// Narrow no-break space: between thousands.
-const NARROW: char = '\u{202f}';
+/// Narrow no-break space: between thousands in Norwegian.
+pub const NARROW: char = '\u{202f}';
 /// No-break space: between a number and its unit. A narrow one looks like none before a word.
 pub const SPACE: char = '\u{a0}';
 const MINUS: char = '\u{2212}';
@@ -10,6 +10,10 @@ const MINUS: char = '\u{2212}';
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct NumberStyle {
     pub decimal: char,
+    /// Between thousands.
+    pub thousands: char,
+    /// What stands after a number of hundredths.
+    pub percent: &'static str,
     /// What stands after a number in thousands of millions, in millions, and of kroner.
     pub billions: &'static str,
     pub millions: &'static str,
@@ -29,7 +33,7 @@ impl NumberStyle {
         }
         for (index, digit) in whole.chars().enumerate() {
             if index > 0 && (whole.len() - index).is_multiple_of(3) {
-                text.push(NARROW);
+                text.push(self.thousands);
             }
             text.push(digit);
         }
@@ -64,7 +68,15 @@ impl NumberStyle {
 
     /// A share as a percentage: `80 %`.
     pub fn percent(&self, share: f64) -> String {
-        format!("{}{SPACE}%", self.trimmed(share * 100.0, 1))
+        self.with_unit(&self.trimmed(share * 100.0, 1), "%")
+    }
+
+    /// A number with its unit in words.
+    pub fn with_unit(&self, number: &str, phrase: &str) -> String {
+        match phrase.strip_prefix('%') {
+            Some(more) => format!("{number}{}{more}", self.percent),
+            None => format!("{number}{SPACE}{phrase}").trim_end().to_owned(),
+        }
     }
 
     /// At most so many decimals, without trailing zeros.
@@ -130,8 +142,8 @@ impl NumberStyle {
         self.number((kroner / unit).round() * unit, 0)
     }
 
-    /// Reads a number as people type it: spaces between thousands, comma or point, any minus, a sign at the end.
-    pub fn read(text: &str) -> Option<f64> {
+    /// Reads a number as people type it: any spaces between thousands, comma or point, any minus, a sign at the end.
+    pub fn read(&self, text: &str) -> Option<f64> {
         let text = text.trim();
         let text = text
             .strip_suffix('%')
@@ -141,8 +153,10 @@ impl NumberStyle {
             Some(rest) => (true, rest),
             None => (false, text),
         };
+        let text = text.replace(char::is_whitespace, "");
+        let text = self.without_thousands(&text);
         let (mut value, mut digits, mut decimals) = (0.0, 0, None);
-        for c in text.chars().filter(|c| !c.is_whitespace()) {
+        for c in text.chars() {
             match c {
                 '0'..='9' => {
                     value = value * 10.0 + f64::from(c as u32 - '0' as u32);
@@ -153,14 +167,23 @@ impl NumberStyle {
                 _ => return None,
             }
         }
-        // A point before three last digits stands between thousands, as in 5.000, unless only zero is before it.
-        let point = text
-            .rfind('.')
-            .filter(|_| decimals == Some(3) && !text.starts_with('0'));
-        let decimals = if point.is_some() { Some(0) } else { decimals };
         // Exact up to fifteen digits: both numbers then are whole, and one division rounds once.
         let value = value / power_of_ten(decimals.unwrap_or(0));
         (digits > 0 && value.is_finite()).then_some(if negative { -value } else { value })
+    }
+
+    /// The sign that is not the language's decimal one stands between thousands where three digits follow each, as in
+    /// 5.000 in Norwegian and 5,000 in English, unless only zero is before it.
+    fn without_thousands(&self, text: &str) -> String {
+        let between = if self.decimal == ',' { '.' } else { ',' };
+        let whole = text.split(self.decimal).next().unwrap_or_default();
+        let mut groups = whole.split(between);
+        let first = groups.next().unwrap_or_default();
+        let thousands = !first.is_empty() && !first.starts_with('0');
+        match thousands && groups.all(|group| group.len() == 3) {
+            true => text.replace(between, ""),
+            false => text.to_owned(),
+        }
     }
 }
 

@@ -10,6 +10,10 @@ use crate::solution::{Basis, Group, Problem};
 pub struct Texts {
     pub numbers: NumberStyle,
 
+    /// What the language calls itself, and the choice of one.
+    pub own_name: &'static str,
+    pub language: &'static str,
+
     // The site, and what the page says when it cannot show anything.
     pub site_name: &'static str,
     pub site_intro: &'static str,
@@ -27,6 +31,7 @@ pub struct Texts {
     pub other_solutions: &'static str,
     pub own_file: &'static str,
     pub own_file_help: &'static str,
+    pub licences: &'static str,
     pub drop_here: &'static str,
     pub own_file_shown: fn(name: &str) -> String,
     pub file_elsewhere: fn(address: &str) -> String,

@@ -1,6 +1,6 @@
 //! Units in words: `NOK/bed/year` is "kr per sengeplass i året".
 
-use super::{Language, SPACE};
+use super::Language;
 use crate::solution::Solution;
 
 /// A formal unit in words, as it stands after a number; empty for a bare number.
@@ -26,11 +26,6 @@ pub fn unit_phrase(language: Language, solution: &Solution, unit: &str) -> Strin
         });
     }
     phrase.trim_start().to_owned()
-}
-
-/// A number with its unit in words.
-pub fn with_unit(number: &str, phrase: &str) -> String {
-    format!("{number}{SPACE}{phrase}").trim_end().to_owned()
 }
 
 fn many<'a>(language: Language, solution: &'a Solution, unit: &'a str) -> &'a str {

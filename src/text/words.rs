@@ -1,6 +1,6 @@
 //! A control's numbers in words.
 
-use super::{Language, unit_phrase, with_unit};
+use super::{Language, unit_phrase};
 use crate::scenario::{Control, Scale};
 use crate::solution::Solution;
 
@@ -33,12 +33,13 @@ impl Words {
 
     /// A shown number with its unit.
     pub fn full(&self, shown: f64) -> String {
-        with_unit(&self.number(shown), &self.unit)
+        let numbers = &self.language.texts().numbers;
+        numbers.with_unit(&self.number(shown), &self.unit)
     }
 
     /// A shown number with its unit, as people say it.
     pub fn about(&self, shown: f64) -> String {
         let numbers = &self.language.texts().numbers;
-        with_unit(&numbers.rounded(shown), &self.unit)
+        numbers.with_unit(&numbers.rounded(shown), &self.unit)
     }
 }

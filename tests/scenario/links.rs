@@ -3,7 +3,7 @@
 use super::trying::config;
 use super::{npv, parameter, solution, visited};
 use gevinstsimulator::model::Curve;
-use gevinstsimulator::scenario::{Digest, Kept, Link, Reason, Scenario};
+use gevinstsimulator::scenario::{Digest, Kept, Link, Reason, Scenario, wishes};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -162,6 +162,13 @@ fn what_others_hang_on_an_address_to_follow_people_is_not_worth_a_word() {
 }
 
 #[test]
+fn a_value_of_more_decimals_than_a_link_has_is_shown_as_the_link_made_of_it_says() {
+    let first = read("reach=0.2500002035&curve=0.30000001+1");
+    let again = read(&first.write(&solution("monitor")));
+    assert_eq!(again.scenario, first.scenario);
+}
+
+#[test]
 fn a_decimal_comma_is_read_as_it_is_meant() {
     assert_eq!(read("reach=0,5").scenario, read("reach=0.5").scenario);
 }
@@ -225,4 +232,51 @@ fn the_figures_of_a_digest_have_four_digits() {
     let off = (digest.npv - npv(&solution, &Scenario::new(&solution))).abs() / digest.npv.abs();
     assert!(off < 5e-4, "{off}");
     assert_eq!(Digest::read(&digest.write()), Some(digest));
+}
+
+/// What a host page wishes takes the place of what the visitor's link says.
+#[track_caller]
+fn with_wishes(link: &str, wished: &str, expected: &str) {
+    let solution = solution("monitor");
+    let query = read(link).write_with(&solution, &wishes(wished));
+    assert_eq!(query, expected, "{link} with {wished}");
+}
+
+#[test]
+fn a_hosts_wish_changes_what_it_names_and_leaves_the_rest() {
+    with_wishes("reach=0.5&delay=2", "reach=0.6", "v=1&delay=2&reach=0.6");
+    with_wishes(
+        "reach=0.5&view=flows",
+        "view=headlines&theme=dark",
+        "v=1&reach=0.5&view=headlines&theme=dark",
+    );
+    with_wishes("", "reach=0.6", "reach=0.6");
+}
+
+#[test]
+fn a_wish_that_is_empty_takes_back_what_was_chosen() {
+    with_wishes(
+        "reach=0.5&delay=2&view=flows",
+        "reach=&view=",
+        "v=1&delay=2",
+    );
+    with_wishes("certain=adoption&curve=linear", "certain=&curve=", "v=1");
+}
+
+#[test]
+fn of_several_wishes_for_the_same_the_last_counts() {
+    with_wishes("", "reach=0.6&delay=1&reach=0.7", "reach=0.7&delay=1");
+    with_wishes("reach=0.5", "reach=0.6&reach=", "v=1");
+}
+
+#[test]
+fn a_wish_may_say_for_which_version_of_links_it_was_made() {
+    with_wishes("", "v=1&reach=0.6", "reach=0.6");
+    with_wishes("", "v=99&reach=0.6", "reach=0.6");
+}
+
+#[test]
+fn more_wishes_than_a_link_has_parts_are_left_unread() {
+    let many: Vec<String> = (0..7000).map(|number| format!("x{number}=1")).collect();
+    assert_eq!(wishes(&many.join("&")).len(), 400);
 }

@@ -2,24 +2,25 @@
 
 use std::fs;
 use std::net::SocketAddr;
-use std::path::Path;
 
 use anyhow::{Context, Result};
 
 use crate::browser::Stage;
-use crate::program::{self, Quality};
-use crate::{command, dist, places, serve};
+use crate::program::Quality;
+use crate::{bare_page, command, dist, places, serve};
 
 /// Prints a table, and fails if a budget is broken.
 pub fn bench() -> Result<()> {
     dist::dist(Quality::Release, None)?;
     let native = model_native()?;
-    let page = model_page()?;
-    let stage = Stage::set()?;
+    let page = bare_page::serve("model_speed")?;
+    let stage = Stage::with_chromium()?;
+    let host = host_pages(stage.site())?;
     let mut bench = command::cargo("run --package browser --bin bench");
     bench
+        .env("HOST", format!("http://{host}/"))
         .env("MODEL_NATIVE_NANOSECONDS", native)
-        .env("MODEL_PAGE", format!("http://{page}/"));
+        .env("MODEL_PAGE", page);
     command::run(stage.tell(&mut bench), "See the table above.")
 }
 
@@ -30,21 +31,20 @@ fn model_native() -> Result<String> {
     Ok(printed.trim().to_owned())
 }
 
-/// A page that has nothing but the model, compiled as the site's program is.
-fn model_page() -> Result<SocketAddr> {
-    let module = program::compile("--package model_speed", Quality::Release)?;
-    let (js, wasm) = program::connect(&module.join("model_speed.wasm"))?;
-    let folder = places::scratch("model-page");
+/// Pages on another site than the simulator: one with the simulator in it, and one with its figures as plain text in a
+/// frame.
+fn host_pages(simulator: &str) -> Result<SocketAddr> {
+    let folder = places::scratch("host-pages");
     fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
-    write(
-        &folder.join("index.html"),
-        b"<!doctype html><title>The model</title>",
-    )?;
-    write(&folder.join("model.js"), js.as_bytes())?;
-    write(&folder.join("model.wasm"), &wasm)?;
+    let head = "<!doctype html><title>A host</title>";
+    let element = format!(
+        "{head}<script async src=\"{simulator}embed.js\"></script><gevinst-simulator solution=\"monitor\" view=\"headlines\"></gevinst-simulator>"
+    );
+    let text = format!("{head}<iframe src=\"figures.html\" width=\"600\" height=\"400\"></iframe>");
+    let figures = format!("{head}<p id=\"npv\">917 mill. kr</p>");
+    for (name, page) in [("element", element), ("text", text), ("figures", figures)] {
+        let file = folder.join(name).with_extension("html");
+        fs::write(&file, page).with_context(|| format!("cannot write {}", file.display()))?;
+    }
     serve::start(folder, serve::FREE_PORT)
-}
-
-fn write(file: &Path, content: &[u8]) -> Result<()> {
-    fs::write(file, content).with_context(|| format!("cannot write {}", file.display()))
 }

@@ -1,139 +1,140 @@
-//! A Chromium under remote control, for the browser tests and the bench.
+//! Browsers under remote control, for the browser tests and the bench.
 
 use std::fs;
-use std::io::{BufRead, BufReader};
-use std::path::PathBuf;
-use std::process::{Child, ChildStdout, Command, Stdio};
-use std::thread;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
-use crate::{places, serve, setup};
+use crate::background::{Background, free_port};
+use crate::engines::{self, Engine, WebKit};
+use crate::{places, serve};
 
-/// `dist/` served, and a driver that starts browsers. Both end when this is dropped.
+/// `dist/` served, and drivers that start browsers. All end when this is dropped.
 pub struct Stage {
-    driver: Driver,
-    site: String,
-    browser: PathBuf,
+    running: Vec<Background>,
+    /// Where the browsers keep their profiles.
+    profiles: PathBuf,
+    /// What programs of the crate `browser` are told, by name.
+    told: Vec<(&'static str, String)>,
 }
 
 impl Stage {
-    /// Serves what was built, and starts the driver.
-    pub fn set() -> Result<Self> {
-        let setup::Chromium { browser, driver } = setup::chromium()?;
-        let address = serve::start(places::dist(), serve::FREE_PORT)?;
-        let site = format!("http://{address}/");
-        Ok(Self {
-            driver: Driver::start(&driver)?,
-            site,
-            browser,
-        })
-    }
-
-    /// Tells a program of the crate `browser` where to find site, driver and browser.
-    pub fn tell<'a>(&self, program: &'a mut Command) -> &'a mut Command {
-        program
-            .env("SITE", &self.site)
-            .env(
-                "WEBDRIVER",
-                format!("http://127.0.0.1:{}", self.driver.port),
-            )
-            .env("BROWSER", &self.browser)
-            .env("DIST", places::dist())
-    }
-}
-
-/// A running chromedriver, in a process group of its own with the browsers that it starts.
-struct Driver {
-    process: Child,
-    port: u16,
-    /// Where the browsers keep their profiles.
-    profiles: PathBuf,
-}
-
-impl Driver {
-    fn start(program: &std::path::Path) -> Result<Self> {
+    /// Serves what was built, and starts Chromium's driver.
+    pub fn with_chromium() -> Result<Self> {
+        // Interrupted, we must outlive the tests and end the browsers.
+        ctrlc::set_handler(|| {}).context("cannot listen for Ctrl-C")?;
         // Not in the repository: a browser's sockets lie there, and their paths must be short.
         let profiles = std::env::temp_dir().join(format!("gevinst-{}", std::process::id()));
         fs::create_dir_all(&profiles)
             .with_context(|| format!("cannot create {}", profiles.display()))?;
-        // Interrupted, we must outlive the tests and end the browsers.
-        ctrlc::set_handler(|| {}).context("cannot listen for Ctrl-C")?;
-        let mut command = Command::new(program);
-        command.arg("--port=0").env("TMPDIR", &profiles);
-        command
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null());
-        own_group(&mut command);
-        let process = command
-            .spawn()
-            .with_context(|| format!("cannot start {}", program.display()))?;
-        let mut driver = Self {
-            process,
-            port: 0,
+        let mut stage = Self {
+            running: Vec::new(),
             profiles,
+            told: Vec::new(),
         };
-        driver.port = driver.read_port()?;
-        Ok(driver)
+        let site = serve::start(places::dist(), serve::FREE_PORT)?;
+        stage.tell_of("SITE", format!("http://{site}/"));
+        stage.tell_of("DIST", places::dist().display());
+        stage.chromium(engines::chromium()?)?;
+        Ok(stage)
     }
 
-    /// The port that the driver chose, which it prints when it is ready.
-    fn read_port(&mut self) -> Result<u16> {
-        let stdout = self
-            .process
-            .stdout
-            .take()
-            .context("chromedriver has no output")?;
-        let mut lines = BufReader::new(stdout).lines();
-        for line in lines.by_ref() {
-            if let Some(port) = port_in(&line?) {
-                keep_reading(lines);
-                return Ok(port);
-            }
-        }
-        bail!("chromedriver ended before it was ready: start it by hand to see why");
+    /// The same with the drivers of Firefox and WebKit too.
+    pub fn with_all_engines() -> Result<Self> {
+        let mut stage = Self::with_chromium()?;
+        stage.firefox(engines::firefox()?)?;
+        stage.webkit(engines::webkit()?)?;
+        Ok(stage)
+    }
+
+    /// The site's address, with a slash at its end.
+    pub fn site(&self) -> &str {
+        let (_, site) = &self.told[0];
+        site
+    }
+
+    /// Tells a program of the crate `browser` where to find site, drivers and browsers.
+    pub fn tell<'a>(&self, program: &'a mut Command) -> &'a mut Command {
+        program.envs(self.told.iter().map(|(name, value)| (name, value)))
+    }
+
+    fn tell_of(&mut self, name: &'static str, value: impl ToString) {
+        self.told.push((name, value.to_string()));
+    }
+
+    fn chromium(&mut self, Engine { browser, driver }: Engine) -> Result<()> {
+        let mut driver = Background::start(self.command(&driver).arg("--port=0"))?;
+        let port = driver.told(|line| port_after("successfully on port ", line))?;
+        self.running.push(driver);
+        self.tell_of("CHROMIUM", browser.display());
+        self.tell_of("CHROMIUM_DRIVER", address(port));
+        Ok(())
+    }
+
+    fn firefox(&mut self, Engine { browser, driver }: Engine) -> Result<()> {
+        let ports = ["--port", "0", "--websocket-port", "0"];
+        let mut driver = Background::start(self.command(&driver).args(ports))?;
+        let port = driver.told(|line| port_after("Listening on 127.0.0.1:", line))?;
+        self.running.push(driver);
+        self.tell_of("FIREFOX", browser.display());
+        self.tell_of("FIREFOX_DRIVER", address(port));
+        Ok(())
+    }
+
+    /// WebKitGTK's browser has windows only: they are on a screen that nobody sees.
+    fn webkit(&mut self, WebKit { driver, screen }: WebKit) -> Result<()> {
+        let options = ["-displayfd", "1", "-nolisten", "tcp", "-screen", "0"];
+        let mut screen = self.command(&screen);
+        let mut screen = Background::start(screen.args(options).arg(SCREEN))?;
+        let display: u32 = screen.told(|line| line.trim().parse().ok())?;
+        let port = free_port()?;
+        let mut driver = self.command(&driver);
+        driver
+            .arg("--host=127.0.0.1")
+            .arg(format!("--port={port}"))
+            .env("DISPLAY", format!(":{display}"))
+            .env("GDK_BACKEND", "x11")
+            .env("NO_AT_BRIDGE", "1")
+            // Its sandbox does not start for root, and nothing but our own pages is opened.
+            .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+        let mut driver = Background::start(&mut driver)?;
+        driver.listens(port)?;
+        // In this order they end: the browser before its screen.
+        self.running.extend([driver, screen]);
+        self.tell_of("WEBKIT_DRIVER", address(port));
+        Ok(())
+    }
+
+    /// A program that keeps what it writes where it can be removed.
+    fn command(&self, program: &Path) -> Command {
+        let mut command = Command::new(program);
+        command
+            .env("TMPDIR", &self.profiles)
+            .env("HOME", &self.profiles);
+        command
     }
 }
 
-impl Drop for Driver {
+impl Drop for Stage {
     fn drop(&mut self) {
-        // Each may fail only because there is nothing left to end or to remove.
-        let _ = end_group(&mut self.process);
-        let _ = self.process.wait();
+        self.running.clear();
+        // Fails only where there is nothing to remove, and then there is nothing to do.
         let _ = fs::remove_dir_all(&self.profiles);
     }
 }
 
+/// Larger than any window of the tests.
+const SCREEN: &str = "2560x1600x24";
+
+fn address(port: u16) -> String {
+    format!("http://127.0.0.1:{port}")
+}
+
 /// The port in `ChromeDriver was started successfully on port 40529.`
-fn port_in(line: &str) -> Option<u16> {
-    let (_, port) = line.split_once("successfully on port ")?;
+fn port_after(words: &str, line: &str) -> Option<u16> {
+    let (_, port) = line.split_once(words)?;
     port.trim_end_matches('.').parse().ok()
-}
-
-/// A program whose output nobody reads stops when the pipe is full, and ends when the pipe is closed.
-fn keep_reading(lines: std::io::Lines<BufReader<ChildStdout>>) {
-    thread::spawn(move || lines.map_while(Result::ok).for_each(drop));
-}
-
-#[cfg(unix)]
-fn own_group(command: &mut Command) {
-    use std::os::unix::process::CommandExt;
-    command.process_group(0);
-}
-
-#[cfg(unix)]
-fn end_group(process: &mut Child) -> std::io::Result<()> {
-    use rustix::process::{Pid, Signal, kill_process_group};
-    Ok(kill_process_group(Pid::from_child(process), Signal::KILL)?)
-}
-
-#[cfg(not(unix))]
-fn own_group(_: &mut Command) {}
-
-#[cfg(not(unix))]
-fn end_group(process: &mut Child) -> std::io::Result<()> {
-    process.kill()
 }
 
 #[cfg(test)]
@@ -142,13 +143,12 @@ mod tests {
 
     #[test]
     fn the_port_is_read_from_what_the_driver_prints() {
-        assert_eq!(
-            port_in("ChromeDriver was started successfully on port 40529."),
-            Some(40529)
-        );
-        assert_eq!(
-            port_in("Starting ChromeDriver 156.0 (a21c) on port 0"),
-            None
-        );
+        let words = "successfully on port ";
+        let ready = "ChromeDriver was started successfully on port 40529.";
+        assert_eq!(port_after(words, ready), Some(40529));
+        let not_yet = "Starting ChromeDriver 156.0 (a21c) on port 0";
+        assert_eq!(port_after(words, not_yet), None);
+        let listening = "1795638236625\tgeckodriver\tINFO\tListening on 127.0.0.1:42673";
+        assert_eq!(port_after("127.0.0.1:", listening), Some(42673));
     }
 }

@@ -16,6 +16,9 @@ use crate::places;
 pub struct Edition {
     /// The language's code, as in `lang` and in addresses.
     pub code: &'static str,
+    /// What the language calls itself, and what it calls the choice of one.
+    pub own_name: &'static str,
+    pub language: &'static str,
     pub site_name: &'static str,
     pub site_intro: &'static str,
     pub all_solutions: &'static str,
@@ -29,6 +32,7 @@ pub struct Edition {
     pub own_file: &'static str,
     pub own_file_help: &'static str,
     pub drop_here: &'static str,
+    pub licences: &'static str,
     pub bought_by: &'static str,
     pub supplied_by: &'static str,
     pub solutions: Vec<Entry>,
@@ -91,6 +95,12 @@ pub fn files() -> Result<Vec<File>> {
 }
 
 fn file(name: &str, content: String) -> Result<File> {
+    let untranslated = untranslated(&content)?;
+    ensure!(
+        untranslated.is_empty(),
+        "www/solutions/{name} lacks a language in these texts:\n{}",
+        untranslated.join("\n")
+    );
     let solution = solution::read(&content)
         .map_err(|problems| anyhow!("www/solutions/{name} is not right:\n{problems}"))?;
     ensure!(
@@ -99,6 +109,49 @@ fn file(name: &str, content: String) -> Result<File> {
         solution.id
     );
     Ok(File { content, solution })
+}
+
+/// The texts of a file that are not in every language, as they stand there.
+fn untranslated(content: &str) -> Result<Vec<String>> {
+    let codes = Language::ALL.map(Language::code);
+    let mut found = Vec::new();
+    each_text(&mut serde_json::from_str(content)?, &mut |text| {
+        if codes.iter().any(|code| !text.contains_key(*code)) {
+            found.push(serde_json::Value::from(text.clone()).to_string());
+        }
+    });
+    Ok(found)
+}
+
+/// The file with its texts in one language only.
+pub fn in_language(content: &str, language: Language) -> Result<String> {
+    let mut file = serde_json::from_str(content)?;
+    each_text(&mut file, &mut |text| {
+        text.retain(|code, _| code == language.code());
+    });
+    Ok(file.to_string())
+}
+
+/// Does something with every text of a file: an object whose fields are languages.
+fn each_text(
+    value: &mut serde_json::Value,
+    act: &mut dyn FnMut(&mut serde_json::Map<String, serde_json::Value>),
+) {
+    match value {
+        serde_json::Value::Object(fields) => {
+            if fields
+                .keys()
+                .any(|name| Language::from_code(name).is_some())
+            {
+                act(fields);
+            }
+            fields.values_mut().for_each(|field| each_text(field, act));
+        }
+        serde_json::Value::Array(items) => {
+            items.iter_mut().for_each(|item| each_text(item, act));
+        }
+        _ => {}
+    }
 }
 
 /// The site in every language that the library speaks.
@@ -113,6 +166,8 @@ fn edition(language: Language, files: &[File]) -> Result<Edition> {
     let texts = language.texts();
     Ok(Edition {
         code: language.code(),
+        own_name: texts.own_name,
+        language: texts.language,
         site_name: texts.site_name,
         site_intro: texts.site_intro,
         all_solutions: texts.all_solutions,
@@ -124,6 +179,7 @@ fn edition(language: Language, files: &[File]) -> Result<Edition> {
         own_file: texts.own_file,
         own_file_help: texts.own_file_help,
         drop_here: texts.drop_here,
+        licences: texts.licences,
         bought_by: texts.bought_by,
         supplied_by: texts.supplied_by,
         solutions: files
@@ -178,6 +234,24 @@ mod tests {
     #[test]
     fn every_solution_file_can_be_read_and_has_its_own_name() {
         files().unwrap();
+    }
+
+    #[test]
+    fn a_text_that_lacks_a_language_is_refused() {
+        let content = files().unwrap().remove(0).content;
+        let lacking = content.replacen(r#""nn": "#, r#""nb": "#, 1);
+        let error = file("dispensers.json", lacking).err().unwrap().to_string();
+        assert!(error.contains("lacks a language"), "{error}");
+    }
+
+    #[test]
+    fn a_file_in_one_language_reads_the_same_there() {
+        let File { content, solution } = files().unwrap().remove(0);
+        for language in Language::ALL {
+            let alone = solution::read(&in_language(&content, language).unwrap()).unwrap();
+            let [alone, all] = [&alone, &solution].map(|it| it.summary.get(language).to_owned());
+            assert_eq!(alone, all);
+        }
     }
 
     #[test]

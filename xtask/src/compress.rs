@@ -6,8 +6,6 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use brotli::enc::BrotliEncoderParams;
-use flate2::Compression;
-use flate2::write::GzEncoder;
 
 /// Files that have not been compressed already by their own format.
 const COMPRESSIBLE: [&str; 9] = [
@@ -51,10 +49,16 @@ fn compress(file: &Path) -> Result<()> {
     brotli::BrotliCompress(&mut content.as_slice(), &mut brotli, &parameters)?;
     brotli.flush()?;
 
-    let mut gzip = GzEncoder::new(File::create(beside(file, "gz"))?, Compression::best());
-    gzip.write_all(&content)?;
-    gzip.finish()?;
+    fs::write(beside(file, "gz"), gzip(&content)?)?;
     Ok(())
+}
+
+/// A twentieth smaller than the usual programs make it, with much more patience.
+pub fn gzip(content: &[u8]) -> Result<Vec<u8>> {
+    let mut compressed = Vec::new();
+    let options = zopfli::Options::default();
+    zopfli::compress(options, zopfli::Format::Gzip, content, &mut compressed)?;
+    Ok(compressed)
 }
 
 /// The name of a file's compressed copy.

@@ -5,12 +5,14 @@ use std::time::Instant;
 
 use anyhow::Result;
 
+use gevinstsimulator::solution::Language;
+
 use crate::catalogue::{self, File};
 use crate::oembed::{self, Address};
 use crate::pages::{Assets, Pages};
 use crate::program::{self, Quality, Script};
 use crate::site::Site;
-use crate::{compress, css, one_file, places, setup, sizes};
+use crate::{compress, css, licences, one_file, places, setup, sizes};
 
 /// Builds the site, for a place on the net if that is known. What was in `dist/` stays there if that fails.
 pub fn dist(quality: Quality, address: Option<&Address>) -> Result<()> {
@@ -23,23 +25,30 @@ pub fn dist(quality: Quality, address: Option<&Address>) -> Result<()> {
     let site = Site::begin()?;
     let assets = add_assets(&site, &pages, quality)?;
     add_solutions(&site, &files)?;
-    site.add("LICENSE.txt", fs::read(places::root().join("LICENSE"))?)?;
+    site.add(licences::FILE, licences::of_what_is_shipped()?)?;
     site.add(
         "embed.js",
         program::shorten(&pages.embed(&editions)?, Script::Classic)?,
     )?;
-    site.add("index.html", pages.start(&editions, &assets)?)?;
+    let root = pages.start(&editions, &editions[0], "", &assets)?;
+    site.add("index.html", root)?;
     let mut first_page = None;
     for edition in &editions {
+        let path = format!("{}/index.html", edition.code);
+        site.add(&path, pages.start(&editions, edition, "../", &assets)?)?;
         for solution in &edition.solutions {
             let folder = format!("{}/{}", edition.code, solution.id);
             let path = format!("{folder}/index.html");
-            site.add(&path, pages.solution(edition, solution, &assets, address)?)?;
+            site.add(
+                &path,
+                pages.solution(&editions, edition, solution, &assets, address)?,
+            )?;
             if let Some(address) = address {
                 let answer = oembed::answer(address, edition, solution);
                 site.add(&format!("{folder}/{}", oembed::FILE), answer)?;
             }
-            first_page.get_or_insert((path, format!("solutions/{}.json", solution.id)));
+            let file = format!("solutions/{}/{}.json", edition.code, solution.id);
+            first_page.get_or_insert((path, file));
         }
     }
     if quality == Quality::Release {
@@ -97,8 +106,13 @@ fn add_assets(site: &Site, pages: &Pages, quality: Quality) -> Result<Assets> {
         parts.push(name);
     }
     let js = site.add_asset("simulator", "js", js)?;
-    let boot = site.add_asset("boot", "js", pages.boot(&js, &wasm)?)?;
+    let boot = site.add_asset(
+        "boot",
+        "js",
+        program::shorten(&pages.boot(&js, &wasm)?, Script::Module)?,
+    )?;
     let nomodule = site.add_asset("nomodule", "js", pages.nomodule()?)?;
+    let start = site.add_asset("start", "js", pages.start_script()?)?;
     Ok(Assets {
         css,
         js,
@@ -106,15 +120,22 @@ fn add_assets(site: &Site, pages: &Pages, quality: Quality) -> Result<Assets> {
         parts,
         boot,
         nomodule,
+        start,
         icon,
     })
 }
 
-/// The solution files, without the space that makes them pleasant to write, and their schema.
+/// The solution files, without the space that makes them pleasant to write, whole and in each language alone, and their
+/// schema.
 fn add_solutions(site: &Site, files: &[File]) -> Result<()> {
     for File { content, solution } in files {
         let json: serde_json::Value = serde_json::from_str(content)?;
-        site.add(&format!("solutions/{}.json", solution.id), json.to_string())?;
+        let id = &solution.id;
+        site.add(&format!("solutions/{id}.json"), json.to_string())?;
+        for language in Language::ALL {
+            let file = format!("solutions/{}/{id}.json", language.code());
+            site.add(&file, catalogue::in_language(content, language)?)?;
+        }
     }
     let schema = fs::read(places::www().join("solutions").join(catalogue::SCHEMA))?;
     site.add(&format!("solutions/{}", catalogue::SCHEMA), schema)

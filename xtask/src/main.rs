@@ -1,5 +1,7 @@
 //! The front door: all that one does with this repository is one word after `cargo xtask`.
 
+mod background;
+mod bare_page;
 mod bench;
 mod browser;
 mod catalogue;
@@ -7,6 +9,9 @@ mod command;
 mod compress;
 mod css;
 mod dist;
+mod engines;
+mod fuzz;
+mod licences;
 mod oembed;
 mod one_file;
 mod packages;
@@ -29,7 +34,9 @@ cargo xtask serve [--port N]   build, serve on this machine, build again when a 
 cargo xtask dist [--dev]       build the site in dist/ (--dev: fast to build, larger to load)
            [--url ADDRESS]     for the place where it will be, so that others can embed it by pasting an address
 cargo xtask test               all that must hold before a change goes in
-cargo xtask bench              sizes and speeds against their budgets";
+cargo xtask test SUITE…        these suites of tests/browser/tests, in browsers
+cargo xtask bench              sizes and speeds against their budgets
+cargo xtask fuzz [TRIES]       a search for input that does harm: 200,000 tries of each kind, or so many";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -69,6 +76,13 @@ fn obey(words: &[&str]) -> Result<()> {
         ),
         ["dist", options @ ..] => dist_as(options),
         ["test"] => test::test(),
+        ["test", suites @ ..] => test::in_browsers(suites),
+        ["fuzz"] => fuzz::fuzz(200_000),
+        ["fuzz", tries] => fuzz::fuzz(
+            tries
+                .parse()
+                .with_context(|| format!("{tries} is not a number of tries"))?,
+        ),
         ["bench"] => bench::bench(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");

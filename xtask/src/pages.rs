@@ -7,6 +7,7 @@ use minijinja::{Environment, UndefinedBehavior, Value, context};
 use serde::Serialize;
 
 use crate::catalogue::{Edition, Entry};
+use crate::licences;
 use crate::oembed::{self, Address};
 use crate::places;
 
@@ -20,6 +21,7 @@ pub struct Assets {
     pub parts: Vec<String>,
     pub boot: String,
     pub nomodule: String,
+    pub start: String,
     pub icon: Option<String>,
 }
 
@@ -48,6 +50,7 @@ impl Pages {
             "page.html",
             "menu.html",
             "start.html",
+            "start.js",
             "begin.js",
             "boot.js",
             "unpack.js",
@@ -67,10 +70,18 @@ impl Pages {
         self.fill("boot.js", context!(js, wasm))
     }
 
+    /// The script that leads to the visitor's language.
+    pub fn start_script(&self) -> Result<String> {
+        self.fill("start.js", context!())
+    }
+
     /// The script that starts the program where all of it is in the page. `index` has the name and size of each file.
     pub fn unpack(&self, index: &[(&str, usize)], css: &str, js: &str) -> Result<String> {
         let index = Value::from_safe_string(serde_json::to_string(index)?);
-        self.fill("unpack.js", context!(index, css, js))
+        self.fill(
+            "unpack.js",
+            context!(index, css, js, licences => licences::FILE),
+        )
     }
 
     /// The script for browsers that do not know modules.
@@ -85,9 +96,10 @@ impl Pages {
         self.fill("embed.js", context!(languages))
     }
 
-    /// A solution's page.
+    /// A solution's page in one of the editions.
     pub fn solution(
         &self,
+        editions: &[Edition],
         edition: &Edition,
         solution: &Entry,
         assets: &Assets,
@@ -98,8 +110,20 @@ impl Pages {
         let oembed = oembed.map(Value::from_safe_string);
         self.fill(
             "page.html",
-            context!(edition, solution, assets, root, oembed, alone => ()),
+            context!(editions, edition, solution, assets, root, oembed, alone => ()),
         )
+    }
+
+    /// The page that leads to the others; `root` is the way from it to the site's root.
+    pub fn start(
+        &self,
+        editions: &[Edition],
+        edition: &Edition,
+        root: &str,
+        assets: &Assets,
+    ) -> Result<String> {
+        let root = Value::from_safe_string(root.to_owned());
+        self.fill("start.html", context!(editions, edition, assets, root))
     }
 
     /// The same as a file of its own.
@@ -113,11 +137,6 @@ impl Pages {
         let safe = |text: &String| Value::from_safe_string(text.clone());
         let alone = context!(policy => safe(policy), packed => safe(packed), unpack => safe(unpack), nomodule => safe(nomodule));
         self.fill("page.html", context!(edition, solution, alone))
-    }
-
-    /// The page that leads to the others.
-    pub fn start(&self, editions: &[Edition], assets: &Assets) -> Result<String> {
-        self.fill("start.html", context!(editions, assets, root => ""))
     }
 
     fn fill(&self, name: &str, values: Value) -> Result<String> {

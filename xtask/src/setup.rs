@@ -69,23 +69,6 @@ pub fn design_system() -> Result<()> {
     }
 }
 
-/// A Chromium and the driver that belongs to it.
-pub struct Chromium {
-    pub browser: PathBuf,
-    pub driver: PathBuf,
-}
-
-/// Finds Chromium and its driver, and installs them first where that is possible.
-pub fn chromium() -> Result<Chromium> {
-    packages::found_or_installed(
-        find_chromium,
-        &["chromium", "chromium-driver", "fonts-dejavu-core"],
-        "The browser tests need `chromium` (or `google-chrome`) and a `chromedriver` of the same version on the PATH.\n\
-         On Fedora: sudo dnf install chromium chromedriver\n\
-         On macOS:  brew install --cask google-chrome chromedriver",
-    )
-}
-
 /// LibreOffice, which calculates workbooks in the tests.
 pub fn libreoffice() -> Result<PathBuf> {
     packages::found_or_installed(
@@ -122,24 +105,6 @@ pub fn wordpress() -> Result<PathBuf> {
         &folder,
         "usr/share/wordpress",
     )
-}
-
-fn find_chromium() -> Option<Chromium> {
-    let names = [
-        "chromium",
-        "chromium-browser",
-        "google-chrome",
-        "google-chrome-stable",
-    ];
-    let browser = names.into_iter().find_map(command::find).or_else(|| {
-        let of_macos =
-            PathBuf::from("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
-        of_macos.is_file().then_some(of_macos)
-    })?;
-    Some(Chromium {
-        browser,
-        driver: command::find("chromedriver")?,
-    })
 }
 
 /// Where the compiler in use keeps its parts.

@@ -8,12 +8,12 @@ use crate::browser::Stage;
 use crate::command::{cargo, run};
 use crate::oembed::Address;
 use crate::program::Quality;
-use crate::{dist, places, setup};
+use crate::{bare_page, dist, engines, licences, places, setup};
 
 /// Adds the command line to what cargo builds natively.
 const COMMAND_LINE: &str = "--features gevinstsimulator/cli";
 
-/// Formatting, lints, native tests, then the finished site in a browser. Stops at the first that fails.
+/// Formatting, lints, native tests, then the finished site in browsers. Stops at the first that fails.
 pub fn test() -> Result<()> {
     step("Tools", || {
         setup::rust_component("rustfmt", "rustfmt")?;
@@ -21,8 +21,11 @@ pub fn test() -> Result<()> {
         setup::wasm_target()?;
         setup::libreoffice()?;
         setup::wordpress()?;
-        setup::chromium().map(|_| ())
+        engines::chromium()?;
+        engines::firefox()?;
+        engines::webkit().map(|_| ())
     })?;
+    step("Licences", licences::check)?;
     step("Formatting", || {
         let hint = "`cargo fmt --all` mends it.";
         run(&mut cargo("fmt --all --check"), hint)
@@ -41,6 +44,11 @@ pub fn test() -> Result<()> {
         let line = format!("test --workspace --exclude browser {COMMAND_LINE}");
         run(&mut cargo(&line), hint)
     })?;
+    in_browsers(&[])
+}
+
+/// The finished site in browsers: all suites, or those of these names.
+pub fn in_browsers(suites: &[&str]) -> Result<()> {
     step("Site", || {
         // Where it is, the tests decide: they put their own address in its place.
         let address = Address::read("https://simulator.example/")?;
@@ -50,13 +58,25 @@ pub fn test() -> Result<()> {
         let hint = "The command line is built from src/gevinst.rs.";
         run(&mut cargo("build --features cli --bin gevinst"), hint)
     })?;
+    let figures_page = step("Every figure, to compare the engines by", || {
+        bare_page::serve("every_figure")
+    })?;
     heading("Browser tests");
-    let stage = Stage::set()?;
-    let mut tests = cargo("test --package browser --tests --no-fail-fast -- --test-threads=2");
+    let stage = Stage::with_all_engines()?;
+    let selection: String = match suites {
+        [] => "--tests".to_owned(),
+        suites => suites
+            .iter()
+            .map(|suite| format!("--test {suite} "))
+            .collect(),
+    };
+    let line = format!("test --package browser {selection} --no-fail-fast -- --test-threads=2");
+    let mut tests = cargo(&line);
     run(
         stage
             .tell(&mut tests)
             .env("GEVINST", places::root().join("target/debug/gevinst"))
+            .env("FIGURES_PAGE", figures_page)
             .env("WORDPRESS", setup::wordpress()?),
         "The output above names the tests that fail, and their pictures.",
     )
@@ -67,12 +87,12 @@ fn clippy(selection: &str) -> Result<()> {
     run(&mut cargo(&line), "Mend what clippy points at.")
 }
 
-fn step(name: &str, work: impl FnOnce() -> Result<()>) -> Result<()> {
+fn step<T>(name: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
     heading(name);
     let start = Instant::now();
-    work()?;
+    let done = work()?;
     println!("{name}: ok, {:.0} s", start.elapsed().as_secs_f32());
-    Ok(())
+    Ok(done)
 }
 
 fn heading(name: &str) {

@@ -124,27 +124,26 @@ impl Page {
             return;
         };
         let mut link = Link::read(&state.solution, query);
-        let language = self.place.language;
-        let (mut part, mut staged, mut theme) = (Part::All, false, "auto".to_owned());
+        let (mut part, mut theme) = (Some(Part::All), None);
         self.others.clear();
         for (name, text) in link.others.clone() {
             let known = match name.as_str() {
-                "view" if text == STAGE_VIEW.1 => {
-                    staged = true;
-                    true
-                }
-                "view" => Part::of(&text, language, state)
-                    .map(|asked| part = asked)
-                    .is_some(),
-                "theme" if is_theme(&text) => {
-                    theme.clone_from(&text);
-                    true
-                }
-                "theme" => false,
-                "height" => text == FOLLOWED,
                 // The state's own.
                 "whose" | "years" => continue,
-                _ => true,
+                "view" if text == STAGE_VIEW.1 => {
+                    part = None;
+                    true
+                }
+                "view" => {
+                    let asked = Part::of(&text, self.place.language, state);
+                    part = asked.or(part);
+                    asked.is_some()
+                }
+                "theme" => {
+                    theme = is_theme(&text).then(|| text.clone());
+                    theme.is_some()
+                }
+                name => name != "height" || text == FOLLOWED,
             };
             match known {
                 true => self.others.push((name, text)),
@@ -156,11 +155,11 @@ impl Page {
         let told = Notice::of_link(ignored, digest, state);
         self.notices.retain(|notice| !notice.is_of_link());
         self.notices.extend(told);
-        if staged != self.stage.is_some() {
-            self.stage = staged.then(Stage::default);
+        if part.is_none() != self.stage.is_some() {
+            self.stage = part.is_none().then(Stage::default);
         }
-        self.part = part;
-        wear(&theme);
+        self.part = part.unwrap_or_default();
+        wear(theme.as_deref().unwrap_or("auto"));
     }
 
     /// Does what the host page wants, or says what came of it.

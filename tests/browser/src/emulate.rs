@@ -1,16 +1,43 @@
-//! Other machines, settings and mishaps than those at hand, by Chromium's own means.
+//! Other machines, settings and mishaps than those at hand, by Chromium's own means; other engines know only windows.
 
 use serde_json::{Value, json};
 
-use crate::{Page, Window};
+use crate::{Engine, Page, Window};
+
+/// How often a window's size is corrected for the frame and the bars around its content.
+const TRIES: usize = 5;
 
 impl Page {
     /// Gives the window's content exactly this size.
     #[track_caller]
-    pub fn resize(&self, Window { width, height }: Window) {
+    pub fn resize(&self, window: Window) {
+        if self.engine() != Engine::Chromium {
+            return self.resize_window(window);
+        }
+        let Window { width, height } = window;
         let size =
             json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
         self.cdp("Emulation.setDeviceMetricsOverride", size);
+    }
+
+    #[track_caller]
+    fn resize_window(&self, wanted: Window) {
+        let driver = self.session.driver();
+        for _ in 0..TRIES {
+            let content = self.js("return [document.documentElement.clientWidth, innerHeight]");
+            let [width, height] = [0, 1].map(|side| content[side].as_u64().unwrap_or_default());
+            let missing = [wanted.width, wanted.height].map(i64::from);
+            let missing = [missing[0] - width as i64, missing[1] - height as i64];
+            if missing == [0, 0] {
+                return;
+            }
+            let rect = self.ask("measure the window", driver.get_window_rect());
+            let [width, height] = [rect.width + missing[0], rect.height + missing[1]];
+            let [width, height] = [width, height].map(|side| side.max(1) as u32);
+            let resized = driver.set_window_rect(0, 0, width, height);
+            self.ask("resize the window", resized);
+        }
+        self.fail(&format!("the window cannot be made {wanted:?}"));
     }
 
     /// A visitor who has asked for dark colours.
@@ -90,6 +117,9 @@ impl Page {
     /// A command of the Chrome DevTools Protocol.
     #[track_caller]
     pub fn cdp(&self, command: &str, parameters: Value) -> Value {
+        if self.engine() != Engine::Chromium {
+            self.fail(&format!("only Chromium understands {command}"));
+        }
         self.ask(
             command,
             self.session.driver().cdp().send_raw(command, parameters),

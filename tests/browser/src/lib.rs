@@ -10,10 +10,11 @@
 //! Whatever is asked for is waited for a few seconds. What does not come fails the test, with a message that says
 //! what was looked for and where, and with a picture in `target/browser/`.
 //!
-//! `cargo xtask test` serves the site, starts the driver and tells us of them in the environment; without it
-//! every test fails.
+//! `cargo xtask test` serves the site, starts the drivers of the three engines and tells us of them in the environment;
+//! without it every test fails. A test that does not ask for an engine gets Chromium, or what `ENGINE` says.
 
 mod emulate;
+mod engine;
 mod frame;
 mod hand;
 mod observe;
@@ -21,6 +22,7 @@ mod page;
 mod session;
 pub mod simulator;
 
+pub use engine::Engine;
 pub use page::{Page, Window};
 pub use session::told;
 pub use thirtyfour::Key;

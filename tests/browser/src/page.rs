@@ -9,6 +9,7 @@ use serde_json::Value;
 use thirtyfour::error::{WebDriverErrorInner, WebDriverResult};
 use thirtyfour::{By, WebElement};
 
+use crate::Engine;
 use crate::session::{Session, told};
 
 /// How long we wait for what should come.
@@ -52,7 +53,13 @@ impl Page {
     /// Opens a page of the site. `path` is relative to the site's root, such as `nb/monitor/`.
     #[track_caller]
     pub fn open(path: &str, window: Window) -> Self {
-        let page = Self::blank(window);
+        Self::open_in(Engine::usual(), path, window)
+    }
+
+    /// The same in an engine of choice.
+    #[track_caller]
+    pub fn open_in(engine: Engine, path: &str, window: Window) -> Self {
+        let page = Self::blank_in(engine, window);
         page.go(path);
         page
     }
@@ -60,7 +67,13 @@ impl Page {
     /// An empty page, for settings that must hold before [`Page::go`].
     #[track_caller]
     pub fn blank(window: Window) -> Self {
-        let session = Session::start();
+        Self::blank_in(Engine::usual(), window)
+    }
+
+    /// The same in an engine of choice.
+    #[track_caller]
+    pub fn blank_in(engine: Engine, window: Window) -> Self {
+        let session = Session::start(engine);
         let page = Self {
             session,
             site: told("SITE"),
@@ -69,6 +82,10 @@ impl Page {
         };
         page.resize(window);
         page
+    }
+
+    pub fn engine(&self) -> Engine {
+        self.session.engine()
     }
 
     /// Goes to another page of the site, or to a whole address.

@@ -2,47 +2,43 @@
 
 use std::future::Future;
 
-use thirtyfour::common::capabilities::chromium::ChromiumLikeCapabilities;
-use thirtyfour::error::WebDriverResult;
-use thirtyfour::{ChromeCapabilities, LoggingPrefsLogLevel, WebDriver};
+use thirtyfour::WebDriver;
 use tokio::runtime::{Builder, Runtime};
 
-/// Keeps the browser from phoning home, and from using what a test machine lacks.
-const SWITCHES: [&str; 10] = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-dev-shm-usage",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--hide-scrollbars",
-];
+use crate::Engine;
+use crate::engine::Turn;
 
 /// A browser under remote control, which ends when this is dropped.
 pub struct Session {
     runtime: Runtime,
     driver: Option<WebDriver>,
+    engine: Engine,
+    /// Given up last, when the browser has ended.
+    _turn: Option<Turn>,
 }
 
 impl Session {
     #[track_caller]
-    pub fn start() -> Self {
+    pub fn start(engine: Engine) -> Self {
+        let turn = engine.turn();
         let runtime = Builder::new_current_thread()
             .enable_all()
             .build()
             .expect("a runtime");
-        let driver = told("WEBDRIVER");
-        let started = runtime.block_on(async { WebDriver::new(driver, capabilities()?).await });
-        match started {
+        let (driver, wanted) = (engine.driver(), engine.capabilities());
+        match runtime.block_on(WebDriver::new(driver, wanted)) {
             Ok(driver) => Self {
                 runtime,
                 driver: Some(driver),
+                engine,
+                _turn: turn,
             },
-            Err(error) => panic!("the browser does not start: {error}"),
+            Err(error) => panic!("{engine:?} does not start: {error}"),
         }
+    }
+
+    pub fn engine(&self) -> Engine {
+        self.engine
     }
 
     pub fn driver(&self) -> &WebDriver {
@@ -72,17 +68,4 @@ pub fn told(name: &str) -> String {
             "{name} is not set. Browser tests need the site and a driver: run `cargo xtask test`."
         )
     })
-}
-
-fn capabilities() -> WebDriverResult<ChromeCapabilities> {
-    let mut capabilities = ChromeCapabilities::new();
-    for switch in SWITCHES {
-        capabilities.add_arg(switch)?;
-    }
-    if let Ok(browser) = std::env::var("BROWSER") {
-        capabilities.set_binary(&browser)?;
-    }
-    capabilities.set_logging_prefs("browser", LoggingPrefsLogLevel::All)?;
-    capabilities.set_logging_prefs("performance", LoggingPrefsLogLevel::All)?;
-    Ok(capabilities)
 }

@@ -11,7 +11,7 @@ use gevinstsimulator::figure::{
 use gevinstsimulator::model::{Curve, Kind, Results};
 use gevinstsimulator::scenario::{Control, FIRST_DRAWS, Found, Outlook, Scenario, controls};
 use gevinstsimulator::solution::{Group, Language, Solution, read};
-use gevinstsimulator::text::{NumberStyle, Texts};
+use gevinstsimulator::text::Texts;
 use gevinstsimulator::uncertainty::Series;
 use serde_json::{Value, json};
 
@@ -19,7 +19,7 @@ use crate::{Page, Window, told};
 
 /// The page that most tests are about, and the file that it shows.
 pub const MONITOR: &str = "nb/monitor/";
-pub const FILE: &str = "solutions/monitor.json";
+pub const FILE: &str = "solutions/nb/monitor.json";
 
 /// The ids of all solutions that the site shows, in its order.
 pub fn solutions() -> Vec<String> {
@@ -27,7 +27,10 @@ pub fn solutions() -> Vec<String> {
     let entries = std::fs::read_dir(&folder);
     let entries = entries.unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     let mut ids: Vec<String> = entries
-        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .filter_map(|entry| {
+            let entry = entry.ok().filter(|entry| entry.path().is_dir())?;
+            entry.file_name().into_string().ok()
+        })
         .collect();
     ids.sort();
     ids
@@ -331,7 +334,7 @@ pub fn reset(id: &str) -> String {
 
 /// A number as the page writes it.
 pub fn number(text: &str) -> Option<f64> {
-    NumberStyle::read(text)
+    Language::Nb.texts().numbers.read(text)
 }
 
 impl Default for Twin {

@@ -38,7 +38,7 @@ fn pages(id: &str, choices: &[String], link: &str) -> usize {
     gevinst.arg("brief").arg(file(id)).args(choices);
     gevinst.args(["--link", link]).arg("--output").arg(&html);
     run(&mut gevinst);
-    let mut browser = Command::new(told("BROWSER"));
+    let mut browser = Command::new(told("CHROMIUM"));
     browser.args([
         "--headless=new",
         "--no-sandbox",

@@ -22,14 +22,14 @@ use tower_http::services::ServeDir;
 #[test]
 fn a_solution_file_that_is_not_there_is_said_to_be_missing() {
     let page = Site::answering(StatusCode::NOT_FOUND, "Not found").open();
-    assert_says(&page, "Fant ikke ../../solutions/monitor.json");
+    assert_says(&page, "Fant ikke ../../solutions/nb/monitor.json");
     assert_only_the_browser_complains(&page);
 }
 
 #[test]
 fn a_server_that_fails_is_said_to_have_given_no_file() {
     let page = Site::answering(StatusCode::INTERNAL_SERVER_ERROR, "").open();
-    assert_says(&page, "Fant ikke ../../solutions/monitor.json");
+    assert_says(&page, "Fant ikke ../../solutions/nb/monitor.json");
     assert_only_the_browser_complains(&page);
 }
 
@@ -44,14 +44,20 @@ fn a_file_that_is_missing_is_not_blamed_on_the_visitors_connection() {
 #[test]
 fn a_file_that_is_not_json_is_said_to_be_broken() {
     let page = Site::answering(StatusCode::OK, "<!doctype html><title>Logg inn</title>").open();
-    assert_says(&page, "Løsningsfilen ../../solutions/monitor.json har feil");
+    assert_says(
+        &page,
+        "Løsningsfilen ../../solutions/nb/monitor.json har feil",
+    );
     page.assert_quiet();
 }
 
 #[test]
 fn an_empty_file_is_said_to_be_broken() {
     let page = Site::answering(StatusCode::OK, "").open();
-    assert_says(&page, "Løsningsfilen ../../solutions/monitor.json har feil");
+    assert_says(
+        &page,
+        "Løsningsfilen ../../solutions/nb/monitor.json har feil",
+    );
     page.assert_quiet();
 }
 
@@ -60,14 +66,20 @@ fn half_a_file_is_said_to_be_broken() {
     let file = file();
     let half: String = file.chars().take(file.chars().count() / 2).collect();
     let page = Site::answering(StatusCode::OK, &half).open();
-    assert_says(&page, "Løsningsfilen ../../solutions/monitor.json har feil");
+    assert_says(
+        &page,
+        "Løsningsfilen ../../solutions/nb/monitor.json har feil",
+    );
     page.assert_quiet();
 }
 
 #[test]
 fn a_figure_out_of_bounds_is_pointed_at_with_what_is_allowed() {
     let page = Site::answering(StatusCode::OK, &with("stay_reduction", "likely", 7.5)).open();
-    assert_says(&page, "Løsningsfilen ../../solutions/monitor.json har feil");
+    assert_says(
+        &page,
+        "Løsningsfilen ../../solutions/nb/monitor.json har feil",
+    );
     let problem = page.text("#app .failure li");
     for part in ["stay_reduction", "7.5", "-0.05", "0.2"] {
         assert!(problem.contains(part), "{part} is not in {problem:?}");

@@ -8,7 +8,7 @@ const MONITOR: &str = "nb/monitor/";
 
 #[test]
 fn the_start_page_leads_to_the_solution() {
-    let page = Page::open("", Window::PHONE);
+    let page = Page::open("nb/", Window::PHONE);
     page.click("a[href='nb/monitor/']");
     assert_eq!(page.path(), MONITOR);
     page.assert_quiet();

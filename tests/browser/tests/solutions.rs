@@ -14,7 +14,7 @@ const MENU: &str = "[popovertarget=solutions]";
 
 #[test]
 fn the_start_page_has_a_card_for_every_solution_with_its_headline() {
-    let page = Page::open("", Window::DESKTOP);
+    let page = Page::open("nb/", Window::DESKTOP);
     assert_eq!(page.count(".card"), solutions().len());
     for id in solutions() {
         let twin = Twin::of(&id);
@@ -27,8 +27,12 @@ fn the_start_page_has_a_card_for_every_solution_with_its_headline() {
             found: None,
             compared: None,
         });
-        let card = page.text(&format!(".card:has(a[href='nb/{id}/'])"));
-        for text in [&twin.solution.name.nb, &said.lead_label, &said.npv] {
+        let card = page.text(&format!(".card:has(a[href='../nb/{id}/'])"));
+        for text in [
+            twin.solution.name.get(Language::Nb),
+            &said.lead_label,
+            &said.npv,
+        ] {
             assert!(card.contains(text), "{id}: {text:?} is not in {card:?}");
         }
     }

@@ -3,12 +3,13 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use browser::simulator::solutions;
 use browser::{Page, Window, told};
 
 use crate::table::Row;
 
 /// What the first view takes, and all that the page fetches by itself.
-pub fn measure() -> [Row; 3] {
+pub fn measure() -> [Row; 4] {
     let page = Page::open("nb/monitor/", Window::PHONE);
     page.wait_for("#conditions");
     let site = told("SITE");
@@ -47,7 +48,26 @@ pub fn measure() -> [Row; 3] {
         row("First load, brotli", &first, 150.0),
         row("With the rest, fetched when it stands", &all, 240.0),
         row("Workbooks, fetched when one is asked for", &workbook, 220.0),
+        one_file(&dist),
     ]
+}
+
+/// The largest of the solutions as one file.
+fn one_file(dist: &Path) -> Row {
+    let size = |id: &String| {
+        let file = dist.join(format!("nb/{id}/{id}.html"));
+        fs::metadata(&file)
+            .unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+            .len()
+    };
+    let sizes: Vec<u64> = solutions().iter().map(size).collect();
+    Row {
+        name: "A solution as one file, as it is".to_owned(),
+        measured: sizes.iter().max().copied().unwrap_or_default() as f64 / 1000.0,
+        budget: 400.0,
+        unit: "kB",
+        beside: format!("{} solutions", sizes.len()),
+    }
 }
 
 /// Whether a file of the site is a part of the program, by the part's name.

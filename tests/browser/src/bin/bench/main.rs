@@ -1,5 +1,6 @@
 //! Measures the finished site, and fails if a budget is broken. `cargo xtask bench` builds and serves it for us.
 
+mod embed;
 mod first_load;
 mod model;
 mod slider;
@@ -11,6 +12,7 @@ use table::Row;
 
 fn main() -> ExitCode {
     let mut rows = Vec::from(first_load::measure());
+    rows.extend(embed::measure());
     rows.extend(slider::measure());
     rows.extend(model::measure());
     table::print(&rows);

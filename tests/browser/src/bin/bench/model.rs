@@ -7,8 +7,7 @@ use crate::table::Row;
 /// Gives `fastest`, the shortest of several rounds of some work, in nanoseconds. The first rounds also give the browser
 /// time to compile the program as well as it can.
 const START: &str = r"
-const model = await import('./model.js');
-await model.default({ module_or_path: 'model.wasm' });
+const model = await ready;
 const fastest = (rounds, ...works) => {
   const times = works.map(() => Infinity);
   for (let round = 0; round < rounds; round++) {

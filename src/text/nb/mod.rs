@@ -1,6 +1,9 @@
 //! Bokmål.
 
-use super::{FurtherTexts, NumberStyle, Texts};
+pub mod export;
+pub mod workbook;
+
+use super::{FurtherTexts, NARROW, NumberStyle, Texts};
 use crate::model::{IrrAbsence, Plain};
 use crate::scenario::{Reason, Refusal, Story};
 use crate::solution::{Basis, Expected, Group, Problem};
@@ -8,10 +11,15 @@ use crate::solution::{Basis, Expected, Group, Problem};
 pub const TEXTS: Texts = Texts {
     numbers: NumberStyle {
         decimal: ',',
+        thousands: NARROW,
+        percent: "\u{a0}%",
         billions: "mrd.\u{a0}kr",
         millions: "mill.\u{a0}kr",
         kroner: "kr",
     },
+
+    own_name: "Bokmål",
+    language: "Språk",
 
     site_name: "Gevinstsimulatoren",
     site_intro: "Hva kan Norge spare på løsninger som allerede finnes? Velg en løsning, skru på forutsetningene og se hva som skjer.",
@@ -36,6 +44,7 @@ pub const TEXTS: Texts = Texts {
     close: "Lukk",
     other_solutions: "Andre løsninger",
     own_file: "Åpne en egen fil",
+    licences: "Lisenser",
     own_file_help: "Filen blir bare lest i nettleseren. Du kan også slippe den på siden.",
     drop_here: "Slipp løsningsfilen her",
     own_file_shown: |name| {

@@ -1,6 +1,6 @@
 //! Bokmål, in a workbook.
 
-use super::WorkbookTexts;
+use crate::text::WorkbookTexts;
 
 pub const TEXTS: WorkbookTexts = WorkbookTexts {
     assumptions_sheet: "Forutsetninger",

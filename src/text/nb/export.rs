@@ -1,7 +1,7 @@
 //! Bokmål, in the files that a visitor takes along.
 
-use super::ExportTexts;
 use crate::model::Curve;
+use crate::text::ExportTexts;
 
 pub const TEXTS: ExportTexts = ExportTexts {
     new_units: "Nye",

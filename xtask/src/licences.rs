@@ -1,0 +1,257 @@
+//! The licences of what is not ours: whether we may use it all, and what must be said of what the site ships.
+//!
+//! Less than `cargo deny` does, which takes minutes to compile; cargo knows the licences that the packages state.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+use serde::Deserialize;
+
+use crate::{command, places, setup};
+
+/// What asks for no more than to be named, or leaves our own code as free as it is.
+const ACCEPTED: [&str; 14] = [
+    "0BSD",
+    "Apache-2.0",
+    "Apache-2.0 WITH LLVM-exception",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "BSL-1.0",
+    "CC0-1.0",
+    "ISC",
+    "MIT",
+    "MIT-0",
+    "MPL-2.0",
+    "NCSA",
+    "Unicode-3.0",
+    "Zlib",
+];
+
+/// Where all packages come from.
+const REGISTRY: &str = "registry+https://github.com/rust-lang/crates.io-index";
+
+/// The npm packages that the site has something of.
+const STYLES: [&str; 2] = ["designsystemet-css", "designsystemet-theme"];
+
+/// Where the site has them.
+pub const FILE: &str = "licences.txt";
+
+#[derive(Deserialize)]
+struct Metadata {
+    packages: Vec<Package>,
+}
+
+/// A package, as cargo knows it.
+#[derive(Deserialize)]
+struct Package {
+    name: String,
+    version: String,
+    license: Option<String>,
+    authors: Vec<String>,
+    /// None for our own.
+    source: Option<String>,
+    manifest_path: PathBuf,
+}
+
+/// Fails if a package of the lock file has a licence that we do not accept, or comes from elsewhere than the registry.
+pub fn check() -> Result<()> {
+    let packages = packages()?;
+    let foreign = packages.iter().filter(|package| package.source.is_some());
+    let wrong: Vec<String> = foreign.filter_map(Package::objection).collect();
+    ensure!(
+        wrong.is_empty(),
+        "{}\nDo without, or see xtask/src/licences.rs.",
+        wrong.join("\n")
+    );
+    println!("{} packages have licences that we accept.", packages.len());
+    advisories()
+}
+
+impl Package {
+    fn objection(&self) -> Option<String> {
+        let license = self.license.as_deref().unwrap_or("none");
+        let said = format!("{} {}", self.name, self.version);
+        if !is_accepted(license) {
+            return Some(format!("{said} has the licence {license}."));
+        }
+        let elsewhere = self.source.as_deref().filter(|from| *from != REGISTRY);
+        elsewhere.map(|from| format!("{said} comes from {from}."))
+    }
+
+    fn is(&self, named: &str) -> bool {
+        named.starts_with(&format!("{} v{} ", self.name, self.version))
+            || named == format!("{} v{}", self.name, self.version)
+    }
+}
+
+/// Whether one of the choices that a licence expression gives is ours to take, in each of its parts. A slash is how `OR`
+/// was written before.
+fn is_accepted(license: &str) -> bool {
+    let license = license.replace('/', " OR ");
+    let parts = license.split(" AND ");
+    parts.into_iter().all(|part| {
+        let choices = part.trim_matches(['(', ')', ' ']).split(" OR ");
+        choices
+            .into_iter()
+            .any(|choice| ACCEPTED.contains(&choice.trim()))
+    })
+}
+
+/// What is known to be unsafe, where the program that knows it is here.
+fn advisories() -> Result<()> {
+    if command::find("cargo-audit").is_none() {
+        println!("Advisories: not checked, since cargo-audit is not installed.");
+        return Ok(());
+    }
+    let hint = "See what cargo audit says; without the network it has no list of advisories.";
+    command::run(&mut command::cargo("audit"), hint)
+}
+
+/// All packages of the lock file.
+fn packages() -> Result<Vec<Package>> {
+    let mut metadata = command::cargo("metadata --all-features --format-version 1");
+    let answer = command::read(&mut metadata, "See what cargo says about Cargo.toml.")?;
+    let Metadata { packages } = serde_json::from_str(&answer)?;
+    Ok(packages)
+}
+
+/// The licences of everything that the site ships, each text once below the names that it is for.
+pub fn of_what_is_shipped() -> Result<String> {
+    let own = fs::read_to_string(places::root().join("LICENSE"))?;
+    let mut by_text: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut add = |name: String, text: String| {
+        by_text.entry(text).or_default().insert(name);
+    };
+    let names = compiled_in()?;
+    for package in packages()?
+        .iter()
+        .filter(|package| package.source.is_some())
+    {
+        if names.iter().any(|name| package.is(name)) {
+            let name = format!("{} {}", package.name, package.version);
+            add(name, text_of(package, &own)?);
+        }
+    }
+    for name in STYLES {
+        let folder = places::www().join("node_modules/@digdir").join(name);
+        add(format!("@digdir/{name}"), read(&folder.join("LICENSE"))?);
+    }
+    let mut whole = own.trim_end().to_owned();
+    for (text, names) in by_text {
+        let names: Vec<String> = names.into_iter().collect();
+        whole += &format!("\n\n{RULE}\n\n{}\n\n{text}", names.join(", "));
+    }
+    whole += &format!("\n\n{RULE}\n\nThe standard library of Rust\n\n{STANDARD_LIBRARY}\n");
+    Ok(whole)
+}
+
+const RULE: &str = "------------------------------------------------------------------------------";
+
+const STANDARD_LIBRARY: &str = "Copyright (c) The Rust Project Contributors\n\n\
+    Used under the MIT license, whose text stands first in this file.";
+
+/// What is compiled into the page's program: names and versions.
+fn compiled_in() -> Result<Vec<String>> {
+    let wasm = setup::WASM;
+    let line = format!(
+        "tree --package gevinstsimulator --features app --target {wasm} --edges normal,no-proc-macro --prefix none"
+    );
+    let tree = command::read(&mut command::cargo(&line), "See what cargo says.")?;
+    Ok(tree.lines().map(str::to_owned).collect())
+}
+
+/// The text of the licence that a package is used under: that of MIT where there is a choice.
+fn text_of(package: &Package, own: &str) -> Result<String> {
+    let license = package.license.as_deref().unwrap_or_default();
+    let folder = package
+        .manifest_path
+        .parent()
+        .context("a package without a folder")?;
+    let mut files = Vec::new();
+    for entry in
+        fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?
+    {
+        let path = entry?.path();
+        let name = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .to_uppercase();
+        if path.is_file() && (name.starts_with("LICEN") || name.starts_with("COPYING")) {
+            files.push((name, path));
+        }
+    }
+    files.sort();
+    let of_mit = files.iter().find(|(name, _)| name.contains("MIT"));
+    match of_mit.or(files.first()) {
+        Some((_, path)) => read(path),
+        None => {
+            // Some say only in their manifest what their licence is, and whose.
+            ensure!(
+                license.contains("MIT"),
+                "{} has no text of its licence, {license}",
+                package.name
+            );
+            let (_, text) = own.split_once("\n\n").context("our own licence")?;
+            let (_, text) = text.split_once("\n\n").context("our own licence")?;
+            let (text, _) = text.split_once(RULE).context("our own licence")?;
+            let holders = package.authors.join(", ");
+            Ok(format!(
+                "MIT License\n\nCopyright (c) {holders}\n\n{}",
+                text.trim()
+            ))
+        }
+    }
+}
+
+fn read(path: &Path) -> Result<String> {
+    let text =
+        fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let lines: Vec<&str> = text.trim().lines().map(str::trim_end).collect();
+    Ok(lines.join("\n"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_accepted_choice_is_enough_and_every_part_needs_one() {
+        for accepted in [
+            "MIT",
+            "GPL-3.0 OR MIT",
+            "Unlicense/MIT",
+            "(MIT OR Apache-2.0) AND ISC",
+        ] {
+            assert!(is_accepted(accepted), "{accepted}");
+        }
+        for refused in [
+            "GPL-3.0",
+            "MIT AND GPL-3.0",
+            "(GPL-3.0 OR LGPL-3.0) AND MIT",
+            "none",
+            "",
+        ] {
+            assert!(!is_accepted(refused), "{refused}");
+        }
+    }
+
+    #[test]
+    fn what_the_site_ships_is_named_with_its_licence_and_what_only_builds_it_is_not() {
+        setup::design_system().unwrap();
+        let licences = of_what_is_shipped().unwrap();
+        for shipped in [
+            "yew 0.23",
+            "plotters 0.3",
+            "Kuo and Stephen Joe",
+            "@digdir/designsystemet-css",
+        ] {
+            assert!(licences.contains(shipped), "{shipped}");
+        }
+        assert!(!licences.contains("axum"));
+        // Whose it is, where the package has no file with the text.
+        assert!(licences.contains("Chris Wong"));
+    }
+}
