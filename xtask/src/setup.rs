@@ -124,6 +124,17 @@ pub fn wordpress() -> Result<PathBuf> {
     )
 }
 
+/// What libFuzzer is compiled by.
+pub fn cpp_compiler() -> Result<PathBuf> {
+    packages::found_or_installed(
+        || command::find("c++"),
+        &["g++"],
+        "The search for input that does harm needs a C++ compiler: `c++` on the PATH.\n\
+         On Fedora: sudo dnf install gcc-c++\n\
+         On macOS:  xcode-select --install",
+    )
+}
+
 fn find_chromium() -> Option<Chromium> {
     let names = [
         "chromium",

@@ -8,7 +8,10 @@ use crate::browser::Stage;
 use crate::command::{cargo, run};
 use crate::oembed::Address;
 use crate::program::Quality;
-use crate::{dist, licences, places, setup};
+use crate::{dist, fuzz, licences, places, setup};
+
+/// Tries of each kind of input, from those in the corpus on. `cargo xtask fuzz` makes more.
+const TRIES: u32 = 5_000;
 
 /// Adds the command line to what cargo builds natively.
 const COMMAND_LINE: &str = "--features gevinstsimulator/cli";
@@ -42,6 +45,7 @@ pub fn test() -> Result<()> {
         let line = format!("test --workspace --exclude browser {COMMAND_LINE}");
         run(&mut cargo(&line), hint)
     })?;
+    step("Input that does harm", || fuzz::fuzz(TRIES))?;
     step("Site", || {
         // Where it is, the tests decide: they put their own address in its place.
         let address = Address::read("https://simulator.example/")?;
