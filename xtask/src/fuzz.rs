@@ -5,7 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::{command, places};
+use crate::{command, places, setup};
 
 /// The programs of the crate `fuzz`, each with the longest input that is tried (bytes).
 const TARGETS: [(&str, u32); 3] = [("link", 4_000), ("solution", 20_000), ("wishes", 4_000)];
@@ -17,6 +17,7 @@ const FOLLOWED: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-l
 
 /// Makes so many tries of each kind, from what is in `tests/fuzz/corpus/`. The same number makes the same tries.
 pub fn fuzz(tries: u32) -> Result<()> {
+    setup::cpp_compiler()?;
     let host = host()?;
     let mut build = command::cargo("build --release --package fuzz --features search --bins");
     build
@@ -35,6 +36,8 @@ fn search(name: &str, host: &str, longest: u32, tries: u32) -> Result<()> {
     let program = places::scratch("fuzz").join(host).join("release");
     // What is new goes here; what is worth keeping is moved to the corpus by hand.
     let found = places::scratch("fuzz").join("found").join(name);
+    // Fails where there is nothing yet.
+    let _ = fs::remove_dir_all(&found);
     fs::create_dir_all(&found).with_context(|| format!("cannot create {}", found.display()))?;
     let mut search = Command::new(program.join(format!("fuzz_{name}")));
     search

@@ -107,6 +107,17 @@ pub fn wordpress() -> Result<PathBuf> {
     )
 }
 
+/// What libFuzzer is compiled by.
+pub fn cpp_compiler() -> Result<PathBuf> {
+    packages::found_or_installed(
+        || command::find("c++"),
+        &["g++"],
+        "The search for input that does harm needs a C++ compiler: `c++` on the PATH.\n\
+         On Fedora: sudo dnf install gcc-c++\n\
+         On macOS:  xcode-select --install",
+    )
+}
+
 /// Where the compiler in use keeps its parts.
 fn rust_folder() -> Result<PathBuf> {
     let hint = "Install Rust from https://rustup.rs.";

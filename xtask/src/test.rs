@@ -8,7 +8,10 @@ use crate::browser::Stage;
 use crate::command::{cargo, run};
 use crate::oembed::Address;
 use crate::program::Quality;
-use crate::{bare_page, dist, engines, licences, places, setup};
+use crate::{bare_page, dist, engines, fuzz, licences, places, setup};
+
+/// Tries of each kind of input, from those in the corpus on. `cargo xtask fuzz` makes more.
+const TRIES: u32 = 5_000;
 
 /// Adds the command line to what cargo builds natively.
 const COMMAND_LINE: &str = "--features gevinstsimulator/cli";
@@ -44,6 +47,7 @@ pub fn test() -> Result<()> {
         let line = format!("test --workspace --exclude browser {COMMAND_LINE}");
         run(&mut cargo(&line), hint)
     })?;
+    step("Input that does harm", || fuzz::fuzz(TRIES))?;
     in_browsers(&[])
 }
 

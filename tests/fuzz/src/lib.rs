@@ -7,8 +7,11 @@ use gevinstsimulator::figure::{Context, FIGURES, Flow, View, figure, headlines};
 use gevinstsimulator::scenario::{Link, Outlook, Scenario, wishes};
 use gevinstsimulator::solution::{Language, Solution, read};
 
+/// Reads what a stranger gave.
+pub type Target = fn(&[u8]);
+
 /// Each by the name of its folder in `corpus/`.
-pub const TARGETS: [(&str, fn(&[u8])); 3] =
+pub const TARGETS: [(&str, Target); 3] =
     [("link", link), ("solution", solution), ("wishes", message)];
 
 static MONITOR: LazyLock<Solution> = LazyLock::new(|| {
