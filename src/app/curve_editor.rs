@@ -193,7 +193,7 @@ fn handle(given: &Given, point: usize) -> Html {
             aria-valuemax="100"
             aria-valuenow={format!("{}", (given.points[point] * 100.0).round() as i32)}
             aria-valuetext={percent}
-            style={format!("left:{}%;top:{}%", hundredths(across), hundredths(down))}
+            ~style={format!("left:{}%;top:{}%", hundredths(across), hundredths(down))}
             {onkeydown}
         />
     }

@@ -98,7 +98,7 @@ fn row_links(context: &Context, figure: &Figure, look: &Look) -> Html {
     };
     let further = context.further();
     html! {
-        <div class="row-links" style={format!("top:{}%", (share * 100.0).round() as i32)}>
+        <div class="row-links" ~style={format!("top:{}%", (share * 100.0).round() as i32)}>
             { for parameters.into_iter().map(|parameter| {
                 let id = context.solution.parameters[parameter].id.clone();
                 let label = (further.go_to)(context.question(parameter));

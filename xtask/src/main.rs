@@ -7,6 +7,8 @@ mod command;
 mod compress;
 mod css;
 mod dist;
+mod headers;
+mod offline;
 mod packages;
 mod pages;
 mod places;

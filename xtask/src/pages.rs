@@ -7,7 +7,9 @@ use minijinja::{Environment, UndefinedBehavior, Value, context};
 use serde::Serialize;
 
 use crate::catalogue::{Edition, Entry};
+use crate::offline::Kept;
 use crate::places;
+use crate::site::fingerprint;
 
 /// The names of the files in `assets/`.
 #[derive(Serialize)]
@@ -17,7 +19,8 @@ pub struct Assets {
     pub wasm: String,
     pub boot: String,
     pub nomodule: String,
-    pub icon: Option<String>,
+    pub icon: String,
+    pub manifest: String,
 }
 
 /// The templates in `www/`.
@@ -35,6 +38,8 @@ impl Pages {
             "start.html",
             "boot.js",
             "nomodule.js",
+            "service-worker.js",
+            "manifest.webmanifest",
         ] {
             let path = places::www().join(name);
             let text = fs::read_to_string(&path)
@@ -52,6 +57,31 @@ impl Pages {
     /// The script for browsers that do not know modules.
     pub fn nomodule(&self) -> Result<String> {
         self.fill("nomodule.js", context!())
+    }
+
+    /// The worker that keeps these files.
+    pub fn worker(&self, kept: &[Kept]) -> Result<String> {
+        let files = serde_json::to_string(kept)?;
+        let version = fingerprint(files.as_bytes());
+        self.fill(
+            "service-worker.js",
+            context!(version, files => Value::from_safe_string(files)),
+        )
+    }
+
+    /// What an installed simulator is called, and looks like: a drawing, and pictures of it by their width.
+    pub fn manifest(
+        &self,
+        edition: &Edition,
+        icon: &str,
+        pictures: &[(u32, String)],
+    ) -> Result<String> {
+        let (name, description) = (edition.site_name, edition.site_intro);
+        let language = edition.code;
+        self.fill(
+            "manifest.webmanifest",
+            context!(name, description, language, icon, pictures),
+        )
     }
 
     /// A solution's page.

@@ -97,6 +97,30 @@ pub fn libreoffice() -> Result<PathBuf> {
     )
 }
 
+/// Web servers, by which the site is published.
+pub struct Servers {
+    pub nginx: PathBuf,
+    pub caddy: PathBuf,
+}
+
+/// The web servers that the repository has configurations for, to try these.
+pub fn servers() -> Result<Servers> {
+    packages::found_or_installed(
+        || {
+            Some(Servers {
+                nginx: command::find("nginx").or_else(|| found_at("/usr/sbin/nginx"))?,
+                caddy: command::find("caddy")?,
+            })
+        },
+        &["nginx", "libnginx-mod-http-brotli-static", "caddy"],
+        "The tests of www/hosting/ need `nginx`, with its module brotli_static, and `caddy`.",
+    )
+}
+
+fn found_at(path: &str) -> Option<PathBuf> {
+    Some(PathBuf::from(path)).filter(|path| path.is_file())
+}
+
 fn find_chromium() -> Option<Chromium> {
     let names = [
         "chromium",
@@ -104,11 +128,9 @@ fn find_chromium() -> Option<Chromium> {
         "google-chrome",
         "google-chrome-stable",
     ];
-    let browser = names.into_iter().find_map(command::find).or_else(|| {
-        let of_macos =
-            PathBuf::from("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
-        of_macos.is_file().then_some(of_macos)
-    })?;
+    let browser = names.into_iter().find_map(command::find);
+    let browser = browser
+        .or_else(|| found_at("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"))?;
     Some(Chromium {
         browser,
         driver: command::find("chromedriver")?,

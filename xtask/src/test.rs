@@ -19,6 +19,7 @@ pub fn test() -> Result<()> {
         setup::rust_component("cargo-clippy", "clippy")?;
         setup::wasm_target()?;
         setup::libreoffice()?;
+        setup::servers()?;
         setup::chromium().map(|_| ())
     })?;
     step("Formatting", || {
@@ -45,12 +46,14 @@ pub fn test() -> Result<()> {
         run(&mut cargo("build --features cli --bin gevinst"), hint)
     })?;
     heading("Browser tests");
-    let stage = Stage::set()?;
+    let (stage, servers) = (Stage::set()?, setup::servers()?);
     let mut tests = cargo("test --package browser --tests --no-fail-fast -- --test-threads=2");
     run(
         stage
             .tell(&mut tests)
-            .env("GEVINST", places::root().join("target/debug/gevinst")),
+            .env("GEVINST", places::root().join("target/debug/gevinst"))
+            .env("NGINX", servers.nginx)
+            .env("CADDY", servers.caddy),
         "The output above names the tests that fail, and their pictures.",
     )
 }

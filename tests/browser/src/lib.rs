@@ -19,6 +19,7 @@ mod observe;
 mod page;
 mod session;
 pub mod simulator;
+mod visit;
 
 pub use page::{Page, Window};
 pub use session::told;
