@@ -7,6 +7,20 @@ document.querySelector(".languages").addEventListener("click", ({ target }) => {
   link.pathname = location.pathname.replace(/[a-z]+(?=\/[^/]+\/?(index\.html)?$)/, link.dataset.language);
   link.search = location.search;
 });
+{# Keeps the simulator for when there is no network. A newer one takes its place at once if the visitor has done nothing
+yet, else when it is opened again. A browser may refuse; frames are their host's. -#}
+let begun = false;
+for (const sign of ["keydown", "pointerdown"]) addEventListener(sign, () => begun = true);
+const keep = async () => {
+  const workers = navigator.serviceWorker, here = await workers.register(new URL("../service-worker.js", import.meta.url));
+  const renew = () => {
+    if (!workers.controller || !here.waiting || begun) return;
+    workers.oncontrollerchange = () => location.reload();
+    here.waiting.postMessage("");
+  };
+  here.onupdatefound = () => here.installing.onstatechange = renew;
+  renew();
+};
 import("./{{ js }}")
   .then(program => program.default({ module_or_path: new URL("{{ wasm }}", import.meta.url) }))
-  .catch(fail);
+  .then(() => parent == window && keep().catch(() => {}), fail);

@@ -54,7 +54,7 @@ fn is_bad_usage(arguments: &[&str], said: &str) {
 fn bad_usage_is_told_in_norwegian_with_exit_status_2() {
     is_bad_usage(
         &["fly"],
-        "Kommandoen «fly» finnes ikke. Velg blant: check, run, list, brief, picture",
+        "Kommandoen «fly» finnes ikke. Velg blant: check, run, list, brief, picture, workbook",
     );
     is_bad_usage(&["check"], "FIL mangler.");
     is_bad_usage(&["run"], "FIL mangler.");

@@ -3,16 +3,16 @@
 use std::fs;
 use std::time::Instant;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use gevinstsimulator::solution::Language;
 
-use crate::catalogue::{self, File};
+use crate::catalogue::{self, Edition, File};
 use crate::oembed::{self, Address};
 use crate::pages::{Assets, Pages};
 use crate::program::{self, Quality, Script};
 use crate::site::Site;
-use crate::{compress, css, licences, one_file, places, setup, sizes};
+use crate::{compress, css, licences, offline, one_file, places, setup, sizes};
 
 /// Builds the site, for a place on the net if that is known. What was in `dist/` stays there if that fails.
 pub fn dist(quality: Quality, address: Option<&Address>) -> Result<()> {
@@ -23,7 +23,7 @@ pub fn dist(quality: Quality, address: Option<&Address>) -> Result<()> {
     let editions = catalogue::editions(&files)?;
     let pages = Pages::read()?;
     let site = Site::begin()?;
-    let assets = add_assets(&site, &pages, quality)?;
+    let assets = add_assets(&site, &pages, &editions, quality)?;
     add_solutions(&site, &files)?;
     site.add(licences::FILE, licences::of_what_is_shipped()?)?;
     site.add(
@@ -51,6 +51,7 @@ pub fn dist(quality: Quality, address: Option<&Address>) -> Result<()> {
             first_page.get_or_insert((path, file));
         }
     }
+    offline::add_worker(&site, &pages, quality)?;
     if quality == Quality::Release {
         compress::compress_all(site.folder())?;
     }
@@ -85,17 +86,19 @@ pub fn dist(quality: Quality, address: Option<&Address>) -> Result<()> {
     }
 }
 
-fn add_assets(site: &Site, pages: &Pages, quality: Quality) -> Result<Assets> {
+fn add_assets(
+    site: &Site,
+    pages: &Pages,
+    editions: &[Edition],
+    quality: Quality,
+) -> Result<Assets> {
     let css = site.add_asset(
         "style",
         "css",
         css::bundle(&places::www().join("style.css"))?,
     )?;
-    let icon = places::www().join("icon.svg");
-    let icon = match icon.is_file() {
-        true => Some(site.add_asset("icon", "svg", fs::read(icon)?)?),
-        false => None,
-    };
+    let icon = site.add_asset("icon", "svg", read("icon.svg")?)?;
+    let manifest = add_manifest(site, pages, &editions[0], &icon)?;
     let program = program::build(quality)?;
     let wasm = site.add_asset("simulator", "wasm", program.wasm)?;
     let mut js = program.js;
@@ -122,7 +125,25 @@ fn add_assets(site: &Site, pages: &Pages, quality: Quality) -> Result<Assets> {
         nomodule,
         start,
         icon,
+        manifest,
     })
+}
+
+/// How browsers install the simulator.
+fn add_manifest(site: &Site, pages: &Pages, edition: &Edition, icon: &str) -> Result<String> {
+    let mut pictures = Vec::new();
+    for size in [192, 512] {
+        let picture = read(&format!("icon-{size}.png"))?;
+        pictures.push((size, site.add_asset("icon", "png", picture)?));
+    }
+    let manifest = pages.manifest(edition, icon, &pictures)?;
+    site.add_asset("manifest", "webmanifest", manifest)
+}
+
+/// A file of `www/`.
+fn read(name: &str) -> Result<Vec<u8>> {
+    let file = places::www().join(name);
+    fs::read(&file).with_context(|| format!("cannot read {}", file.display()))
 }
 
 /// The solution files, without the space that makes them pleasant to write, whole and in each language alone, and their

@@ -9,7 +9,9 @@ use serde::Serialize;
 use crate::catalogue::{Edition, Entry};
 use crate::licences;
 use crate::oembed::{self, Address};
+use crate::offline::Kept;
 use crate::places;
+use crate::site::fingerprint;
 
 /// The names of the files in `assets/`.
 #[derive(Serialize)]
@@ -22,7 +24,8 @@ pub struct Assets {
     pub boot: String,
     pub nomodule: String,
     pub start: String,
-    pub icon: Option<String>,
+    pub icon: String,
+    pub manifest: String,
 }
 
 /// What a page has in itself when it is a file of its own.
@@ -56,6 +59,8 @@ impl Pages {
             "unpack.js",
             "nomodule.js",
             "embed.js",
+            "service-worker.js",
+            "manifest.webmanifest",
         ] {
             let path = places::www().join(name);
             let text = fs::read_to_string(&path)
@@ -94,6 +99,31 @@ impl Pages {
         let codes: Vec<&str> = editions.iter().map(|edition| edition.code).collect();
         let languages = Value::from_safe_string(serde_json::to_string(&codes)?);
         self.fill("embed.js", context!(languages))
+    }
+
+    /// The worker that keeps these files.
+    pub fn worker(&self, kept: &[Kept]) -> Result<String> {
+        let files = serde_json::to_string(kept)?;
+        let version = fingerprint(files.as_bytes());
+        self.fill(
+            "service-worker.js",
+            context!(version, files => Value::from_safe_string(files)),
+        )
+    }
+
+    /// What an installed simulator is called, and looks like: a drawing, and pictures of it by their width.
+    pub fn manifest(
+        &self,
+        edition: &Edition,
+        icon: &str,
+        pictures: &[(u32, String)],
+    ) -> Result<String> {
+        let (name, description) = (edition.site_name, edition.site_intro);
+        let language = edition.code;
+        self.fill(
+            "manifest.webmanifest",
+            context!(name, description, language, icon, pictures),
+        )
     }
 
     /// A solution's page in one of the editions.

@@ -7,14 +7,14 @@ use std::thread;
 use anyhow::{Context, Result};
 use axum::Router;
 use axum::http::HeaderValue;
-use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL};
+use axum::http::header::CACHE_CONTROL;
 use tokio::net::TcpListener;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::program::Quality;
 use crate::watch::Watch;
-use crate::{command, dist, places};
+use crate::{command, dist, headers, places};
 
 /// Where `cargo xtask serve` serves unless told otherwise.
 pub const USUAL_PORT: u16 = 8080;
@@ -57,27 +57,25 @@ pub fn start(folder: PathBuf, port: u16) -> Result<SocketAddr> {
         .with_context(|| {
             format!("cannot serve on port {port}: choose another by `cargo xtask serve --port N`")
         })?;
-    let address = listener.local_addr()?;
+    let (address, router) = (listener.local_addr()?, router(&folder)?);
     thread::spawn(move || {
-        if let Err(error) = runtime.block_on(axum::serve(listener, router(&folder)).into_future()) {
+        if let Err(error) = runtime.block_on(axum::serve(listener, router).into_future()) {
             eprintln!("The server has stopped: {error}");
         }
     });
     Ok(address)
 }
 
-/// The files as they are or as they were compressed, never from a browser's cache unasked.
-fn router(folder: &Path) -> Router {
+/// The files as they are or as they were compressed, never from a browser's cache unasked, and under the policy that
+/// visitors meet.
+fn router(folder: &Path) -> Result<Router> {
     let files = ServeDir::new(folder)
         .precompressed_br()
         .precompressed_gzip();
-    let fresh =
-        SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    // Frames without an origin of their own, such as WordPress makes, ask for everything as strangers.
-    let anybody = HeaderValue::from_static("*");
-    let open = SetResponseHeaderLayer::overriding(ACCESS_CONTROL_ALLOW_ORIGIN, anybody);
-    Router::new()
-        .fallback_service(files)
-        .layer(fresh)
-        .layer(open)
+    let fresh = (CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    let headers = headers::of_every_file()?.into_iter().chain([fresh]);
+    Ok(headers.fold(
+        Router::new().fallback_service(files),
+        |router, (name, value)| router.layer(SetResponseHeaderLayer::overriding(name, value)),
+    ))
 }

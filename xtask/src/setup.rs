@@ -118,6 +118,31 @@ pub fn cpp_compiler() -> Result<PathBuf> {
     )
 }
 
+/// Web servers, by which the site is published.
+pub struct Servers {
+    pub nginx: PathBuf,
+    pub caddy: PathBuf,
+}
+
+/// The web servers that the repository has configurations for, to try these.
+pub fn servers() -> Result<Servers> {
+    packages::found_or_installed(
+        || {
+            Some(Servers {
+                nginx: command::find("nginx").or_else(at_debians_place)?,
+                caddy: command::find("caddy")?,
+            })
+        },
+        &["nginx", "libnginx-mod-http-brotli-static", "caddy"],
+        "The tests of www/hosting/ need `nginx`, with its module brotli_static, and `caddy`.",
+    )
+}
+
+/// Not on the PATH of everybody.
+fn at_debians_place() -> Option<PathBuf> {
+    Some(PathBuf::from("/usr/sbin/nginx")).filter(|path| path.is_file())
+}
+
 /// Where the compiler in use keeps its parts.
 fn rust_folder() -> Result<PathBuf> {
     let hint = "Install Rust from https://rustup.rs.";

@@ -70,7 +70,7 @@ impl Site {
 }
 
 /// The first 64 bits of the content's SHA-256, in hexadecimal.
-fn fingerprint(content: &[u8]) -> String {
+pub fn fingerprint(content: &[u8]) -> String {
     Sha256::digest(content)
         .iter()
         .take(8)

@@ -24,6 +24,7 @@ pub fn test() -> Result<()> {
         setup::wasm_target()?;
         setup::libreoffice()?;
         setup::wordpress()?;
+        setup::servers()?;
         engines::chromium()?;
         engines::firefox()?;
         engines::webkit().map(|_| ())
@@ -66,7 +67,7 @@ pub fn in_browsers(suites: &[&str]) -> Result<()> {
         bare_page::serve("every_figure")
     })?;
     heading("Browser tests");
-    let stage = Stage::with_all_engines()?;
+    let (stage, servers) = (Stage::with_all_engines()?, setup::servers()?);
     let selection: String = match suites {
         [] => "--tests".to_owned(),
         suites => suites
@@ -81,7 +82,9 @@ pub fn in_browsers(suites: &[&str]) -> Result<()> {
             .tell(&mut tests)
             .env("GEVINST", places::root().join("target/debug/gevinst"))
             .env("FIGURES_PAGE", figures_page)
-            .env("WORDPRESS", setup::wordpress()?),
+            .env("WORDPRESS", setup::wordpress()?)
+            .env("NGINX", servers.nginx)
+            .env("CADDY", servers.caddy),
         "The output above names the tests that fail, and their pictures.",
     )
 }

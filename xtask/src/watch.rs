@@ -60,6 +60,7 @@ fn watched() -> Vec<(PathBuf, RecursiveMode)> {
         (root.to_owned(), RecursiveMode::NonRecursive),
         (root.join("src"), RecursiveMode::Recursive),
         (www.clone(), RecursiveMode::NonRecursive),
+        (www.join("hosting"), RecursiveMode::NonRecursive),
         (www.join("solutions"), RecursiveMode::Recursive),
     ]
 }

@@ -64,6 +64,12 @@ impl Page {
         self.cdp("Emulation.setEmulatedMedia", json!({"media": "print"}));
     }
 
+    /// A page as it is seen again.
+    #[track_caller]
+    pub fn on_screen(&self) {
+        self.cdp("Emulation.setEmulatedMedia", json!({"media": ""}));
+    }
+
     /// A screen that is touched.
     #[track_caller]
     pub fn touch(&self) {

@@ -21,6 +21,7 @@ mod observe;
 mod page;
 mod session;
 pub mod simulator;
+mod visit;
 
 pub use engine::Engine;
 pub use page::{Page, Window};

@@ -1,0 +1,51 @@
+//! What a server says beside each file, as `www/hosting/nginx.conf` has it: what is served on this machine obeys the
+//! same policy as what is published.
+
+use std::fs;
+
+use anyhow::{Context, Result, ensure};
+use axum::http::{HeaderName, HeaderValue};
+
+use crate::places;
+
+/// The headers that are the same for every file.
+pub fn of_every_file() -> Result<Vec<(HeaderName, HeaderValue)>> {
+    let file = places::www().join("hosting/nginx.conf");
+    let configuration =
+        fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+    let headers: Vec<_> = configuration.lines().filter_map(fixed).collect();
+    ensure!(!headers.is_empty(), "{} adds no header", file.display());
+    headers
+        .into_iter()
+        .map(|(name, value)| Ok((name.parse()?, value.parse()?)))
+        .collect()
+}
+
+/// The name and the value in `add_header Name "value" always;`.
+fn fixed(line: &str) -> Option<(&str, &str)> {
+    let header = line.trim().strip_prefix("add_header ")?;
+    let (name, rest) = header.split_once(" \"")?;
+    let (value, _) = rest.split_once('"')?;
+    Some((name, value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_header_is_read_and_one_that_differs_by_file_is_not() {
+        assert_eq!(
+            fixed("    add_header Referrer-Policy \"no-referrer\" always;"),
+            Some(("Referrer-Policy", "no-referrer"))
+        );
+        assert_eq!(fixed("    add_header Cache-Control $cache always;"), None);
+    }
+
+    #[test]
+    fn the_configuration_has_a_policy() {
+        let headers = of_every_file().unwrap();
+        let policy = |name: &HeaderName| name == "content-security-policy";
+        assert!(headers.iter().any(|(name, _)| policy(name)));
+    }
+}
