@@ -310,7 +310,7 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
             "Å vite svaret på «{question}» før vi bestemmer oss, er verdt opp til {worth}. Meir bør ikkje ein pilot som måler det, koste."
         )
     },
-    nothing_worth_knowing: "Ingen av svara vil endre avgjerda åleine. Ein pilot som berre måler éin av føresetnadene, er difor lite verd for valet mellom å innføre og å la vere.",
+    nothing_worth_knowing: "Ingen av svara vil endre avgjerda åleine. Ein pilot som berre måler éin av føresetnadene, er derfor lite verd for valet mellom å innføre og å la vere.",
     go_to: |question| format!("Gå til «{question}»"),
     conditions: "Kva må halde?",
     conditions_intro: "Kor langt éin føresetnad kan gå når resten står som no.",
@@ -470,7 +470,7 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
         };
         format!("{name} = {text} {why}.")
     },
-    figures_changed: "Tala er ikkje lenger dei same som då lenkja vart laga. Modellen, ei kjelde eller løysingsfila er endra sidan då.",
+    figures_changed: "Tala er ikkje lenger dei same som då lenkja blei laga. Modellen, ei kjelde eller løysingsfila er endra sidan då.",
     figure_was: |what, was, now| format!("{what}: {was} då, {now} no"),
 
     embed: "Set inn på ei nettside",

@@ -8,7 +8,7 @@ pub const TEXTS: WorkbookTexts = WorkbookTexts {
     calculation_sheet: "Utrekning",
     calculation_intro: "År for år, slik modellen reknar. Formlane bruker namna på cellene i arket Føresetnader. År etter analyseperioden er tomme.",
     results_sheet: "Resultat",
-    results_intro: "Det reknearket reknar ut no, ved sida av det simulatoren viste då fila vart laga.",
+    results_intro: "Det reknearket reknar ut no, ved sida av det simulatoren viste då fila blei laga.",
     later_sheet: "Eitt år seinare",
     later_intro: "Den same utrekninga, men innføringa startar eitt år seinare. Ho viser kva utsetjinga kostar.",
     pilot_sheet: "Berre piloten",
