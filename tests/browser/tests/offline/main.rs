@@ -142,8 +142,6 @@ fn a_publisher_who_wants_it_away_gets_it_away_but_for_what_visitors_kept() {
     let away = std::fs::read_to_string(hosting.join("no-service-worker.js")).unwrap();
     site.write(WORKER, &away);
     page.go(MONITOR);
-    std::thread::sleep(std::time::Duration::from_secs(4));
-    println!("{:?}", page.js("const all = await navigator.serviceWorker.getRegistrations(); return [all.length, all[0]?.active?.state, all[0]?.waiting?.state, all[0]?.installing?.state, await caches.keys(), await fetch('../../service-worker.js').then(a=>a.text()).then(t => t.slice(0,60))]"));
     page.wait_until("nothing is kept", || {
         names_of_caches(&page) == 0
             && page.js("return navigator.serviceWorker.getRegistrations().then(all => all.length)")
@@ -171,8 +169,6 @@ fn in_a_frame_nothing_is_kept_and_nothing_is_missing() {
         );
         let page = Page::of_site(site.address(), Window::DESKTOP);
         page.go("host.html");
-        std::thread::sleep(std::time::Duration::from_secs(4));
-        println!("{:?} {:?}", page.requests(), page.console());
         page.wait_until("the whole simulator is in the frame", || {
             page.requests().iter().any(|it| it.contains("/rest-"))
         });
