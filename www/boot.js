@@ -12,7 +12,9 @@ yet, else when it is opened again. A browser may refuse; frames are their host's
 let begun = false;
 for (const sign of ["keydown", "pointerdown"]) addEventListener(sign, () => begun = true);
 const keep = async () => {
-  const workers = navigator.serviceWorker, here = await workers.register(new URL("../service-worker.js", import.meta.url));
+  const workers = navigator.serviceWorker, registered = workers.register(new URL("../service-worker.js", import.meta.url));
+  // Without a network the browser may take its time to register what it has.
+  const here = await Promise.any([registered, workers.ready]);
   let tries = 0;
   const renew = () => {
     if (!workers.controller || !here.waiting || begun) return;
