@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result, anyhow, ensure};
 use gevinstsimulator::figure::{Context, Headline, Headlines, headlines};
 use gevinstsimulator::scenario::Scenario;
 use gevinstsimulator::solution::{self, Solution};
-use gevinstsimulator::text::{Language, Text};
+use gevinstsimulator::text::{Language, StatementTexts, Text};
 use serde::Serialize;
 
 use crate::places;
@@ -33,6 +33,7 @@ pub struct Edition {
     pub own_file_help: &'static str,
     pub drop_here: &'static str,
     pub licences: &'static str,
+    pub statement: &'static StatementTexts,
     pub bought_by: &'static str,
     pub supplied_by: &'static str,
     pub solutions: Vec<Entry>,
@@ -180,6 +181,7 @@ fn edition(language: Language, files: &[File]) -> Result<Edition> {
         own_file_help: texts.own_file_help,
         drop_here: texts.drop_here,
         licences: texts.licences,
+        statement: language.statement(),
         bought_by: texts.bought_by,
         supplied_by: texts.supplied_by,
         solutions: files

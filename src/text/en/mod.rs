@@ -1,6 +1,7 @@
 //! British English.
 
 pub mod export;
+pub mod statement;
 pub mod workbook;
 
 use super::{FurtherTexts, NumberStyle, Texts};

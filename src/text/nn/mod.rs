@@ -1,6 +1,7 @@
 //! Nynorsk.
 
 pub mod export;
+pub mod statement;
 pub mod workbook;
 
 use super::{FurtherTexts, NARROW, NumberStyle, Texts};
