@@ -52,6 +52,12 @@ impl Page {
         self.prefer("prefers-reduced-motion", "reduce");
     }
 
+    /// A visitor who has chosen few colours with much contrast, for all that is shown.
+    #[track_caller]
+    pub fn forced_colors(&self) {
+        self.prefer("forced-colors", "active");
+    }
+
     #[track_caller]
     fn prefer(&self, feature: &str, value: &str) {
         let features = json!({"features": [{"name": feature, "value": value}]});
