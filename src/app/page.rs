@@ -430,7 +430,7 @@ impl Page {
         let (all, one_figure) = (part == Part::All, matches!(part, Part::Figure(_)));
         let with_controls = all || part == Part::Controls;
         html! {
-                <main class="page" data-part={part.name()} data-draws={state.found.draws.to_string()}>
+                <main class="page" data-part={part.name()} data-moving={state.moving.then_some("")} data-draws={state.found.draws.to_string()}>
                     { stays({
                         let solution = state.solution.clone();
                         move || raw(head(language, &solution))
