@@ -12,8 +12,9 @@ const NARROW: Window = Window {
     height: 640,
 };
 
-const PAGES: [&str; 8] = [
+const PAGES: [&str; 9] = [
     "nb/",
+    "nn/accessibility.html",
     "en/accessibility.html",
     "nb/monitor/",
     "nn/ferries/",
@@ -67,6 +68,8 @@ fn nothing_scrolls_sideways_and_no_text_is_cut_off_where_text_is_twice_as_large(
     page.large_text();
     for path in PAGES {
         opened(&page, path);
+        let size = page.js("return getComputedStyle(document.body).fontSize");
+        assert_eq!(size, "32px");
         assert_nothing_scrolls_sideways(&page, path);
         let cut = page.js(
             "return [...document.querySelectorAll('main :is(p, h1, h2, h3, button, summary, label, dt, dd, td, th, li)')]
@@ -164,7 +167,7 @@ fn every_ink_of_the_charts_stands_out_from_the_paper_by_day_and_by_night() {
         if dark {
             page.dark();
         }
-        opened(&page, PAGES[7]);
+        opened(&page, PAGES[8]);
         let found: Vec<(String, f64, f64)> =
             serde_json::from_value(page.js(CONTRASTS)).expect("names and ratios");
         assert!(found.len() > 12, "{found:?}");
