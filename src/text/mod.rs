@@ -18,7 +18,7 @@ use crate::solution::Solution;
 pub use crate::solution::{Language, Text};
 pub use export::ExportTexts;
 pub use number::{NARROW, NumberStyle, SPACE};
-pub use statement::{StatementLink, StatementSection, StatementTexts};
+pub use statement::{StatementSection, StatementTexts};
 pub use texts::{FurtherTexts, Texts};
 pub use unit::unit_phrase;
 pub use words::Words;

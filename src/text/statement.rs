@@ -1,10 +1,7 @@
 //! What the accessibility statement says. It has the parts that the Norwegian authority asks for: how far the requirements
 //! are met, what is not, how and when that was found out, whom to tell, and who sees to it that the law is kept.
 
-use serde::Serialize;
-
 /// The statement. Who publishes the simulator answers for it there, and nobody knows beforehand who that will be.
-#[derive(Serialize)]
 pub struct StatementTexts {
     pub title: &'static str,
     pub intro: &'static [&'static str],
@@ -12,16 +9,10 @@ pub struct StatementTexts {
 }
 
 /// A part of the statement: paragraphs, then points, then places to go to.
-#[derive(Serialize)]
 pub struct StatementSection {
     pub title: &'static str,
     pub paragraphs: &'static [&'static str],
     pub points: &'static [&'static str],
-    pub links: &'static [StatementLink],
-}
-
-#[derive(Serialize)]
-pub struct StatementLink {
-    pub name: &'static str,
-    pub address: &'static str,
+    /// Each with its name and its address.
+    pub links: &'static [(&'static str, &'static str)],
 }

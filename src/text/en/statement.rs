@@ -1,6 +1,6 @@
 //! English, in the accessibility statement.
 
-use crate::text::{StatementLink, StatementSection, StatementTexts};
+use crate::text::{StatementSection, StatementTexts};
 
 pub const TEXTS: StatementTexts = StatementTexts {
     title: "Accessibility statement",
@@ -59,14 +59,14 @@ pub const TEXTS: StatementTexts = StatementTexts {
             ],
             points: &[],
             links: &[
-                StatementLink {
-                    name: "The Authority for Universal Design of ICT (uutilsynet.no)",
-                    address: "https://www.uutilsynet.no/",
-                },
-                StatementLink {
-                    name: "The Anti-Discrimination Tribunal (diskrimineringsnemnda.no)",
-                    address: "https://www.diskrimineringsnemnda.no/",
-                },
+                (
+                    "The Authority for Universal Design of ICT (uutilsynet.no)",
+                    "https://www.uutilsynet.no/",
+                ),
+                (
+                    "The Anti-Discrimination Tribunal (diskrimineringsnemnda.no)",
+                    "https://www.diskrimineringsnemnda.no/",
+                ),
             ],
         },
     ],

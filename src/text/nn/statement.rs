@@ -1,6 +1,6 @@
 //! Nynorsk, in the accessibility statement.
 
-use crate::text::{StatementLink, StatementSection, StatementTexts};
+use crate::text::{StatementSection, StatementTexts};
 
 pub const TEXTS: StatementTexts = StatementTexts {
     title: "Tilgjengelegheitserklæring",
@@ -59,14 +59,11 @@ pub const TEXTS: StatementTexts = StatementTexts {
             ],
             points: &[],
             links: &[
-                StatementLink {
-                    name: "Uu-tilsynet",
-                    address: "https://www.uutilsynet.no/",
-                },
-                StatementLink {
-                    name: "Diskrimineringsnemnda",
-                    address: "https://www.diskrimineringsnemnda.no/",
-                },
+                ("Uu-tilsynet", "https://www.uutilsynet.no/"),
+                (
+                    "Diskrimineringsnemnda",
+                    "https://www.diskrimineringsnemnda.no/",
+                ),
             ],
         },
     ],

@@ -187,8 +187,10 @@ fn numbers_shares_and_kroner_are_written_as_browsers_write_them_in_the_language(
                 let options = json!({"style": "percent", "maximumFractionDigits": 1});
                 pairs.push((ours.percent(share), (share, options)));
             }
-            // In English kroner are said in whole words here, as Norwegian authorities do: 13.3 billion kr.
-            for (kroner, count) in KRONER.into_iter().filter(|_| language != Language::En) {
+            // In English kroner are said in whole words here, as Norwegian authorities do: 13.3 billion kr. The WebKit of
+            // our tests knows languages as they were in 2022, with kr before the amount.
+            let told = language != Language::En && engine != Engine::WebKit;
+            for (kroner, count) in KRONER.into_iter().filter(|_| told) {
                 let mut options = decimals(count);
                 options["style"] = "currency".into();
                 options["currency"] = "NOK".into();
