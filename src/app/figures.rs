@@ -28,7 +28,8 @@ pub fn figures(
 ) -> Html {
     let shown = figures_of(state.context(language)).filter(|id| part.has_figure(id));
     html! {
-        <section class="figures" ref={look.section.clone()} aria-label={language.texts().charts}>
+        <section class="figures" ref={look.section.clone()} aria-labelledby="charts-title">
+            <h2 class="ds-sr-only" id="charts-title">{ language.texts().charts }</h2>
             { for shown.map(|id| {
                 let (state, act, look) = (state.clone(), act.clone(), look.clone());
                 // What matters most takes more than a frame to find out.

@@ -6,7 +6,7 @@ use crate::solution::Language;
 use maud::{Markup, html as markup};
 use yew::prelude::*;
 
-/// The headlines. The sentence stays the same element, so that a screen reader says what it changes to.
+/// The headlines.
 pub fn headlines(language: Language, said: &Headlines) -> Html {
     let texts = language.texts();
     let lead = markup! {
@@ -21,7 +21,7 @@ pub fn headlines(language: Language, said: &Headlines) -> Html {
         <section id="headlines" class="headlines" aria-label={texts.results}>
             <div class="lead">
                 { raw(lead) }
-                <p class="sentence" role="status">{ &said.sentence }</p>
+                <p class="sentence">{ &said.sentence }</p>
             </div>
             { raw(others(said)) }
         </section>

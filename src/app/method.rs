@@ -371,7 +371,7 @@ fn assumptions(context: &Context) -> Markup {
         further.where_from,
     ];
     markup! {
-        div.table-scroll tabindex="0" role="region" aria-label=(further.assumptions_table) {
+        div.table-scroll tabindex="0" role="group" aria-label=(further.assumptions_table) {
             table.ds-table.assumptions data-size="sm" {
                 thead { tr { @for column in columns { th scope="col" { (column) } } } }
                 tbody { @for index in rows { (assumption(context, index)) } }

@@ -2,10 +2,12 @@
 //! it says in plain words.
 //!
 //! One component holds it all; the sections are functions of its state. Only a slider is a component of its own, so
-//! that moving one leaves the others alone. `finding` finds out how sure the figures are, between the frames; `travel`
-//! goes to other solutions, files and addresses; `staging` shows it all on a stage.
+//! that moving one leaves the others alone. `finding` finds out how sure the figures are, between the frames; `saying`
+//! has the result read out, and keeps the focus; `travel` goes to other solutions, files and addresses; `staging` shows
+//! it all on a stage.
 
 mod finding;
+mod saying;
 mod staging;
 mod travel;
 
@@ -35,13 +37,13 @@ use crate::solution::{Language, Problems, read};
 use crate::text::Texts;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use gloo::utils::{document, window};
+use gloo::utils::window;
 use maud::Markup;
+use saying::Heir;
 use staging::Replay;
 use std::cell::RefCell;
 use std::rc::Rc;
 pub use travel::fetch;
-use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -111,6 +113,8 @@ pub enum Message {
     /// A little more is to be found out about how sure the figures are.
     Refine,
     Pick(Picked),
+    /// The visitor rests: the result is to be said.
+    Say,
     /// The window has another size.
     Resized,
 }
@@ -169,6 +173,10 @@ pub struct Page {
     stage: Option<Stage>,
     stage_keys: Option<EventListener>,
     replay: Option<Replay>,
+    /// What a screen reader is told, and when it is told next.
+    said: String,
+    saying: Option<Timeout>,
+    heir: Heir,
     /// The page that this one stands in, if it does.
     host: Option<Box<dyn Host>>,
 }
@@ -217,6 +225,9 @@ impl Component for Page {
             stage: None,
             stage_keys: None,
             replay: None,
+            said: String::new(),
+            saying: None,
+            heir: None,
             host: None,
         };
         match asked {
@@ -253,6 +264,7 @@ impl Component for Page {
                 self.read_address();
                 self.hear_stage(ctx);
                 self.find_out(ctx);
+                self.say_later(ctx);
                 true
             }
             Message::Go(place, step) => {
@@ -266,6 +278,7 @@ impl Component for Page {
             }
             Message::CloseNotice(place) => {
                 self.notices.remove(place);
+                self.heir = Some(("#app h1", false));
                 true
             }
             Message::TryAgain => {
@@ -341,6 +354,7 @@ impl Component for Page {
             Message::Heard(heard) => self.follow_host(ctx, heard),
             Message::Refine => self.refine(ctx),
             Message::Pick(picked) => std::mem::replace(&mut self.picked, picked) != picked,
+            Message::Say => self.say(),
             Message::Resized => self.measure(),
         }
     }
@@ -356,7 +370,13 @@ impl Component for Page {
         };
         let close = ctx.link().callback(Message::CloseNotice);
         let told = notices(self.place.language, &self.notices, self.rest, &close);
-        html! { <>{ told }<div key={self.visit}>{ content }</div></> }
+        html! {
+            <>
+                { told }
+                <div key={self.visit}>{ content }</div>
+                <p class="ds-sr-only" role="status">{ &self.said }</p>
+            </>
+        }
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
@@ -371,14 +391,9 @@ impl Component for Page {
         }
         if std::mem::take(&mut self.arrived) {
             window().scroll_to_with_x_and_y(0.0, 0.0);
-            let heading = document().query_selector("#app h1").ok().flatten();
-            if let Some(heading) =
-                heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok())
-            {
-                // A heading that cannot have the focus leaves it where it is.
-                let _ = heading.focus();
-            }
+            saying::focus("#app h1");
         }
+        self.pass_focus();
     }
 }
 
@@ -415,7 +430,7 @@ impl Page {
         let (all, one_figure) = (part == Part::All, matches!(part, Part::Figure(_)));
         let with_controls = all || part == Part::Controls;
         html! {
-                <main class="page" data-part={part.name()} data-draws={state.found.draws.to_string()}>
+                <main class="page" data-part={part.name()} data-moving={state.moving.then_some("")} data-draws={state.found.draws.to_string()}>
                     { stays({
                         let solution = state.solution.clone();
                         move || raw(head(language, &solution))

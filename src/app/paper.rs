@@ -43,7 +43,7 @@ fn put(language: Language, state: &State, others: &[(String, String)]) {
     let page = brief(state.context(language), link).into_string();
     // Without it the page is printed as it is.
     let _ = style(&[ONLY_PAPER, STYLE].concat());
-    if let Ok(paper) = document().create_element("div") {
+    if let Ok(paper) = document().create_element("main") {
         paper.set_id(ID);
         paper.set_inner_html(&page);
         let _ = body().append_child(&paper);

@@ -152,11 +152,11 @@ pub fn stage(
         }
     };
     html! {
-        <main class="stage" data-draws={state.found.draws.to_string()} data-place={stage.place.to_string()}>
+        <main class="stage" tabindex="-1" data-draws={state.found.draws.to_string()} data-place={stage.place.to_string()}>
             <header>
                 <p class="stage-name">{ state.solution.name.get(language) }</p>
                 { for state.story.as_ref().map(|tale| html! {
-                    <p class="stage-story" role="status">{ format!("{} {}", texts.what_if, (texts.story)(tale.story)) }</p>
+                    <p class="stage-story">{ format!("{} {}", texts.what_if, (texts.story)(tale.story)) }</p>
                 }) }
             </header>
             { match view {
@@ -173,7 +173,7 @@ pub fn stage(
                 { button(further.stage_leave, "✕", cue.reform(|_| Cue::Leave)) }
             </footer>
             { for stage.over.map(|over| html! {
-                <div class="stage-over" role="dialog" aria-modal="true" aria-label={match over {
+                <div class="stage-over" role="dialog" tabindex="-1" aria-label={match over {
                     Over::Code => further.stage_code,
                     Over::Keys => further.stage_keys,
                 }}>
@@ -195,7 +195,7 @@ fn headline(said: &Headlines) -> Html {
     html! {
         <div class="stage-headline">
             { number(said) }
-            <p class="stage-sentence" role="status">{ &said.sentence }</p>
+            <p class="stage-sentence">{ &said.sentence }</p>
         </div>
     }
 }

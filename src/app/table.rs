@@ -11,13 +11,17 @@ use yew::{Callback, Html, MouseEvent};
 /// The table, scrolling sideways by itself where it is too wide.
 pub fn table(table: &Table, caption: &str) -> Markup {
     html! {
-        div.table-scroll tabindex="0" role="region" aria-label=(caption) {
+        div.table-scroll tabindex="0" role="group" aria-label=(caption) {
             // The roles say what the elements are, also where the style sheet lays them out as something else.
             table.ds-table role="table" data-size="sm" {
                 caption.ds-sr-only { (caption) }
                 thead role="rowgroup" {
                     tr role="row" {
-                        @for column in &table.columns { th role="columnheader" scope="col" { (column) } }
+                        @for column in &table.columns {
+                            // A heading that says nothing is none.
+                            @if column.is_empty() { td role="cell" {} }
+                            @else { th role="columnheader" scope="col" { (column) } }
+                        }
                     }
                 }
                 tbody role="rowgroup" {

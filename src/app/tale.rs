@@ -30,7 +30,7 @@ pub fn tale(language: Language, state: &State, act: &Callback<Action>) -> Html {
     let take_back = act.reform(move |_: MouseEvent| Action::Further(Further::Tell(story)));
     html! {
         <section class="tale" aria-labelledby="tale-title">
-            <h2 class="ds-heading" data-size="xs" id="tale-title" role="status">
+            <h2 class="ds-heading" data-size="xs" id="tale-title">
                 { format!("{} {}", texts.what_if, (texts.story)(story)) }
             </h2>
             { for said(language, tale).into_iter().map(|text| html! { <p>{ text }</p> }) }

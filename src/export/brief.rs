@@ -62,7 +62,7 @@ pub fn brief_document(context: Context, link: Option<&str>) -> String {
                 title { (name) " – " (context.texts().site_name) }
                 style { (PreEscaped(PAPER)) (PreEscaped(STYLE)) }
             }
-            body { (brief(context, link)) }
+            body { main { (brief(context, link)) } }
         }
     }
     .into_string()

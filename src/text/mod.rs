@@ -8,6 +8,7 @@ mod export;
 mod nb;
 mod nn;
 mod number;
+mod statement;
 mod texts;
 mod unit;
 mod words;
@@ -17,6 +18,7 @@ use crate::solution::Solution;
 pub use crate::solution::{Language, Text};
 pub use export::ExportTexts;
 pub use number::{NARROW, NumberStyle, SPACE};
+pub use statement::{StatementSection, StatementTexts};
 pub use texts::{FurtherTexts, Texts};
 pub use unit::unit_phrase;
 pub use words::Words;
@@ -47,6 +49,15 @@ impl Language {
             Language::Nb => &nb::export::TEXTS,
             Language::Nn => &nn::export::TEXTS,
             Language::En => &en::export::TEXTS,
+        }
+    }
+
+    /// The texts of this language for the accessibility statement.
+    pub fn statement(self) -> &'static StatementTexts {
+        match self {
+            Language::Nb => &nb::statement::TEXTS,
+            Language::Nn => &nn::statement::TEXTS,
+            Language::En => &en::statement::TEXTS,
         }
     }
 

@@ -7,6 +7,7 @@ use gevinstsimulator::figure::{Context, Headline, Headlines, headlines};
 use gevinstsimulator::scenario::Scenario;
 use gevinstsimulator::solution::{self, Solution};
 use gevinstsimulator::text::{Language, Text};
+use minijinja::{Value, context};
 use serde::Serialize;
 
 use crate::places;
@@ -33,6 +34,8 @@ pub struct Edition {
     pub own_file_help: &'static str,
     pub drop_here: &'static str,
     pub licences: &'static str,
+    /// The accessibility statement: its title, and what stands below it.
+    pub statement: Value,
     pub bought_by: &'static str,
     pub supplied_by: &'static str,
     pub solutions: Vec<Entry>,
@@ -180,6 +183,7 @@ fn edition(language: Language, files: &[File]) -> Result<Edition> {
         own_file_help: texts.own_file_help,
         drop_here: texts.drop_here,
         licences: texts.licences,
+        statement: statement(language),
         bought_by: texts.bought_by,
         supplied_by: texts.supplied_by,
         solutions: files
@@ -187,6 +191,20 @@ fn edition(language: Language, files: &[File]) -> Result<Edition> {
             .map(|file| entry(language, &file.solution))
             .collect::<Result<_>>()?,
     })
+}
+
+fn statement(language: Language) -> Value {
+    let said = language.statement();
+    let sections = said.sections.iter().map(|section| {
+        context!(
+            title => section.title,
+            paragraphs => section.paragraphs,
+            points => section.points,
+            links => section.links,
+        )
+    });
+    let sections: Vec<Value> = sections.collect();
+    context!(title => said.title, intro => said.intro, sections)
 }
 
 fn entry(language: Language, solution: &Solution) -> Result<Entry> {

@@ -9,7 +9,7 @@ use gevinstsimulator::solution::Language;
 
 use crate::catalogue::{self, Edition, File};
 use crate::oembed::{self, Address};
-use crate::pages::{Assets, Pages};
+use crate::pages::{Assets, Pages, STATEMENT};
 use crate::program::{self, Quality, Script};
 use crate::site::Site;
 use crate::{compress, css, licences, offline, one_file, places, setup, sizes};
@@ -36,6 +36,8 @@ pub fn dist(quality: Quality, address: Option<&Address>) -> Result<()> {
     for edition in &editions {
         let path = format!("{}/index.html", edition.code);
         site.add(&path, pages.start(&editions, edition, "../", &assets)?)?;
+        let path = format!("{}/{STATEMENT}", edition.code);
+        site.add(&path, pages.statement(&editions, edition, &assets)?)?;
         for solution in &edition.solutions {
             let folder = format!("{}/{}", edition.code, solution.id);
             let path = format!("{folder}/index.html");

@@ -28,6 +28,9 @@ pub struct Assets {
     pub manifest: String,
 }
 
+/// Where a language has its accessibility statement.
+pub const STATEMENT: &str = "accessibility.html";
+
 /// What a page has in itself when it is a file of its own.
 #[derive(Serialize)]
 pub struct Alone {
@@ -53,6 +56,7 @@ impl Pages {
             "page.html",
             "menu.html",
             "start.html",
+            "statement.html",
             "start.js",
             "begin.js",
             "boot.js",
@@ -167,6 +171,20 @@ impl Pages {
         let safe = |text: &String| Value::from_safe_string(text.clone());
         let alone = context!(policy => safe(policy), packed => safe(packed), unpack => safe(unpack), nomodule => safe(nomodule));
         self.fill("page.html", context!(edition, solution, alone))
+    }
+
+    /// The accessibility statement.
+    pub fn statement(
+        &self,
+        editions: &[Edition],
+        edition: &Edition,
+        assets: &Assets,
+    ) -> Result<String> {
+        let (file, root) = (STATEMENT, Value::from_safe_string("../".to_owned()));
+        self.fill(
+            "statement.html",
+            context!(editions, edition, assets, root, file),
+        )
     }
 
     fn fill(&self, name: &str, values: Value) -> Result<String> {

@@ -56,15 +56,28 @@ pub fn rust_component(program: &str, component: &str) -> Result<()> {
 
 /// The stylesheets of the design system, as `www/package-lock.json` names them.
 pub fn design_system() -> Result<()> {
-    let lock = places::www().join("package-lock.json");
-    let installed = places::www().join("node_modules/.package-lock.json");
+    npm_packages(&places::www(), "The design of the pages")
+}
+
+/// The tool that the browser tests look for inaccessible elements with, as `tests/browser/package-lock.json` names it.
+pub fn accessibility_tool() -> Result<()> {
+    let tests = places::root().join("tests/browser");
+    npm_packages(&tests, "What tests of accessibility need")
+}
+
+/// The packages that the lock file of a folder names.
+fn npm_packages(folder: &Path, what: &str) -> Result<()> {
+    let lock = folder.join("package-lock.json");
+    let installed = folder.join("node_modules/.package-lock.json");
     match (changed(&lock), changed(&installed)) {
         (Some(wanted), Some(present)) if present >= wanted => Ok(()),
         _ => command::run(
             Command::new("npm")
                 .args(["ci", "--no-audit", "--no-fund"])
-                .current_dir(places::www()),
-            "The page's stylesheets come from npm: install Node.js 18 or later with npm, and see that its registry can be reached.",
+                .current_dir(folder),
+            &format!(
+                "{what} comes from npm: install Node.js 18 or later with npm, and see that its registry can be reached."
+            ),
         ),
     }
 }

@@ -25,6 +25,7 @@ pub fn test() -> Result<()> {
         setup::libreoffice()?;
         setup::wordpress()?;
         setup::servers()?;
+        setup::accessibility_tool()?;
         engines::chromium()?;
         engines::firefox()?;
         engines::webkit().map(|_| ())
@@ -66,6 +67,7 @@ pub fn in_browsers(suites: &[&str]) -> Result<()> {
     let figures_page = step("Every figure, to compare the engines by", || {
         bare_page::serve("every_figure")
     })?;
+    setup::accessibility_tool()?;
     heading("Browser tests");
     let (stage, servers) = (Stage::with_all_engines()?, setup::servers()?);
     let selection: String = match suites {

@@ -1,6 +1,7 @@
 //! Showing the page on a stage, and the last change once more.
 
 use super::finding::{in_sight, now};
+use super::saying::heir;
 use super::{Loading, Message, Page};
 use crate::app::stage::{Cue, Stage};
 use crate::app::state::Action;
@@ -41,6 +42,7 @@ impl Page {
             .extend(stage.map(|_| (name.to_owned(), text.to_owned())));
         let arrives = stage.is_some();
         self.stage = stage;
+        self.heir = Some((if arrives { ".stage" } else { "#tool-stage" }, true));
         self.write_address(arrives);
         self.hear_stage(ctx);
         if let Some(rest) = self.rest.filter(|_| arrives) {
@@ -68,14 +70,12 @@ impl Page {
                     self.stage = Some((rest.turned)(stage, by, self.place.language, state));
                 }
             }
-            Cue::Over(over) => self.stage = Some(stage.with(over)),
+            Cue::Over(over) => self.lay_over(stage.with(over)),
             Cue::FullScreen => (rest.full_screen)(),
-            Cue::Leave if stage.over.is_some() => {
-                self.stage = Some(Stage {
-                    over: None,
-                    ..stage
-                })
-            }
+            Cue::Leave if stage.over.is_some() => self.lay_over(Stage {
+                over: None,
+                ..stage
+            }),
             Cue::Leave => self.set_stage(ctx, None),
             Cue::Replay => self.replay(ctx),
             Cue::Act(action) => {
@@ -84,6 +84,13 @@ impl Page {
             }
         }
         true
+    }
+
+    /// Shows what lies over a view, or that nothing does; the focus goes along.
+    fn lay_over(&mut self, stage: Stage) {
+        let has_focus = stage.over.map_or(".stage", |_| ".stage-over");
+        self.stage = Some(stage);
+        self.heir = Some((has_focus, true));
     }
 
     /// Shows the last change once more, if there was one.
@@ -158,15 +165,17 @@ impl Page {
             self.in_sight = all.filter(|id| in_sight(id)).collect();
         }
         let step = action.is_a_step();
+        self.heir = heir(&action);
         let next = match (action, self.rest) {
             (Action::Further(further), Some(rest)) => (rest.after)(state, further),
             (action, _) => state.after(action),
         };
         let changed = next != *state;
-        let same_draws = Rc::ptr_eq(&next.scenario, &state.scenario)
+        let same_results =
+            Rc::ptr_eq(&next.scenario, &state.scenario) && next.moving == state.moving;
+        let same_draws = same_results
             && (next.view, next.flow) == (state.view, state.flow)
-            && next.compared == state.compared
-            && next.moving == state.moving;
+            && next.compared == state.compared;
         let same_kept = Rc::ptr_eq(&next.kept, &state.kept);
         if step && changed {
             // What was before is what the browser's back button leads to.
@@ -187,6 +196,9 @@ impl Page {
             self.find_out(ctx);
         }
         self.copied = None;
+        if !same_results {
+            self.say_later(ctx);
+        }
         changed
     }
 }

@@ -1,6 +1,7 @@
 //! British English.
 
 pub mod export;
+pub mod statement;
 pub mod workbook;
 
 use super::{FurtherTexts, NumberStyle, Texts};
@@ -112,7 +113,7 @@ pub const TEXTS: Texts = Texts {
     curve_linear: "Steady pace: as many every year",
     curve_drawn: "Your own curve: draw it",
     curve_draw_it: "Go to the chart and drag the points",
-    reset: |label| format!("Back to default: {label}"),
+    reset: |label| format!("Reset: {label}"),
     reset_short: "Reset",
     reset_all: "Reset all",
     number_field: |label| format!("{label} Enter a number."),
@@ -418,7 +419,7 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     name: "Name",
     compare_with: |name| format!("Compare with {name}"),
     compare_no_longer: "Stop comparing",
-    take_up: |name| format!("Go back to {name}"),
+    take_up: |name| format!("Go back to this: {name}"),
     take_up_short: "Go back to this",
     drop: |name| format!("Remove {name}"),
     drop_short: "Remove",

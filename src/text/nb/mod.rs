@@ -1,6 +1,7 @@
 //! Bokmål.
 
 pub mod export;
+pub mod statement;
 pub mod workbook;
 
 use super::{FurtherTexts, NARROW, NumberStyle, Texts};
@@ -108,7 +109,7 @@ pub const TEXTS: Texts = Texts {
     curve_linear: "Jevn takt: like mange hvert år",
     curve_drawn: "Egen kurve: tegn den selv",
     curve_draw_it: "Gå til figuren og dra i punktene",
-    reset: |label| format!("Tilbake til standard: {label}"),
+    reset: |label| format!("Tilbakestill: {label}"),
     reset_short: "Tilbakestill",
     reset_all: "Tilbakestill alt",
     number_field: |label| format!("{label} Skriv et tall."),
@@ -415,7 +416,7 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     name: "Navn",
     compare_with: |name| format!("Sammenlign med {name}"),
     compare_no_longer: "Slutt å sammenligne",
-    take_up: |name| format!("Gå tilbake til {name}"),
+    take_up: |name| format!("Gå tilbake til dette: {name}"),
     take_up_short: "Gå tilbake til dette",
     drop: |name| format!("Fjern {name}"),
     drop_short: "Fjern",

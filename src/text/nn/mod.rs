@@ -1,6 +1,7 @@
 //! Nynorsk.
 
 pub mod export;
+pub mod statement;
 pub mod workbook;
 
 use super::{FurtherTexts, NARROW, NumberStyle, Texts};
@@ -108,7 +109,7 @@ pub const TEXTS: Texts = Texts {
     curve_linear: "Jamn takt: like mange kvart år",
     curve_drawn: "Eiga kurve: teikn henne sjølv",
     curve_draw_it: "Gå til figuren og dra i punkta",
-    reset: |label| format!("Tilbake til standard: {label}"),
+    reset: |label| format!("Still tilbake: {label}"),
     reset_short: "Still tilbake",
     reset_all: "Still alt tilbake",
     number_field: |label| format!("{label} Skriv eit tal."),
@@ -414,7 +415,7 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     name: "Namn",
     compare_with: |name| format!("Samanlikn med {name}"),
     compare_no_longer: "Slutt å samanlikne",
-    take_up: |name| format!("Gå tilbake til {name}"),
+    take_up: |name| format!("Gå tilbake til dette: {name}"),
     take_up_short: "Gå tilbake til dette",
     drop: |name| format!("Fjern {name}"),
     drop_short: "Fjern",

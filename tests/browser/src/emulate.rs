@@ -52,6 +52,21 @@ impl Page {
         self.prefer("prefers-reduced-motion", "reduce");
     }
 
+    /// A visitor who has chosen few colours with much contrast, for all that is shown.
+    #[track_caller]
+    pub fn forced_colors(&self) {
+        self.prefer("forced-colors", "active");
+    }
+
+    /// A visitor who has set text to be twice as large.
+    #[track_caller]
+    pub fn large_text(&self) {
+        self.cdp(
+            "Page.setFontSizes",
+            json!({"fontSizes": {"standard": 32, "fixed": 26}}),
+        );
+    }
+
     #[track_caller]
     fn prefer(&self, feature: &str, value: &str) {
         let features = json!({"features": [{"name": feature, "value": value}]});

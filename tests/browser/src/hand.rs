@@ -42,6 +42,13 @@ impl Page {
         self.ask(&format!("press keys in {selector}"), keys.perform());
     }
 
+    /// Presses keys where the focus is.
+    #[track_caller]
+    pub fn keys(&self, keys: impl Into<TypingData>) {
+        let keys = self.hand().send_keys(keys);
+        self.ask("press keys", keys.perform());
+    }
+
     /// Presses a key in an element while others are held.
     #[track_caller]
     pub fn press_with(&self, selector: &str, held: &[Key], key: &str) {

@@ -1,10 +1,12 @@
 //! The page in bokmål, nynorsk and English.
 
 use browser::simulator::{field, solutions};
-use browser::{Page, Window};
+use browser::{Engine, Page, Window};
 use gevinstsimulator::figure::{Context, headlines};
 use gevinstsimulator::scenario::Scenario;
 use gevinstsimulator::solution::{Language, Solution, read};
+use gevinstsimulator::text::{NARROW, SPACE};
+use serde_json::{Value, json};
 use std::path::Path;
 
 fn solution(id: &str) -> Solution {
@@ -103,5 +105,133 @@ fn a_number_is_read_as_the_language_writes_it() {
             page.value(&field("potential")).starts_with(shown)
         });
         page.assert_quiet();
+    }
+}
+
+/// What a browser writes by itself in a language, as we write it on purpose. Between thousands Norwegian typography has a
+/// narrow space, where browsers have one as wide as between words. In English a minus is a minus sign here too, where
+/// browsers have a hyphen.
+fn in_house_style(language: Language, text: &str) -> String {
+    if language == Language::En {
+        return text.replacen('-', "\u{2212}", 1);
+    }
+    let mut letters: Vec<char> = text.chars().collect();
+    for place in 1..letters.len().saturating_sub(1) {
+        let between = [letters[place - 1], letters[place + 1]];
+        if letters[place] == SPACE && between.iter().all(char::is_ascii_digit) {
+            letters[place] = NARROW;
+        }
+    }
+    letters.into_iter().collect()
+}
+
+/// What the browser's own `Intl` writes for each number, with the options that are beside it. Nothing where the browser
+/// does not know the language: Chromium writes nynorsk as its user's own language, which is why we do it ourselves.
+#[track_caller]
+fn written_by(page: &Page, language: Language, numbers: &[(f64, Value)]) -> Option<Vec<String>> {
+    let written = page.js(&format!(
+        "const code = {}, numbers = {};
+         return Intl.NumberFormat.supportedLocalesOf(code).length
+           ? numbers.map(([number, options]) =>
+               new Intl.NumberFormat(code, {{signDisplay: 'negative', ...options}}).format(number))
+           : null",
+        json!(language.code()),
+        json!(numbers),
+    ));
+    let written: Option<Vec<String>> = serde_json::from_value(written).unwrap_or_default();
+    let written = written?;
+    let ours = |text: String| in_house_style(language, &text);
+    Some(written.into_iter().map(ours).collect())
+}
+
+fn decimals(count: usize) -> Value {
+    json!({"minimumFractionDigits": count, "maximumFractionDigits": count})
+}
+
+#[test]
+fn numbers_shares_and_kroner_are_written_as_browsers_write_them_in_the_language() {
+    const NUMBERS: [f64; 10] = [
+        0.0,
+        -0.4,
+        -3.5,
+        0.05,
+        999.5,
+        1_040.0,
+        12_345.678,
+        -1_000_000.0,
+        1_234_567.25,
+        13_300_000_000.0,
+    ];
+    const SHARES: [f64; 6] = [0.0, 0.8, -0.125, 1.0, 0.004, 25.5];
+    /// The decimals that we give an amount of this size.
+    const KRONER: [(f64, usize); 6] = [
+        (950.0, 0),
+        (45_000.0, 0),
+        (-2_500_000.0, 1),
+        (349e6, 0),
+        (13.3e9, 1),
+        (-104e9, 0),
+    ];
+    let mut known = Vec::new();
+    for engine in Engine::ALL {
+        let page = Page::open_in(engine, "nb/", Window::DESKTOP);
+        for language in Language::ALL {
+            let ours = language.texts().numbers;
+            let mut pairs: Vec<(String, (f64, Value))> = Vec::new();
+            for number in NUMBERS {
+                let by_decimals =
+                    (0..3).map(|count| (ours.number(number, count), (number, decimals(count))));
+                pairs.extend(by_decimals);
+            }
+            for share in SHARES {
+                let options = json!({"style": "percent", "maximumFractionDigits": 1});
+                pairs.push((ours.percent(share), (share, options)));
+            }
+            // In English kroner are said in whole words here, as Norwegian authorities do: 13.3 billion kr. The WebKit of
+            // our tests knows languages as they were in 2022, with kr before the amount.
+            let told = language != Language::En && engine != Engine::WebKit;
+            for (kroner, count) in KRONER.into_iter().filter(|_| told) {
+                let mut options = decimals(count);
+                options["style"] = "currency".into();
+                options["currency"] = "NOK".into();
+                if kroner.abs() >= 1e6 {
+                    options["notation"] = "compact".into();
+                }
+                pairs.push((ours.money(kroner), (kroner, options)));
+            }
+            let (right, numbers): (Vec<_>, Vec<_>) = pairs.into_iter().unzip();
+            if let Some(written) = written_by(&page, language, &numbers) {
+                assert_eq!(right, written, "{language:?} in {engine:?}");
+                known.push((engine, language));
+            }
+        }
+    }
+    for engine in Engine::ALL {
+        for language in [Language::Nb, Language::En] {
+            assert!(known.contains(&(engine, language)), "{known:?}");
+        }
+    }
+    assert!(
+        known.iter().any(|(_, language)| *language == Language::Nn),
+        "{known:?}"
+    );
+}
+
+#[test]
+fn the_date_of_the_statement_is_written_as_browsers_write_dates_in_the_language() {
+    let page = Page::open("nb/accessibility.html", Window::DESKTOP);
+    for (language, locale) in [
+        // As bokmål writes it: Chromium knows no nynorsk.
+        (Language::Nn, "nb"),
+        (Language::Nb, "nb"),
+        (Language::En, "en-GB"),
+    ] {
+        page.go(&format!("{}/accessibility.html", language.code()));
+        let date = page.js(&format!(
+            "return new Intl.DateTimeFormat('{locale}', {{dateStyle: 'long'}}).format(new Date(2026, 10, 26))"
+        ));
+        let said = page.text("main");
+        let date = date.as_str().unwrap_or_default().to_owned();
+        assert!(said.contains(&date), "{date:?} is not in {said}");
     }
 }
