@@ -17,6 +17,8 @@ mod embed;
 mod embed_code;
 mod figure;
 mod figures;
+mod first_findings;
+mod first_view;
 mod frame;
 mod further;
 mod head;
@@ -29,6 +31,8 @@ mod page;
 mod paper;
 mod part;
 mod place;
+#[cfg(feature = "prerender")]
+pub mod prerender;
 mod rest;
 mod share;
 mod slider;

@@ -1,6 +1,7 @@
 //! One control: a question, a slider, a number field that agrees with it, where the figure comes from, and the
 //! way back to it.
 
+use super::first_view::WRITTEN;
 use super::markup::raw;
 use super::state::Action;
 use crate::model::Plain;
@@ -199,10 +200,12 @@ fn about_the_figure(props: &Given, words: &Words) -> Html {
                 <span>{ figures }</span>
             </summary>
             { raw(markup! {
+                @if WRITTEN {} @else {
                 @for text in about.help.iter().chain(&about.note) { p { (text.get(props.language)) } }
                 @if let Some(source) = source { p { (texts.source) ": " (cited(source)) } }
+                }
             }) }
-            { for about.range.map(|_| certainty(props)) }
+            { for about.range.filter(|_| !WRITTEN).map(|_| certainty(props)) }
         </details>
     }
 }

@@ -14,6 +14,8 @@ use crate::places;
 /// One language of the site, with the solutions in that language.
 #[derive(Serialize)]
 pub struct Edition {
+    #[serde(skip)]
+    pub spoken: Language,
     /// The language's code, as in `lang` and in addresses.
     pub code: &'static str,
     /// What the language calls itself, and what it calls the choice of one.
@@ -165,6 +167,7 @@ pub fn editions(files: &[File]) -> Result<Vec<Edition>> {
 fn edition(language: Language, files: &[File]) -> Result<Edition> {
     let texts = language.texts();
     Ok(Edition {
+        spoken: language,
         code: language.code(),
         own_name: texts.own_name,
         language: texts.language,

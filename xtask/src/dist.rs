@@ -12,7 +12,7 @@ use crate::oembed::{self, Address};
 use crate::pages::{Assets, Pages};
 use crate::program::{self, Quality, Script};
 use crate::site::Site;
-use crate::{compress, css, licences, offline, one_file, places, setup, sizes};
+use crate::{compress, css, first_view, licences, offline, one_file, places, setup, sizes};
 
 /// Builds the site, for a place on the net if that is known. What was in `dist/` stays there if that fails.
 pub fn dist(quality: Quality, address: Option<&Address>) -> Result<()> {
@@ -36,13 +36,12 @@ pub fn dist(quality: Quality, address: Option<&Address>) -> Result<()> {
     for edition in &editions {
         let path = format!("{}/index.html", edition.code);
         site.add(&path, pages.start(&editions, edition, "../", &assets)?)?;
-        for solution in &edition.solutions {
+        for (solution, file) in edition.solutions.iter().zip(&files) {
             let folder = format!("{}/{}", edition.code, solution.id);
             let path = format!("{folder}/index.html");
-            site.add(
-                &path,
-                pages.solution(&editions, edition, solution, &assets, address)?,
-            )?;
+            let first_view = first_view::of(edition.spoken, &file.solution)?;
+            let page = pages.solution(&editions, edition, solution, &assets, &first_view, address)?;
+            site.add(&path, page)?;
             if let Some(address) = address {
                 let answer = oembed::answer(address, edition, solution);
                 site.add(&format!("{folder}/{}", oembed::FILE), answer)?;

@@ -10,6 +10,7 @@ mod compress;
 mod css;
 mod dist;
 mod engines;
+mod first_view;
 mod fuzz;
 mod headers;
 mod licences;

@@ -3,6 +3,7 @@
 use std::fs;
 
 use anyhow::{Context, Result};
+use gevinstsimulator::app::prerender::Prerendered;
 use minijinja::{Environment, UndefinedBehavior, Value, context};
 use serde::Serialize;
 
@@ -133,14 +134,17 @@ impl Pages {
         edition: &Edition,
         solution: &Entry,
         assets: &Assets,
+        first_view: &Prerendered,
         address: Option<&Address>,
     ) -> Result<String> {
         let root = Value::from_safe_string("../../".to_owned());
         let oembed = address.map(|address| address.page(edition, solution) + oembed::FILE);
         let oembed = oembed.map(Value::from_safe_string);
+        let view = Value::from_safe_string(first_view.view.clone());
+        let found = &first_view.found;
         self.fill(
             "page.html",
-            context!(editions, edition, solution, assets, root, oembed, alone => ()),
+            context!(editions, edition, solution, assets, view, found, root, oembed, alone => ()),
         )
     }
 
