@@ -48,8 +48,11 @@ mod workbook;
 
 use gloo::utils::document;
 use place::{Asked, Place, asked};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
-/// Fetches the solution and mounts the page in `#app`; until then the page's first view stands there.
+/// Fetches the solution and mounts the page in `#app`, in the place of what stands there: the first view as the site's
+/// build has written it.
 pub fn run() {
     let place = Place::here();
     let Some(element) = document().get_element_by_id("app") else {
@@ -68,6 +71,27 @@ pub fn run() {
             answer,
             asked,
         };
+        let link = focused_link();
         yew::Renderer::<page::Page>::with_root_and_props(element, props).render();
+        // When Yew has rendered.
+        wasm_bindgen_futures::spawn_local(async { link.map_or((), focus_again) });
     });
+}
+
+/// Where the link leads that a visitor has gone to by keyboard.
+fn focused_link() -> Option<String> {
+    document().active_element()?.get_attribute("href")
+}
+
+/// Gives the focus to the same link of the page that has come in the other's place, if it was there.
+fn focus_again(address: String) {
+    let link = document().query_selector(&format!("#app a[href='{address}']"));
+    if let Some(link) = link
+        .ok()
+        .flatten()
+        .and_then(|link| link.dyn_into::<HtmlElement>().ok())
+    {
+        // A link that cannot have the focus leaves it where it is.
+        let _ = link.focus();
+    }
 }

@@ -6,39 +6,28 @@ use super::first_findings;
 use super::first_view::FirstView;
 use super::part::Part;
 use super::state::State;
-use crate::scenario::{FIRST_DRAWS, Found, Outlook};
+use crate::scenario::{FIRST_DRAWS, Outlook, Scenario};
 use crate::solution::{Language, Solution};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What is written into a page.
-pub struct Prerendered {
-    pub view: String,
-    /// How sure its figures are, for the program that takes its place.
-    pub found: String,
-}
-
-/// The view of a solution as its file has it; none if it cannot be calculated. To be waited for where tasks can be
-/// spawned on the same thread.
-pub async fn prerender(language: Language, solution: Solution) -> Option<Prerendered> {
-    let mut state = State::new(solution)?;
-    let found = first_findings::written(&find_out(&state)?);
-    // As the program will read it.
-    state.found = Rc::new(first_findings::read(&found));
+/// The view of a solution as its file has it, with what was found out about it; none if it cannot be calculated. To be
+/// waited for where tasks can be spawned on the same thread.
+pub async fn view(language: Language, solution: &Solution, findings: &str) -> Option<String> {
+    let mut state = State::new(solution.clone())?;
+    state.found = Rc::new(first_findings::read(findings));
     let given = WrittenProps { language, state };
     let renderer = yew::LocalServerRenderer::<Written>::with_props(given).hydratable(false);
-    Some(Prerendered {
-        view: renderer.render().await,
-        found,
-    })
+    Some(renderer.render().await)
 }
 
-/// All that the page finds out while a visitor rests.
-fn find_out(state: &State) -> Option<Found> {
-    let series = first_findings::series();
-    let mut outlook = Outlook::new(&state.solution, &state.scenario, series).ok()?;
+/// How sure the figures of that view are, as the program reads it: all that it finds out itself while a visitor rests.
+pub fn findings(solution: &Solution) -> Option<String> {
+    let scenario = Scenario::new(solution);
+    let mut outlook = Outlook::new(solution, &scenario, first_findings::series()).ok()?;
     outlook.settle(FIRST_DRAWS);
-    outlook.refine(|| false)
+    let found = outlook.refine(|| false)?;
+    Some(first_findings::written(&found))
 }
 
 #[derive(Properties, PartialEq)]

@@ -8,11 +8,12 @@ use anyhow::{Context, Result};
 use gevinstsimulator::solution::Language;
 
 use crate::catalogue::{self, Edition, File};
+use crate::first_view::{self, FirstView};
 use crate::oembed::{self, Address};
 use crate::pages::{Assets, Pages};
 use crate::program::{self, Quality, Script};
 use crate::site::Site;
-use crate::{compress, css, first_view, licences, offline, one_file, places, setup, sizes};
+use crate::{compress, css, licences, offline, one_file, places, setup, sizes};
 
 /// Builds the site, for a place on the net if that is known. What was in `dist/` stays there if that fails.
 pub fn dist(quality: Quality, address: Option<&Address>) -> Result<()> {
@@ -32,15 +33,20 @@ pub fn dist(quality: Quality, address: Option<&Address>) -> Result<()> {
     )?;
     let root = pages.start(&editions, &editions[0], "", &assets)?;
     site.add("index.html", root)?;
+    let findings = files
+        .iter()
+        .map(|file| first_view::findings(&file.solution));
+    let findings = findings.collect::<Result<Vec<_>>>()?;
     let mut first_page = None;
     for edition in &editions {
         let path = format!("{}/index.html", edition.code);
         site.add(&path, pages.start(&editions, edition, "../", &assets)?)?;
-        for (solution, file) in edition.solutions.iter().zip(&files) {
+        for ((solution, file), findings) in edition.solutions.iter().zip(&files).zip(&findings) {
             let folder = format!("{}/{}", edition.code, solution.id);
             let path = format!("{folder}/index.html");
-            let first_view = first_view::of(edition.spoken, &file.solution)?;
-            let page = pages.solution(&editions, edition, solution, &assets, &first_view, address)?;
+            let first_view = FirstView::new(edition.spoken, &file.solution, findings)?;
+            let page =
+                pages.solution(&editions, edition, solution, &assets, &first_view, address)?;
             site.add(&path, page)?;
             if let Some(address) = address {
                 let answer = oembed::answer(address, edition, solution);
@@ -71,7 +77,13 @@ pub fn dist(quality: Quality, address: Option<&Address>) -> Result<()> {
     );
     match (quality, first_page) {
         (Quality::Release, Some((page, solution))) => {
-            let assets = [&assets.css, &assets.boot, &assets.js, &assets.wasm];
+            let assets = [
+                &assets.first,
+                &assets.css,
+                &assets.boot,
+                &assets.js,
+                &assets.wasm,
+            ];
             let assets = assets.into_iter().map(|name| format!("assets/{name}"));
             sizes::print(
                 &places::dist(),
@@ -108,6 +120,11 @@ fn add_assets(
         parts.push(name);
     }
     let js = site.add_asset("simulator", "js", js)?;
+    let first = site.add_asset(
+        "first",
+        "js",
+        program::shorten(&pages.first_script()?, Script::Classic)?,
+    )?;
     let boot = site.add_asset(
         "boot",
         "js",
@@ -120,6 +137,7 @@ fn add_assets(
         js,
         wasm,
         parts,
+        first,
         boot,
         nomodule,
         start,

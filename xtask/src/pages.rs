@@ -3,11 +3,11 @@
 use std::fs;
 
 use anyhow::{Context, Result};
-use gevinstsimulator::app::prerender::Prerendered;
 use minijinja::{Environment, UndefinedBehavior, Value, context};
 use serde::Serialize;
 
 use crate::catalogue::{Edition, Entry};
+use crate::first_view::FirstView;
 use crate::licences;
 use crate::oembed::{self, Address};
 use crate::offline::Kept;
@@ -22,6 +22,7 @@ pub struct Assets {
     pub wasm: String,
     /// The other parts of the program.
     pub parts: Vec<String>,
+    pub first: String,
     pub boot: String,
     pub nomodule: String,
     pub start: String,
@@ -55,6 +56,7 @@ impl Pages {
             "menu.html",
             "start.html",
             "start.js",
+            "first.js",
             "begin.js",
             "boot.js",
             "unpack.js",
@@ -69,6 +71,11 @@ impl Pages {
             templates.add_template_owned(name, text)?;
         }
         Ok(Self(templates))
+    }
+
+    /// The script that is run before anything is painted.
+    pub fn first_script(&self) -> Result<String> {
+        self.fill("first.js", context!())
     }
 
     /// The script that starts the program, and says so if it cannot.
@@ -134,17 +141,17 @@ impl Pages {
         edition: &Edition,
         solution: &Entry,
         assets: &Assets,
-        first_view: &Prerendered,
+        first_view: &FirstView,
         address: Option<&Address>,
     ) -> Result<String> {
         let root = Value::from_safe_string("../../".to_owned());
         let oembed = address.map(|address| address.page(edition, solution) + oembed::FILE);
         let oembed = oembed.map(Value::from_safe_string);
         let view = Value::from_safe_string(first_view.view.clone());
-        let found = &first_view.found;
+        let findings = first_view.findings;
         self.fill(
             "page.html",
-            context!(editions, edition, solution, assets, view, found, root, oembed, alone => ()),
+            context!(editions, edition, solution, assets, view, findings, root, oembed, alone => ()),
         )
     }
 
