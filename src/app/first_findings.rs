@@ -28,8 +28,7 @@ pub fn here() -> Found {
 
 /// What was found, as it is written. There is no P50 in it, which the first view does not show.
 pub fn read(written: &str) -> Found {
-    let numbers = written.split(' ').filter_map(|number| number.parse().ok());
-    let numbers: Vec<f64> = numbers.collect();
+    let numbers: Vec<f64> = written.split_whitespace().map(number).collect();
     let band = |ends: &[f64]| Band {
         p10: ends[0],
         p50: f64::NAN,
@@ -47,6 +46,15 @@ pub fn read(written: &str) -> Found {
     }
 }
 
+/// `123e6` is 123 million. The standard library would read it with tables of ten kilobytes.
+fn number(text: &str) -> f64 {
+    let (digits, power) = text.split_once('e').unwrap_or((text, "0"));
+    match (digits.parse::<i32>(), power.parse()) {
+        (Ok(digits), Ok(power)) => f64::from(digits) * 10_f64.powi(power),
+        _ => f64::INFINITY,
+    }
+}
+
 /// The same, to be written.
 #[cfg(feature = "prerender")]
 pub fn written(found: &Found) -> String {
@@ -55,6 +63,13 @@ pub fn written(found: &Found) -> String {
     let numbers = headlines
         .chain(years.copied())
         .flat_map(|band| [band.p10, band.p90]);
-    let numbers = numbers.map(|number| format!("{number:.5e}"));
+    let numbers = numbers.map(|number| match number.abs().log10().floor() {
+        power if power.is_finite() => {
+            let power = power as i32 - 5;
+            format!("{}e{power}", (number / 10_f64.powi(power)).round())
+        }
+        _ if number == 0.0 => "0".to_owned(),
+        _ => "infinite".to_owned(),
+    });
     numbers.collect::<Vec<_>>().join(" ")
 }
