@@ -13,10 +13,13 @@ let begun = false;
 for (const sign of ["keydown", "pointerdown"]) addEventListener(sign, () => begun = true);
 const keep = async () => {
   const workers = navigator.serviceWorker, here = await workers.register(new URL("../service-worker.js", import.meta.url));
+  let tries = 0;
   const renew = () => {
     if (!workers.controller || !here.waiting || begun) return;
     workers.oncontrollerchange = () => location.reload();
     here.waiting.postMessage("");
+    // The page that was here before may not be gone yet.
+    if (++tries < 5) setTimeout(renew, 500 * tries);
   };
   here.onupdatefound = () => here.installing.onstatechange = renew;
   renew();

@@ -8,14 +8,13 @@ use anyhow::{Context, Result};
 use crate::program::{self, Quality};
 use crate::{places, serve};
 
+const PAGE: &str = "<!doctype html><title>A program</title><script src=start.js></script>";
+
 /// Scripts await `ready`, and call what the program exports.
-const PAGE: &str = "<!doctype html><title>A program</title><link rel=icon href=data:,>
-<script>
-globalThis.ready = import('./program.js').then(async program => {
+const START: &str = "globalThis.ready = import('./program.js').then(async program => {
   await program.default({ module_or_path: 'program.wasm' });
   return program;
-});
-</script>";
+});";
 
 /// Compiles a package of this workspace as the site's program is, and serves a page with it. Gives the address.
 pub fn serve(package: &str) -> Result<String> {
@@ -24,6 +23,7 @@ pub fn serve(package: &str) -> Result<String> {
     let folder = places::scratch("bare-page").join(package);
     fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
     write(&folder.join("index.html"), PAGE.as_bytes())?;
+    write(&folder.join("start.js"), START.as_bytes())?;
     write(&folder.join("program.js"), js.as_bytes())?;
     write(&folder.join("program.wasm"), &wasm)?;
     let address = serve::start(folder, serve::FREE_PORT)?;

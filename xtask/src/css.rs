@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::convert::Infallible;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow};
 use lightningcss::bundler::{Bundler, FileProvider};
@@ -60,9 +60,7 @@ fn leave_out_what_cannot_match(sheet: &mut StyleSheet) -> Result<()> {
 fn sources() -> Result<String> {
     let mut sources = String::new();
     let mut folders = vec![places::root().join("src")];
-    let mut files = ["page.html", "menu.html", "start.html", "boot.js"]
-        .map(|name| places::www().join(name))
-        .to_vec();
+    let mut files = templates()?;
     while let Some(folder) = folders.pop() {
         for entry in
             fs::read_dir(&folder).with_context(|| format!("cannot read {}", folder.display()))?
@@ -86,6 +84,21 @@ fn sources() -> Result<String> {
         sources.extend(text.split_inclusive('\n').filter(is_code));
     }
     Ok(sources)
+}
+
+/// The pages and their scripts.
+fn templates() -> Result<Vec<PathBuf>> {
+    let mut templates = Vec::new();
+    for entry in fs::read_dir(places::www())? {
+        let path = entry?.path();
+        if path
+            .extension()
+            .is_some_and(|it| it == "html" || it == "js")
+        {
+            templates.push(path);
+        }
+    }
+    Ok(templates)
 }
 
 struct Matching {

@@ -12,8 +12,8 @@ impl Page {
     /// along, the paper, the stage, another solution and the visitor's own file.
     #[track_caller]
     pub fn visit_everything(&self) {
-        self.go("");
-        self.click("a[href='nb/monitor/']");
+        self.go("nb/");
+        self.click(".card a[href$='/monitor/']");
         self.wait_for_simulator();
         self.slide_by_keyboard(&slider("reach"), 80.0);
         self.open_all_assumptions();

@@ -49,7 +49,8 @@ impl Taker {
     fn take(&self, button: &str, name: &str) -> Vec<u8> {
         self.page.click(button);
         let (path, start) = (self.folder.join(name), Instant::now());
-        while !path.is_file() {
+        // An empty file keeps the name until the whole one takes its place.
+        while !fs::metadata(&path).is_ok_and(|file| file.len() > 0) {
             assert!(
                 start.elapsed() < Duration::from_secs(10),
                 "{name} does not come"

@@ -9,8 +9,8 @@ use serde_json::{Value, json};
 
 #[test]
 fn a_whole_visit_asks_only_the_simulators_own_host_and_leaves_nothing_behind() {
-    let page = Page::open("", Window::DESKTOP);
-    page.click("a[href='nb/monitor/']");
+    let page = Page::open("nb/", Window::DESKTOP);
+    page.click(".card a[href$='/monitor/']");
     page.wait_for_simulator();
     page.press(&slider("reach"), Key::Home);
     page.click(".stories button");
