@@ -31,7 +31,7 @@ pub fn dist(quality: Quality, address: Option<&Address>) -> Result<()> {
         "embed.js",
         program::shorten(&pages.embed(&editions)?, Script::Classic)?,
     )?;
-    let root = pages.start(&editions, &editions[0], "", &assets)?;
+    let root = pages.start(&editions, &editions[0], "", &assets, address)?;
     site.add("index.html", root)?;
     let findings = files
         .iter()
@@ -40,7 +40,10 @@ pub fn dist(quality: Quality, address: Option<&Address>) -> Result<()> {
     let mut first_page = None;
     for edition in &editions {
         let path = format!("{}/index.html", edition.code);
-        site.add(&path, pages.start(&editions, edition, "../", &assets)?)?;
+        site.add(
+            &path,
+            pages.start(&editions, edition, "../", &assets, address)?,
+        )?;
         for ((solution, file), findings) in edition.solutions.iter().zip(&files).zip(&findings) {
             let folder = format!("{}/{}", edition.code, solution.id);
             let path = format!("{folder}/index.html");
