@@ -65,7 +65,7 @@ pub fn written(found: &Found) -> String {
         .flat_map(|band| [band.p10, band.p90]);
     let numbers = numbers.map(|number| match number.abs().log10().floor() {
         power if power.is_finite() => {
-            let power = power as i32 - 5;
+            let power = power as i32 - 4;
             format!("{}e{power}", (number / 10_f64.powi(power)).round())
         }
         _ if number == 0.0 => "0".to_owned(),

@@ -49,7 +49,7 @@ mod workbook;
 use gloo::utils::document;
 use place::{Asked, Place, asked};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{FocusOptions, HtmlElement};
 
 /// Fetches the solution and mounts the page in `#app`, in the place of what stands there: the first view as the site's
 /// build has written it.
@@ -91,7 +91,9 @@ fn focus_again(address: String) {
         .flatten()
         .and_then(|link| link.dyn_into::<HtmlElement>().ok())
     {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
         // A link that cannot have the focus leaves it where it is.
-        let _ = link.focus();
+        let _ = link.focus_with_options(&options);
     }
 }

@@ -112,7 +112,7 @@ pub fn slider(props: &Given) -> Html {
                     class="reset"
                     type="button"
                     disabled={!props.changed}
-                    aria-label={(texts.reset)(label)}
+                    aria-label={(!WRITTEN).then(|| (texts.reset)(label))}
                     onclick={onreset}
                 >{ texts.reset_short }</button>
             </div>
@@ -172,7 +172,11 @@ fn without_unit(text: &str, unit: &str) -> String {
 /// P10, likely and P90 on the track, as a band and a tick.
 fn marks(control: &Control) -> Markup {
     let span = control.max - control.min;
-    let place = |shown: f64| ((shown - control.min) / span * 1000.0).clamp(0.0, 1000.0);
+    let place = |shown: f64| {
+        ((shown - control.min) / span * 1000.0)
+            .clamp(0.0, 1000.0)
+            .round()
+    };
     let [low, high] = control.range_now.unwrap_or([control.value; 2]).map(place);
     let likely = Plain(place(control.likely) - 2.0);
     markup! {

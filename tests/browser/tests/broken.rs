@@ -234,7 +234,7 @@ fn while_the_file_is_on_its_way_to_a_scenario_the_page_says_so() {
     page.js("letItCome()");
     page.wait_for_simulator();
     let mut twin = Twin::default();
-    twin.choose("reach", 0.5);
+    twin.choose("reach", 50.0);
     page.assert_says_what(&twin, "waiting");
     page.assert_quiet();
 }

@@ -7,7 +7,7 @@ use gevinstsimulator::solution::Language;
 /// All that the headlines, the controls and the first figure say as they are seen, with the drawing's own texts.
 const READ: &str = "
 const seen = [...document.querySelectorAll('.solution, .headlines, .stories, .tools, #controls, #figure-flows')];
-const fields = [...document.querySelectorAll('#controls > :not(.all-assumptions) input')].map(it => it.value);
+const fields = [...document.querySelectorAll('#controls > :not(.all-assumptions) :is(.track, .field) input')].map(it => it.value);
 const drawn = [...document.querySelectorAll('#figure-flows .drawing')].filter(it => it.getBoundingClientRect().height);
 const labels = drawn.flatMap(it => [...it.querySelectorAll('text')].map(text => text.textContent));
 return [...seen.map(it => it.innerText), fields.join(), labels.join()]";
