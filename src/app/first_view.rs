@@ -15,7 +15,8 @@ use crate::solution::Language;
 use yew::prelude::*;
 
 /// Whether this is the build that writes the view into the page. What can be used is inert there, until the program takes
-/// its place; what is folded away and cannot be opened is left out.
+/// its place; what is folded away and cannot be opened,
+/// and what only a screen reader says of something inert, is left out.
 pub const WRITTEN: bool = cfg!(feature = "prerender");
 
 /// What the view is made from.

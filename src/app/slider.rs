@@ -141,8 +141,8 @@ pub fn slider(props: &Given) -> Html {
                         autocomplete="off"
                         value={shown_text.clone()}
                         data-shown={shown_text}
-                        aria-label={(texts.number_field)(label)}
-                        aria-describedby={format!("{unit_id} {problem_id}")}
+                        aria-label={(!WRITTEN).then(|| (texts.number_field)(label))}
+                        aria-describedby={(!WRITTEN).then(|| format!("{unit_id} {problem_id}"))}
                         aria-invalid={props.refusal.is_some().then_some("true")}
                         {onblur}
                         {onkeydown}

@@ -14,6 +14,7 @@ mod first_view;
 mod fuzz;
 mod headers;
 mod licences;
+mod lighthouse;
 mod oembed;
 mod offline;
 mod one_file;

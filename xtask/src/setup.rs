@@ -56,15 +56,22 @@ pub fn rust_component(program: &str, component: &str) -> Result<()> {
 
 /// The stylesheets of the design system, as `www/package-lock.json` names them.
 pub fn design_system() -> Result<()> {
-    let lock = places::www().join("package-lock.json");
-    let installed = places::www().join("node_modules/.package-lock.json");
+    npm(&places::www(), "The page's stylesheets come from npm")
+}
+
+/// What the lock file in a folder names. `why` says what is missing without it.
+pub fn npm(folder: &Path, why: &str) -> Result<()> {
+    let lock = folder.join("package-lock.json");
+    let installed = folder.join("node_modules/.package-lock.json");
     match (changed(&lock), changed(&installed)) {
         (Some(wanted), Some(present)) if present >= wanted => Ok(()),
         _ => command::run(
             Command::new("npm")
                 .args(["ci", "--no-audit", "--no-fund"])
-                .current_dir(places::www()),
-            "The page's stylesheets come from npm: install Node.js 18 or later with npm, and see that its registry can be reached.",
+                .current_dir(folder),
+            &format!(
+                "{why}: install Node.js 18.16 or later with npm, and see that its registry can be reached."
+            ),
         ),
     }
 }
