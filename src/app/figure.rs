@@ -62,7 +62,7 @@ pub fn figure_of(
             <div class="plot">
                 { svg(&drawing, figure.id, &figure.title, &description) }
                 { for wide.map(|wide| svg(&wide, &format!("{id}-wide"), &figure.title, &description)) }
-                { for last.map(|last| {
+                { for last.filter(|_| !WRITTEN).map(|last| {
                     reader(Reading {
                         label: (texts.year_slider)(&figure.title),
                         readout: readout.cloned().unwrap_or_default(),
@@ -153,7 +153,6 @@ fn reader(reading: Reading) -> Html {
     html! {
         <div
             class="reader"
-            inert={WRITTEN}
             tabindex="0"
             role="slider"
             aria-label={reading.label}

@@ -125,7 +125,7 @@ pub fn slider(props: &Given) -> Html {
                         max={Plain(control.max).to_string()}
                         step={Plain(control.step_to_value()).to_string()}
                         value={Plain(control.value).to_string()}
-                        aria-valuetext={words.full(control.value)}
+                        aria-valuetext={(!WRITTEN).then(|| words.full(control.value))}
                         {oninput}
                         {onchange}
                         {onpointerdown}
