@@ -1,8 +1,3 @@
-// Before anything is painted: the frame that the page stands in, and the colours that its host has.
-const root = document.documentElement, asked = new URLSearchParams(location.search), theme = asked.get("theme");
-if (parent != window) root.dataset.frame = asked.get("height") == "content" ? "followed" : "fixed";
-if (theme == "light" || theme == "dark") root.dataset.colorScheme = theme;
-
 const find = id => document.getElementById(id);
 const fail = error => {
   console.error(error);

@@ -1,6 +1,7 @@
 {# Starts the program where all of it is in the page itself: what the program fetches is taken from there. -#}
+{% include "first.js" %}
 {% include "begin.js" %}
-const taken = root.dataset.address;
+const taken = document.documentElement.dataset.address;
 // A browser that does not allow it shows the solution as its file has it.
 try {
   if (taken && !location.search) history.replaceState(null, "", location.pathname + new URL(taken).search);

@@ -1,5 +1,6 @@
 //! The controls: three groups with few in sight, and all the rest under "all assumptions".
 
+use super::first_view::WRITTEN;
 use super::slider::{self, slider};
 use super::state::{Action, Refused, State};
 use super::still::{Stamp, Still};
@@ -38,7 +39,7 @@ pub fn controls_of(language: Language, state: &State, act: &Callback<Action>) ->
     let texts = given.language.texts();
     let reset_all = given.act.reform(|_: MouseEvent| Action::ResetAll);
     html! {
-        <section id="controls" aria-labelledby="controls-title">
+        <section id="controls" inert={WRITTEN} aria-labelledby="controls-title">
             <h2 class="ds-heading" data-size="xs" id="controls-title">{ texts.controls }</h2>
             { for IN_SIGHT.map(|group| html! {
                 <div key={(texts.group)(group)} role="group" aria-label={(texts.group)(group)}>
@@ -49,7 +50,7 @@ pub fn controls_of(language: Language, state: &State, act: &Callback<Action>) ->
             }) }
             <details class="all-assumptions">
                 <summary>{ texts.all_assumptions }</summary>
-                { for ALL.map(|group| html! {
+                { for ALL.into_iter().filter(|_| !WRITTEN).map(|group| html! {
                     <div key={(texts.group)(group)} role="group" aria-label={(texts.group)(group)}>
                         <h3 class="group-title">{ (texts.group)(group) }</h3>
                         { sliders(given, group, false) }

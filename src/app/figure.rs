@@ -2,6 +2,7 @@
 
 use super::drawing::svg;
 use super::figures::Look;
+use super::first_view::WRITTEN;
 use super::markup::raw;
 use super::still::waits;
 use crate::chart::PlotArea;
@@ -14,6 +15,9 @@ use yew::prelude::*;
 
 /// The width of a drawing until the page is measured, in CSS pixels: a phone's.
 pub const UNMEASURED: u32 = 340;
+
+/// The width of a drawing on a desktop, for the page that is written before it can be measured.
+const WIDE: u32 = 730;
 
 /// The figure; `choices` belong to it and stand above it, `links` lie over its drawing.
 pub fn figure_of(
@@ -31,6 +35,7 @@ pub fn figure_of(
     let last = figure.readouts.len().checked_sub(1);
     let marker = picked.zip(last).map(|(place, last)| place.min(last));
     let drawing = figure.draw(language, look.width.unwrap_or(UNMEASURED), marker);
+    let wide = WRITTEN.then(|| figure.draw(language, WIDE, marker));
     let readout = marker.or(last).and_then(|place| figure.readouts.get(place));
     let title_id = format!("{}-title", figure.id);
     let description = match readout {
@@ -56,7 +61,8 @@ pub fn figure_of(
             { raw(markup! { @if let Some(readout) = readout { p.readout { (readout) } } }) }
             <div class="plot">
                 { svg(&drawing, figure.id, &figure.title, &description) }
-                { for last.map(|last| {
+                { for wide.map(|wide| svg(&wide, &format!("{id}-wide"), &figure.title, &description)) }
+                { for last.filter(|_| !WRITTEN).map(|last| {
                     reader(Reading {
                         label: (texts.year_slider)(&figure.title),
                         readout: readout.cloned().unwrap_or_default(),
@@ -70,7 +76,7 @@ pub fn figure_of(
                 { links }
             </div>
             { raw(markup! { @if let Some(note) = &figure.note { p.note { (note) } } }) }
-            <details class="figure-table">
+            <details class="figure-table" inert={WRITTEN}>
                 <summary>{ texts.show_table }</summary>
                 { for look.rest.map(|rest| {
                     let take = look.take.clone();

@@ -2,6 +2,7 @@
 
 use super::curve_editor::{handles, is_drawn, points_table};
 use super::figure::{UNMEASURED, figure_of};
+use super::first_view::WRITTEN;
 use super::page::Picked;
 use super::part::Part;
 use super::rest::Rest;
@@ -136,7 +137,7 @@ fn choices(language: Language, state: &State, act: &Callback<Action>) -> Html {
     let texts = language.texts();
     let (view, flow) = (state.view, state.flow);
     html! {
-        <div class="choices">
+        <div class="choices" inert={WRITTEN}>
             { toggle(act, texts.view, [
                 (Action::ShowView(View::Social), texts.view_social, view == View::Social),
                 (Action::ShowView(View::Budget), texts.view_budget, view == View::Budget),

@@ -17,6 +17,8 @@ mod embed;
 mod embed_code;
 mod figure;
 mod figures;
+mod first_findings;
+mod first_view;
 mod frame;
 mod further;
 mod head;
@@ -29,6 +31,8 @@ mod page;
 mod paper;
 mod part;
 mod place;
+#[cfg(feature = "prerender")]
+pub mod prerender;
 mod rest;
 mod share;
 mod slider;
@@ -44,8 +48,11 @@ mod workbook;
 
 use gloo::utils::document;
 use place::{Asked, Place, asked};
+use wasm_bindgen::JsCast;
+use web_sys::{FocusOptions, HtmlElement};
 
-/// Fetches the solution and mounts the page in `#app`; until then the page's first view stands there.
+/// Fetches the solution and mounts the page in `#app`, in the place of what stands there: the first view as the site's
+/// build has written it.
 pub fn run() {
     let place = Place::here();
     let Some(element) = document().get_element_by_id("app") else {
@@ -64,6 +71,29 @@ pub fn run() {
             answer,
             asked,
         };
+        let link = focused_link();
         yew::Renderer::<page::Page>::with_root_and_props(element, props).render();
+        // When Yew has rendered.
+        wasm_bindgen_futures::spawn_local(async { link.map_or((), focus_again) });
     });
+}
+
+/// Where the link leads that a visitor has gone to by keyboard.
+fn focused_link() -> Option<String> {
+    document().active_element()?.get_attribute("href")
+}
+
+/// Gives the focus to the same link of the page that has come in the other's place, if it was there.
+fn focus_again(address: String) {
+    let link = document().query_selector(&format!("#app a[href='{address}']"));
+    if let Some(link) = link
+        .ok()
+        .flatten()
+        .and_then(|link| link.dyn_into::<HtmlElement>().ok())
+    {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // A link that cannot have the focus leaves it where it is.
+        let _ = link.focus_with_options(&options);
+    }
 }

@@ -12,13 +12,11 @@ mod staging;
 mod travel;
 
 use super::arrivals::{Arrivals, OwnFile};
-use super::controls::controls_of;
 use super::embed::{Heard, Host};
 use super::embed_code::Choices;
-use super::figures::{Axes, Look, figures};
+use super::figures::{Axes, Look};
+use super::first_view::FirstView;
 use super::frame::is_framed;
-use super::head::head;
-use super::headlines::{glance, headlines};
 use super::markup::raw;
 use super::notice::{Notice, notices};
 use super::paper::Latest;
@@ -28,10 +26,8 @@ use super::rest::{Prospect, Rest, rest};
 use super::share::{Around, Copied, Sharing};
 use super::stage::{Cue, Stage};
 use super::state::{Action, State};
-use super::still::{stays, waits};
+use super::still::waits;
 use super::takeaway::{Progress, Take};
-use super::workbench::workbench;
-use crate::figure;
 use crate::scenario::FIRST_DRAWS;
 use crate::solution::{Language, Problems, read};
 use crate::text::Texts;
@@ -241,9 +237,9 @@ impl Component for Page {
             None => {
                 page.loading = Loading::of(answer);
                 page.arrive();
+                page.take_up_findings();
             }
         }
-        page.find_out(ctx);
         page
     }
 
@@ -419,7 +415,6 @@ impl Page {
     fn sections(&self, ctx: &Context<Self>, state: &State) -> Html {
         let language = self.place.language;
         let act = ctx.link().callback(Message::Act);
-        let said = figure::headlines(state.context(language));
         let look = self.look(ctx, state, self.width);
         if let (Some(rest), Some(stage)) = (self.rest, self.stage) {
             let look = self.look(ctx, state, Some(Self::stage_width()));
@@ -427,39 +422,32 @@ impl Page {
             return (rest.stage)(language, state, stage, &look, &self.others, &cue);
         }
         let part = self.part;
-        let (all, one_figure) = (part == Part::All, matches!(part, Part::Figure(_)));
-        let with_controls = all || part == Part::Controls;
-        html! {
-                <main class="page" data-part={part.name()} data-moving={state.moving.then_some("")} data-draws={state.found.draws.to_string()}>
-                    { stays({
-                        let solution = state.solution.clone();
-                        move || raw(head(language, &solution))
-                    }) }
-                    { for (!one_figure).then(|| html! {
-                        <div class="headlines-column">
-                            { headlines(language, &said) }
-                            { for all.then(|| workbench(language, state, &act, ctx.link().callback(|_| Message::ToStage))) }
-                            { for self.rest.filter(|_| all).map(|rest| (rest.tale)(language, state, &act)) }
-                            { for self.rest.filter(|_| all).map(|rest| (rest.compare)(language, state, &act, self.stored)) }
-                        </div>
-                    }) }
-                    { for with_controls.then(|| html! {
-                        <div class="controls-column">
-                            <div class="controls-box">
-                                { raw(glance(&said)) }
-                                { controls_of(language, state, &act) }
-                            </div>
-                        </div>
-                    }) }
-                    { figures(language, state, part, &act, &look) }
-                    { match self.rest {
-                        Some(rest) if all => self.further_sections(ctx, rest, state),
-                        Some(_) => Html::default(),
-                        None => self.without_the_rest(),
-                    } }
-                    { for self.rest.filter(|_| !all || is_framed()).map(|rest| (rest.whole)(language, state, part, &self.others)) }
-                </main>
-        }
+        let all = part == Part::All;
+        let first_view = FirstView {
+            language,
+            state,
+            part,
+            act: &act,
+            to_stage: ctx.link().callback(|_| Message::ToStage),
+            look: &look,
+        };
+        let told = html! {
+            <>
+                { for self.rest.filter(|_| all).map(|rest| (rest.tale)(language, state, &act)) }
+                { for self.rest.filter(|_| all).map(|rest| (rest.compare)(language, state, &act, self.stored)) }
+            </>
+        };
+        let below = html! {
+            <>
+                { match self.rest {
+                    Some(rest) if all => self.further_sections(ctx, rest, state),
+                    Some(_) => Html::default(),
+                    None => self.without_the_rest(),
+                } }
+                { for self.rest.filter(|_| !all || is_framed()).map(|rest| (rest.whole)(language, state, part, &self.others)) }
+            </>
+        };
+        first_view.with(told, below)
     }
 
     fn look(&self, ctx: &Context<Self>, state: &State, width: Option<u32>) -> Look {

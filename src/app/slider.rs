@@ -1,6 +1,7 @@
 //! One control: a question, a slider, a number field that agrees with it, where the figure comes from, and the
 //! way back to it.
 
+use super::first_view::WRITTEN;
 use super::markup::raw;
 use super::state::Action;
 use crate::model::Plain;
@@ -111,7 +112,7 @@ pub fn slider(props: &Given) -> Html {
                     class="reset"
                     type="button"
                     disabled={!props.changed}
-                    aria-label={(texts.reset)(label)}
+                    aria-label={(!WRITTEN).then(|| (texts.reset)(label))}
                     onclick={onreset}
                 >{ texts.reset_short }</button>
             </div>
@@ -124,7 +125,7 @@ pub fn slider(props: &Given) -> Html {
                         max={Plain(control.max).to_string()}
                         step={Plain(control.step_to_value()).to_string()}
                         value={Plain(control.value).to_string()}
-                        aria-valuetext={words.full(control.value)}
+                        aria-valuetext={(!WRITTEN).then(|| words.full(control.value))}
                         {oninput}
                         {onchange}
                         {onpointerdown}
@@ -140,8 +141,8 @@ pub fn slider(props: &Given) -> Html {
                         autocomplete="off"
                         value={shown_text.clone()}
                         data-shown={shown_text}
-                        aria-label={(texts.number_field)(label)}
-                        aria-describedby={format!("{unit_id} {problem_id}")}
+                        aria-label={(!WRITTEN).then(|| (texts.number_field)(label))}
+                        aria-describedby={(!WRITTEN).then(|| format!("{unit_id} {problem_id}"))}
                         aria-invalid={props.refusal.is_some().then_some("true")}
                         {onblur}
                         {onkeydown}
@@ -171,7 +172,11 @@ fn without_unit(text: &str, unit: &str) -> String {
 /// P10, likely and P90 on the track, as a band and a tick.
 fn marks(control: &Control) -> Markup {
     let span = control.max - control.min;
-    let place = |shown: f64| ((shown - control.min) / span * 1000.0).clamp(0.0, 1000.0);
+    let place = |shown: f64| {
+        ((shown - control.min) / span * 1000.0)
+            .clamp(0.0, 1000.0)
+            .round()
+    };
     let [low, high] = control.range_now.unwrap_or([control.value; 2]).map(place);
     let likely = Plain(place(control.likely) - 2.0);
     markup! {
@@ -199,10 +204,12 @@ fn about_the_figure(props: &Given, words: &Words) -> Html {
                 <span>{ figures }</span>
             </summary>
             { raw(markup! {
+                @if WRITTEN {} @else {
                 @for text in about.help.iter().chain(&about.note) { p { (text.get(props.language)) } }
                 @if let Some(source) = source { p { (texts.source) ": " (cited(source)) } }
+                }
             }) }
-            { for about.range.map(|_| certainty(props)) }
+            { for about.range.filter(|_| !WRITTEN).map(|_| certainty(props)) }
         </details>
     }
 }

@@ -1,5 +1,6 @@
 //! What a visitor does with a scenario as a whole: tells a story, takes a step back, keeps it, shares it, shows it.
 
+use super::first_view::WRITTEN;
 use super::further::Further;
 use super::state::{Action, State};
 use crate::scenario::Story;
@@ -22,7 +23,7 @@ pub fn workbench(
     let (undo, redo) = (state.history.can_undo(), state.history.can_redo());
     html! {
         <>
-            <div class="stories" role="group" aria-labelledby="what-if">
+            <div class="stories" inert={WRITTEN} role="group" aria-labelledby="what-if">
                 <h2 class="ds-heading" data-size="2xs" id="what-if">{ texts.what_if }</h2>
                 { for stories.map(|story| html! {
                     <button
@@ -34,7 +35,7 @@ pub fn workbench(
                     >{ (texts.story)(story) }</button>
                 }) }
             </div>
-            <div class="tools" role="group" aria-label={texts.tools}>
+            <div class="tools" inert={WRITTEN} role="group" aria-label={texts.tools}>
                 { tool("undo", texts.undo, undo, act.reform(|_| Action::Undo)) }
                 { tool("redo", texts.redo, redo, act.reform(|_| Action::Redo)) }
                 { tool("compare", texts.keep, true, keep(language, state, act)) }

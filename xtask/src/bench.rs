@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 
 use crate::browser::Stage;
 use crate::program::Quality;
-use crate::{bare_page, command, dist, places, serve};
+use crate::{bare_page, command, dist, lighthouse, places, serve};
 
 /// Prints a table, and fails if a budget is broken.
 pub fn bench() -> Result<()> {
@@ -16,8 +16,10 @@ pub fn bench() -> Result<()> {
     let page = bare_page::serve("model_speed")?;
     let stage = Stage::with_chromium()?;
     let host = host_pages(stage.site())?;
+    let reports = lighthouse::reports(&format!("{}nb/monitor/", stage.site()))?;
     let mut bench = command::cargo("run --package browser --bin bench");
     bench
+        .env("LIGHTHOUSE", reports.join("\n"))
         .env("HOST", format!("http://{host}/"))
         .env("MODEL_NATIVE_NANOSECONDS", native)
         .env("MODEL_PAGE", page);

@@ -15,8 +15,12 @@ use crate::places;
 /// One language of the site, with the solutions in that language.
 #[derive(Serialize)]
 pub struct Edition {
+    #[serde(skip)]
+    pub spoken: Language,
     /// The language's code, as in `lang` and in addresses.
     pub code: &'static str,
+    /// The same with the country, for those who show what an address leads to.
+    pub locale: &'static str,
     /// What the language calls itself, and what it calls the choice of one.
     pub own_name: &'static str,
     pub language: &'static str,
@@ -168,7 +172,13 @@ pub fn editions(files: &[File]) -> Result<Vec<Edition>> {
 fn edition(language: Language, files: &[File]) -> Result<Edition> {
     let texts = language.texts();
     Ok(Edition {
+        spoken: language,
         code: language.code(),
+        locale: match language {
+            Language::Nb => "nb_NO",
+            Language::Nn => "nn_NO",
+            Language::En => "en_GB",
+        },
         own_name: texts.own_name,
         language: texts.language,
         site_name: texts.site_name,

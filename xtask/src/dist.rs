@@ -8,6 +8,7 @@ use anyhow::{Context, Result};
 use gevinstsimulator::solution::Language;
 
 use crate::catalogue::{self, Edition, File};
+use crate::first_view::{self, FirstView};
 use crate::oembed::{self, Address};
 use crate::pages::{Assets, Pages, STATEMENT};
 use crate::program::{self, Quality, Script};
@@ -30,21 +31,28 @@ pub fn dist(quality: Quality, address: Option<&Address>) -> Result<()> {
         "embed.js",
         program::shorten(&pages.embed(&editions)?, Script::Classic)?,
     )?;
-    let root = pages.start(&editions, &editions[0], "", &assets)?;
+    let root = pages.start(&editions, &editions[0], "", &assets, address)?;
     site.add("index.html", root)?;
+    let findings = files
+        .iter()
+        .map(|file| first_view::findings(&file.solution));
+    let findings = findings.collect::<Result<Vec<_>>>()?;
     let mut first_page = None;
     for edition in &editions {
         let path = format!("{}/index.html", edition.code);
-        site.add(&path, pages.start(&editions, edition, "../", &assets)?)?;
+        site.add(
+            &path,
+            pages.start(&editions, edition, "../", &assets, address)?,
+        )?;
         let path = format!("{}/{STATEMENT}", edition.code);
         site.add(&path, pages.statement(&editions, edition, &assets)?)?;
-        for solution in &edition.solutions {
+        for ((solution, file), findings) in edition.solutions.iter().zip(&files).zip(&findings) {
             let folder = format!("{}/{}", edition.code, solution.id);
             let path = format!("{folder}/index.html");
-            site.add(
-                &path,
-                pages.solution(&editions, edition, solution, &assets, address)?,
-            )?;
+            let first_view = FirstView::new(edition.spoken, &file.solution, findings)?;
+            let page =
+                pages.solution(&editions, edition, solution, &assets, &first_view, address)?;
+            site.add(&path, page)?;
             if let Some(address) = address {
                 let answer = oembed::answer(address, edition, solution);
                 site.add(&format!("{folder}/{}", oembed::FILE), answer)?;
@@ -74,7 +82,13 @@ pub fn dist(quality: Quality, address: Option<&Address>) -> Result<()> {
     );
     match (quality, first_page) {
         (Quality::Release, Some((page, solution))) => {
-            let assets = [&assets.css, &assets.boot, &assets.js, &assets.wasm];
+            let assets = [
+                &assets.first,
+                &assets.css,
+                &assets.boot,
+                &assets.js,
+                &assets.wasm,
+            ];
             let assets = assets.into_iter().map(|name| format!("assets/{name}"));
             sizes::print(
                 &places::dist(),
@@ -111,6 +125,11 @@ fn add_assets(
         parts.push(name);
     }
     let js = site.add_asset("simulator", "js", js)?;
+    let first = site.add_asset(
+        "first",
+        "js",
+        program::shorten(&pages.first_script()?, Script::Classic)?,
+    )?;
     let boot = site.add_asset(
         "boot",
         "js",
@@ -123,6 +142,7 @@ fn add_assets(
         js,
         wasm,
         parts,
+        first,
         boot,
         nomodule,
         start,

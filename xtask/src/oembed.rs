@@ -32,6 +32,10 @@ impl Address {
         Ok(Self(format!("{}/", text.trim_end_matches('/'))))
     }
 
+    pub fn root(&self) -> &str {
+        &self.0
+    }
+
     /// The address of a solution's page. There is nothing to escape in it.
     pub fn page(&self, edition: &Edition, solution: &Entry) -> String {
         format!("{}{}/{}/", self.0, edition.code, solution.id)

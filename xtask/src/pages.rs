@@ -7,6 +7,7 @@ use minijinja::{Environment, UndefinedBehavior, Value, context};
 use serde::Serialize;
 
 use crate::catalogue::{Edition, Entry};
+use crate::first_view::FirstView;
 use crate::licences;
 use crate::oembed::{self, Address};
 use crate::offline::Kept;
@@ -14,13 +15,14 @@ use crate::places;
 use crate::site::fingerprint;
 
 /// The names of the files in `assets/`.
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 pub struct Assets {
     pub css: String,
     pub js: String,
     pub wasm: String,
     /// The other parts of the program.
     pub parts: Vec<String>,
+    pub first: String,
     pub boot: String,
     pub nomodule: String,
     pub start: String,
@@ -55,9 +57,11 @@ impl Pages {
         for name in [
             "page.html",
             "menu.html",
+            "metadata.html",
             "start.html",
             "statement.html",
             "start.js",
+            "first.js",
             "begin.js",
             "boot.js",
             "unpack.js",
@@ -72,6 +76,11 @@ impl Pages {
             templates.add_template_owned(name, text)?;
         }
         Ok(Self(templates))
+    }
+
+    /// The script that is run before anything is painted.
+    pub fn first_script(&self) -> Result<String> {
+        self.fill("first.js", context!())
     }
 
     /// The script that starts the program, and says so if it cannot.
@@ -137,14 +146,19 @@ impl Pages {
         edition: &Edition,
         solution: &Entry,
         assets: &Assets,
+        first_view: &FirstView,
         address: Option<&Address>,
     ) -> Result<String> {
         let root = Value::from_safe_string("../../".to_owned());
         let oembed = address.map(|address| address.page(edition, solution) + oembed::FILE);
         let oembed = oembed.map(Value::from_safe_string);
+        let view = Value::from_safe_string(first_view.view.clone());
+        let findings = first_view.findings;
+        let site = address.map(site);
+        let path = Value::from_safe_string(format!("{}/", solution.id));
         self.fill(
             "page.html",
-            context!(editions, edition, solution, assets, root, oembed, alone => ()),
+            context!(editions, edition, solution, assets, view, findings, root, site, path, oembed, alone => ()),
         )
     }
 
@@ -155,9 +169,14 @@ impl Pages {
         edition: &Edition,
         root: &str,
         assets: &Assets,
+        address: Option<&Address>,
     ) -> Result<String> {
         let root = Value::from_safe_string(root.to_owned());
-        self.fill("start.html", context!(editions, edition, assets, root))
+        let site = address.map(site);
+        self.fill(
+            "start.html",
+            context!(editions, edition, assets, root, site),
+        )
     }
 
     /// The same as a file of its own.
@@ -190,5 +209,73 @@ impl Pages {
     fn fill(&self, name: &str, values: Value) -> Result<String> {
         let text = self.0.get_template(name)?.render(values);
         text.with_context(|| format!("cannot fill in www/{name}"))
+    }
+}
+
+/// The site's whole address, in which there is nothing to escape.
+fn site(address: &Address) -> Value {
+    Value::from_safe_string(address.root().to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue;
+
+    /// Every page of a site whose address is known, or is not, by its path.
+    fn all(address: Option<&Address>) -> Vec<(String, String)> {
+        let files = catalogue::files().unwrap();
+        let editions = catalogue::editions(&files).unwrap();
+        let (pages, assets) = (Pages::read().unwrap(), Assets::default());
+        let view = FirstView {
+            view: String::new(),
+            findings: "",
+        };
+        let mut all = Vec::new();
+        for edition in &editions {
+            let page = pages.start(&editions, edition, "../", &assets, address);
+            all.push((format!("{}/", edition.code), page.unwrap()));
+            for solution in &edition.solutions {
+                let page = pages.solution(&editions, edition, solution, &assets, &view, address);
+                all.push((format!("{}/{}/", edition.code, solution.id), page.unwrap()));
+            }
+        }
+        all
+    }
+
+    #[test]
+    fn every_page_says_what_it_is_in_its_language_to_those_who_pass_it_on() {
+        for (path, page) in all(None) {
+            let (code, _) = path.split_once('/').unwrap();
+            for said in [
+                format!("<html lang=\"{code}\""),
+                format!("property=\"og:locale\" content=\"{code}_"),
+                "<meta name=\"description\" content=\"".to_owned(),
+                "property=\"og:title\" content=\"".to_owned(),
+                "property=\"og:description\" content=\"".to_owned(),
+            ] {
+                assert!(page.contains(&said), "{path} lacks {said}:\n{page}");
+            }
+            let empty = "content=\"\"";
+            assert!(!page.contains(empty), "{path} says nothing:\n{page}");
+            assert!(!page.contains("canonical"), "{path} makes an address up");
+        }
+    }
+
+    #[test]
+    fn where_the_site_is_known_every_page_says_where_it_is_itself_and_in_other_languages() {
+        let address = Address::read("https://a.example/sim").unwrap();
+        for (path, page) in all(Some(&address)) {
+            let (_, rest) = path.split_once('/').unwrap();
+            let whole = format!("https://a.example/sim/{path}");
+            for said in [
+                format!("rel=\"canonical\" href=\"{whole}\""),
+                format!("property=\"og:url\" content=\"{whole}\""),
+                format!("hreflang=\"nn\" href=\"https://a.example/sim/nn/{rest}\""),
+                format!("hreflang=\"en\" href=\"https://a.example/sim/en/{rest}\""),
+            ] {
+                assert!(page.contains(&said), "{path} lacks {said}:\n{page}");
+            }
+        }
     }
 }

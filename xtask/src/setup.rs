@@ -56,17 +56,17 @@ pub fn rust_component(program: &str, component: &str) -> Result<()> {
 
 /// The stylesheets of the design system, as `www/package-lock.json` names them.
 pub fn design_system() -> Result<()> {
-    npm_packages(&places::www(), "The design of the pages")
+    npm(&places::www(), "The page's stylesheets come from npm")
 }
 
 /// The tool that the browser tests look for inaccessible elements with, as `tests/browser/package-lock.json` names it.
 pub fn accessibility_tool() -> Result<()> {
     let tests = places::root().join("tests/browser");
-    npm_packages(&tests, "What tests of accessibility need")
+    npm(&tests, "What tests of accessibility need comes from npm")
 }
 
-/// The packages that the lock file of a folder names.
-fn npm_packages(folder: &Path, what: &str) -> Result<()> {
+/// What the lock file in a folder names. `why` says what is missing without it.
+pub fn npm(folder: &Path, why: &str) -> Result<()> {
     let lock = folder.join("package-lock.json");
     let installed = folder.join("node_modules/.package-lock.json");
     match (changed(&lock), changed(&installed)) {
@@ -76,7 +76,7 @@ fn npm_packages(folder: &Path, what: &str) -> Result<()> {
                 .args(["ci", "--no-audit", "--no-fund"])
                 .current_dir(folder),
             &format!(
-                "{what} comes from npm: install Node.js 18 or later with npm, and see that its registry can be reached."
+                "{why}: install Node.js 18.16 or later with npm, and see that its registry can be reached."
             ),
         ),
     }

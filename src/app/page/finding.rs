@@ -1,9 +1,10 @@
 //! Finding out how sure the figures are, between the frames.
 
 use super::{Loading, Message, Page};
+use crate::app::first_findings;
 use crate::app::rest::{Effort, Question};
 use crate::figure::FIGURES;
-use crate::scenario::FIRST_DRAWS;
+use crate::scenario::{FIRST_DRAWS, Scenario};
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use std::rc::Rc;
@@ -24,6 +25,7 @@ impl Page {
     pub(super) fn find_out(&mut self, ctx: &Context<Self>) {
         self.refining = None;
         let (Loading::Ready(state), Some(rest)) = (&mut self.loading, self.rest) else {
+            self.forget_findings();
             return;
         };
         let shown = FIGURES
@@ -58,6 +60,23 @@ impl Page {
         }
         if !state.moving {
             self.refine_later(ctx, PAUSE);
+        }
+    }
+
+    /// Takes up what was found out when the site was built, where the page shows the solution as its file has it.
+    pub(super) fn take_up_findings(&mut self) {
+        if let Loading::Ready(state) = &mut self.loading
+            && *state.scenario == Scenario::new(&state.solution)
+            && state.compared.is_none()
+        {
+            state.found = Rc::new(first_findings::here());
+        }
+    }
+
+    /// What was found out of one scenario is not so of the next.
+    fn forget_findings(&mut self) {
+        if let Loading::Ready(state) = &mut self.loading {
+            state.found = Rc::default();
         }
     }
 

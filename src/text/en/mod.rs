@@ -26,7 +26,7 @@ pub const TEXTS: Texts = Texts {
     site_intro: "What could Norway save with solutions that already exist? Choose one, adjust the assumptions and see what happens.",
     all_solutions: "All solutions",
     loading: "Fetching the figures …",
-    noscript: "The simulator calculates everything in the browser and needs JavaScript. Turn it on, and reload the page.",
+    noscript: "The simulator calculates in the browser, and needs JavaScript for you to change the figures. Turn it on, and reload the page.",
     unsupported: "The simulator needs WebAssembly, which this browser lacks or has turned off. Try a newer browser.",
     rest_delayed: "The rest of the page has not arrived yet: the uncertainty, more charts and the method. We are trying again.",
     try_again: "Try again",

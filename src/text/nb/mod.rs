@@ -26,7 +26,7 @@ pub const TEXTS: Texts = Texts {
     site_intro: "Hva kan Norge spare på løsninger som allerede finnes? Velg en løsning, skru på forutsetningene og se hva som skjer.",
     all_solutions: "Alle løsninger",
     loading: "Henter tallene …",
-    noscript: "Simulatoren regner ut alt i nettleseren og trenger JavaScript. Slå det på, og last siden på nytt.",
+    noscript: "Simulatoren regner i nettleseren. Skal du kunne endre tallene, må JavaScript være slått på. Slå det på, og last siden på nytt.",
     unsupported: "Simulatoren trenger WebAssembly, som denne nettleseren mangler eller har slått av. Prøv en nyere nettleser.",
     rest_delayed: "Resten av siden er ikke kommet ennå: usikkerheten, flere figurer og metoden. Vi prøver igjen.",
     try_again: "Prøv igjen",

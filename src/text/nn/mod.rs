@@ -26,7 +26,7 @@ pub const TEXTS: Texts = Texts {
     site_intro: "Kva kan Noreg spare på løysingar som alt finst? Vel ei løysing, skru på føresetnadene og sjå kva som skjer.",
     all_solutions: "Alle løysingar",
     loading: "Hentar tala …",
-    noscript: "Simulatoren reknar ut alt i nettlesaren og treng JavaScript. Slå det på, og last sida på nytt.",
+    noscript: "Simulatoren reknar i nettlesaren. Skal du kunne endre tala, må JavaScript vere slått på. Slå det på, og last sida på nytt.",
     unsupported: "Simulatoren treng WebAssembly, som denne nettlesaren manglar eller har slått av. Prøv ein nyare nettlesar.",
     rest_delayed: "Resten av sida har ikkje kome enno: uvissa, fleire figurar og metoden. Vi prøver igjen.",
     try_again: "Prøv igjen",

@@ -102,9 +102,15 @@ impl Page {
         page
     }
 
+    /// Waits until there are controls, and they can be used.
+    #[track_caller]
+    pub fn wait_for_controls(&self) {
+        self.wait_for("#controls:not([inert]) input[type=range]");
+    }
+
     #[track_caller]
     pub fn wait_for_simulator(&self) {
-        self.wait_for("#controls input[type=range]");
+        self.wait_for_controls();
         self.wait_until_refined();
     }
 

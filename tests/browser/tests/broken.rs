@@ -146,7 +146,7 @@ fn without_the_rest_of_the_program_the_headlines_follow_and_it_comes_with_the_ne
     let page = Page::blank(Window::PHONE);
     page.block(&["*/assets/rest-*"]);
     page.go(MONITOR);
-    page.wait_for("#controls input[type=range]");
+    page.wait_for_controls();
     let mut twin = Twin::default();
     // What is far below what can be seen has no text as it is seen.
     let word = "return document.querySelector('main > [role=status]')?.textContent";
@@ -226,23 +226,48 @@ fn trying_again_by_the_keyboard_works_too() {
 }
 
 #[test]
-fn while_the_file_is_on_its_way_the_page_says_so() {
-    let page = waiting_for_its_file();
-    page.wait_for("main [role=status]");
-    assert_eq!(page.text("main [role=status]"), "Henter tallene …");
+fn while_the_file_is_on_its_way_to_a_scenario_the_page_says_so() {
+    let page = waiting_for_its_file("nb/monitor/?v=1&reach=0.5");
+    page.wait_for("#loading");
+    assert_eq!(page.text("#loading"), "Henter tallene …");
+    assert_eq!(page.texts("h1"), ["Kontaktløs pasientmonitor"]);
     page.js("letItCome()");
     page.wait_for_simulator();
-    page.assert_says_what(&Twin::default(), "waiting");
+    let mut twin = Twin::default();
+    twin.choose("reach", 50.0);
+    page.assert_says_what(&twin, "waiting");
     page.assert_quiet();
 }
 
 #[test]
-fn while_the_file_is_on_its_way_the_page_says_what_it_is_about() {
-    let page = waiting_for_its_file();
-    page.wait_for("main [role=status]");
-    assert_eq!(page.texts("h1"), ["Kontaktløs pasientmonitor"]);
+fn while_the_file_is_on_its_way_the_figures_are_there_and_nothing_can_be_moved() {
+    let page = waiting_for_its_file(MONITOR);
+    let twin = Twin::default();
+    assert_eq!(page.text("#npv"), "917 mill. kr".replace(' ', "\u{a0}"));
+    assert!(page.count("#controls[inert] input[type=range]") > 0);
+    assert_eq!(page.count("#controls:not([inert])"), 0);
+    assert!(!page.visible("#loading"));
     page.js("letItCome()");
     page.wait_for_simulator();
+    page.assert_says_what(&twin, "waiting");
+}
+
+#[test]
+fn who_reads_on_before_the_program_is_there_stays_where_they_are() {
+    const PLACE: &str = "return [scrollY, document.activeElement.textContent]";
+    let page = waiting_for_its_file(MONITOR);
+    page.js("document.querySelector('.claim a').focus(); scrollTo(0, 900)");
+    let before = page.js(PLACE);
+    assert_eq!(before[0], 900);
+    assert!(
+        before[1]
+            .as_str()
+            .is_some_and(|link| link.starts_with("Kilde")),
+        "{before}"
+    );
+    page.js("letItCome()");
+    page.wait_for_simulator();
+    assert_eq!(page.js(PLACE), before);
 }
 
 /// What the solution file's address answers.
@@ -308,7 +333,7 @@ fn with(parameter: &str, field: &str, value: f64) -> String {
 
 /// A page whose solution file arrives when `letItCome` is called.
 #[track_caller]
-fn waiting_for_its_file() -> Page {
+fn waiting_for_its_file(path: &str) -> Page {
     let page = Page::blank(Window::PHONE);
     page.before_all(
         "const real = window.fetch;
@@ -316,7 +341,7 @@ fn waiting_for_its_file() -> Page {
            ? new Promise(done => window.letItCome = () => done(real(what, ...more)))
            : real(what, ...more)",
     );
-    page.go(MONITOR);
+    page.go(path);
     page.wait_until("the file is asked for", || {
         page.js("return typeof letItCome") == "function"
     });

@@ -17,7 +17,7 @@ fn the_start_page_leads_to_the_solution() {
 #[test]
 fn the_program_takes_the_place_of_the_first_view() {
     let page = Page::open(MONITOR, Window::DESKTOP);
-    page.wait_for("#app input[type=range]");
+    page.wait_for_controls();
     assert_eq!(page.count("#loading"), 0);
     assert_eq!(page.count("h1"), 1);
     assert!(!page.visible("#problem"));
@@ -27,7 +27,7 @@ fn the_program_takes_the_place_of_the_first_view() {
 #[test]
 fn each_file_is_asked_for_once() {
     let page = Page::open(MONITOR, Window::PHONE);
-    page.wait_for("#app input[type=range]");
+    page.wait_for_controls();
     // The icon is wanted by the tab and by the manifest.
     let requests: Vec<String> = page
         .requests()
@@ -39,12 +39,15 @@ fn each_file_is_asked_for_once() {
 }
 
 #[test]
-fn without_script_the_page_says_what_it_is_about_and_what_it_needs() {
+fn without_script_the_page_has_its_figures_and_says_what_it_needs_for_others() {
     let page = Page::blank(Window::PHONE);
     page.scriptless();
     page.go(MONITOR);
     assert!(page.title().starts_with(&page.text("h1")));
     assert!(page.text("noscript").contains("JavaScript"));
+    assert!(page.visible("#npv"));
+    assert!(page.visible("#figure-flows .drawing"));
+    assert_eq!(page.count("#controls[inert]"), 1);
     assert!(!page.visible("#loading"));
 }
 

@@ -2,6 +2,7 @@
 
 mod embed;
 mod first_load;
+mod lighthouse;
 mod model;
 mod slider;
 mod table;
@@ -12,6 +13,7 @@ use table::Row;
 
 fn main() -> ExitCode {
     let mut rows = Vec::from(first_load::measure());
+    rows.extend(lighthouse::measure());
     rows.extend(embed::measure());
     rows.extend(slider::measure());
     rows.extend(model::measure());

@@ -1,0 +1,38 @@
+//! What Lighthouse says of a solution's page on a phone with a slow network: the tool that search engines' people judge
+//! pages by.
+
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::{command, engines, places, setup};
+
+/// Runs, of which the bench takes the one in the middle.
+const RUNS: usize = 3;
+
+/// The reports on a page, as JSON.
+pub fn reports(page: &str) -> Result<Vec<String>> {
+    let folder = places::root().join("xtask/lighthouse");
+    setup::npm(&folder, "Lighthouse comes from npm")?;
+    let chromium = engines::chromium()?.browser;
+    (0..RUNS)
+        .map(|run| {
+            let report = places::scratch("lighthouse").with_extension(format!("{run}.json"));
+            let mut lighthouse = Command::new("node");
+            lighthouse
+                .arg(folder.join("node_modules/lighthouse/cli/index.js"))
+                .args([
+                    page,
+                    "--output=json",
+                    "--quiet",
+                    "--no-enable-error-reporting",
+                ])
+                .arg("--only-categories=performance,accessibility,best-practices,seo")
+                .arg("--chrome-flags=--headless --no-sandbox --disable-background-networking")
+                .arg(format!("--output-path={}", report.display()))
+                .env("CHROME_PATH", &chromium);
+            command::run(&mut lighthouse, "Lighthouse needs Node.js 18.16 or later.")?;
+            Ok(report.display().to_string())
+        })
+        .collect()
+}
