@@ -368,9 +368,9 @@ impl Component for Page {
         let told = notices(self.place.language, &self.notices, self.rest, &close);
         html! {
             <>
+                <p class="ds-sr-only" role="status">{ &self.said }</p>
                 { told }
                 <div key={self.visit}>{ content }</div>
-                <p class="ds-sr-only" role="status">{ &self.said }</p>
             </>
         }
     }
