@@ -150,7 +150,9 @@ pub fn slider(props: &Given) -> Html {
                     <span class="unit" id={unit_id}>{ &words.unit }</span>
                 </span>
             </div>
-            <p class="problem" id={problem_id} role="alert">{ props.refusal.clone().unwrap_or_default() }</p>
+            { for (!WRITTEN).then(|| html! {
+                <p class="problem" id={problem_id} role="alert">{ props.refusal.clone().unwrap_or_default() }</p>
+            }) }
             { about_the_figure(props, &words) }
         </div>
     }

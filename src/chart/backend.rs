@@ -35,15 +35,22 @@ impl ShapesBackend<'_> {
     }
 }
 
-/// The points as path data: `M10 20L30 40`.
+/// The points as path data, each after the first by how far it is from the one before, which is shorter: `M10 20l20 20`.
 fn polyline(points: impl IntoIterator<Item = BackendCoord>) -> String {
-    let points = points.into_iter();
     let mut d = String::with_capacity(256);
-    let mut command = 'M';
+    let mut before: Option<BackendCoord> = None;
     for (x, y) in points {
         // Writing to a String cannot fail.
-        let _ = write!(d, "{command}{x} {y}");
-        command = 'L';
+        let _ = match before {
+            None => write!(d, "M{x} {y}"),
+            Some((from_x, from_y)) => write!(
+                d,
+                "l{} {}",
+                i64::from(x) - i64::from(from_x),
+                i64::from(y) - i64::from(from_y)
+            ),
+        };
+        before = Some((x, y));
     }
     d
 }

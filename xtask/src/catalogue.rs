@@ -187,7 +187,7 @@ fn edition(language: Language, files: &[File]) -> Result<Edition> {
         loading: texts.loading,
         noscript: texts.noscript,
         unsupported: texts.unsupported,
-        failed: (texts.fetch_failed)(texts.site_name),
+        failed: (texts.fetch_failed)(&texts.site_name.to_lowercase()),
         other_solutions: texts.other_solutions,
         own_file: texts.own_file,
         own_file_help: texts.own_file_help,
