@@ -55,7 +55,7 @@ fn assert_texts_apart(drawing: &Drawing) {
     }
 }
 
-/// The points of a path that the room writes: absolute M, L, H and V, and the circle's relative arcs.
+/// The points of a path that the room writes: absolute M, H and V, relative l, and the circle’s relative arcs.
 fn points(d: &str) -> Vec<(i32, i32)> {
     let circle = d.contains('a');
     let numbers: Vec<i32> = d
@@ -69,7 +69,15 @@ fn points(d: &str) -> Vec<(i32, i32)> {
     if d.contains('H') {
         return vec![(numbers[0], numbers[1]), (numbers[2], numbers[3])];
     }
-    numbers.chunks(2).map(|pair| (pair[0], pair[1])).collect()
+    // The first is where it is; the others say how far they are from the one before.
+    let mut here = (0, 0);
+    numbers
+        .chunks(2)
+        .map(|pair| {
+            here = (here.0 + pair[0], here.1 + pair[1]);
+            here
+        })
+        .collect()
 }
 
 #[track_caller]

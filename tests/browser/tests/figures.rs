@@ -408,7 +408,7 @@ fn last_row(table: &str) -> Vec<&str> {
 fn drawn_end(page: &Page, figure: &str, ink: &str) -> f64 {
     let script = format!(
         "const shapes = name => [...document.querySelectorAll('#figure-{figure} svg ' + name)];
-         const height = line => Number(line.getAttribute('d').match(/[\\d.]+$/)[0]);
+         const height = line => line.getPointAtLength(line.getTotalLength()).y;
          const grid = shapes('path:is([data-ink=ink-grid], [data-ink=ink-zero])').map(height).sort((a, b) => b - a);
          const numbers = shapes('text[data-ink=ink-tick]').slice(0, grid.length).map(tick => tick.textContent);
          return [grid[0], grid.at(-1), height(shapes('path[data-ink=ink-{ink}][data-paint=stroke]')[0]), numbers[0], numbers.at(-1)]"
