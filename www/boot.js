@@ -9,6 +9,10 @@ document.querySelector(".languages").addEventListener("click", ({ target }) => {
 });
 {# Keeps the simulator for when there is no network. A newer one takes its place at once if the visitor has done nothing
 yet, else when it is opened again. A browser may refuse; frames are their host's. -#}
+const add = (rel, name) => document.head.append(
+  Object.assign(document.createElement("link"), { rel, href: new URL(name, import.meta.url) }));
+// A server with an older policy has not let the page have its style.
+if (!document.styleSheets.length) add("stylesheet", "{{ css }}");
 let begun = false;
 for (const sign of ["keydown", "pointerdown"]) addEventListener(sign, () => begun = true);
 const keep = async () => {
@@ -28,4 +32,10 @@ const keep = async () => {
 };
 import("./{{ js }}")
   .then(program => program.default({ module_or_path: new URL("{{ wasm }}", import.meta.url) }))
-  .then(() => parent == window && keep().catch(() => {}), fail);
+  .finally(() => add("stylesheet", "{{ further_css }}"))
+  .then(() => {
+    if (parent != window) return;
+    // A browser fetches it, and its icon, at once.
+    add("manifest", "{{ manifest }}");
+    keep().catch(() => {});
+  }, fail);

@@ -34,7 +34,9 @@ const unpack = async () => {
     document.head.append(element);
   };
   find("licences").href = URL.createObjectURL(new Blob([files["{{ licences }}"]], { type: "text/plain;charset=utf-8" }));
+{% for css in css %}
   add("style", "{{ css }}");
+{% endfor %}
   window.fail = fail;
   add("script", "{{ js }}");
 };

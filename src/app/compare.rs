@@ -3,6 +3,7 @@
 use super::further::Further;
 use super::markup::raw;
 use super::state::{Action, State};
+use super::still::field;
 use super::table;
 use crate::figure::{headlines_beside, moved_table};
 use crate::solution::Language;
@@ -69,10 +70,24 @@ fn kept(language: Language, state: &State, act: &Callback<Action>, place: usize)
     let further = language.further();
     let name = &state.kept[place].name;
     let compared = state.compared_place() == Some(place);
-    let rename = act.reform(move |event: Event| {
-        let field: HtmlInputElement = event.target_unchecked_into();
-        Action::Further(Further::Rename(place, field.value()))
-    });
+    let rename = {
+        let name = name.clone();
+        act.reform(move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            let typed = input.value();
+            // The field says what holds, also where what was typed is no name.
+            input.set_value(&name);
+            Action::Further(Further::Rename(place, typed))
+        })
+    };
+    let input = {
+        let name = name.clone();
+        move || {
+            html! {
+                <input class="ds-input" type="text" maxlength="60" aria-label={further.name} value={name.clone()} onchange={&rename} />
+            }
+        }
+    };
     let compare = act.reform(move |_: MouseEvent| {
         Action::Further(Further::Compare((!compared).then_some(place)))
     });
@@ -90,14 +105,7 @@ fn kept(language: Language, state: &State, act: &Callback<Action>, place: usize)
     };
     html! {
         <li key={place}>
-            <input
-                class="ds-input"
-                type="text"
-                maxlength="60"
-                aria-label={further.name}
-                value={name.clone()}
-                onchange={rename}
-            />
+            { field(name, input) }
             { button(compare_label, match compared {
                 true => further.compare_no_longer.to_owned(),
                 false => (further.compare_with)(name),

@@ -1,6 +1,7 @@
 //! The controls: three groups with few in sight, and all the rest under "all assumptions".
 
 use super::first_view::WRITTEN;
+use super::growth::{Growth, Step};
 use super::slider::{self, slider};
 use super::state::{Action, Refused, State};
 use super::still::{Stamp, Still};
@@ -29,19 +30,25 @@ struct Given<'a> {
     act: &'a Callback<Action>,
 }
 
-/// All controls.
-pub fn controls_of(language: Language, state: &State, act: &Callback<Action>) -> Html {
+/// All controls, as far as they have been made.
+pub fn controls_of(
+    language: Language,
+    state: &State,
+    act: &Callback<Action>,
+    growth: Growth,
+) -> Html {
     let given = &Given {
         language,
         state,
         act,
     };
+    let whole = growth.has(Step::Controls(IN_SIGHT.len()));
     let texts = given.language.texts();
     let reset_all = given.act.reform(|_: MouseEvent| Action::ResetAll);
     html! {
         <section id="controls" inert={WRITTEN} aria-labelledby="controls-title">
             <h2 class="ds-heading" data-size="xs" id="controls-title">{ texts.controls }</h2>
-            { for IN_SIGHT.map(|group| html! {
+            { for IN_SIGHT.into_iter().enumerate().filter(|(place, _)| growth.has(Step::Controls(*place))).map(|(_, group)| html! {
                 <div key={(texts.group)(group)} role="group" aria-label={(texts.group)(group)}>
                     <h3 class="group-title">{ (texts.group)(group) }</h3>
                     { for (group == Group::Rollout).then(|| curve_choice(given)) }
@@ -50,7 +57,7 @@ pub fn controls_of(language: Language, state: &State, act: &Callback<Action>) ->
             }) }
             <details class="all-assumptions">
                 <summary>{ texts.all_assumptions }</summary>
-                { for ALL.into_iter().filter(|_| !WRITTEN).map(|group| html! {
+                { for ALL.into_iter().filter(|_| whole && !WRITTEN).map(|group| html! {
                     <div key={(texts.group)(group)} role="group" aria-label={(texts.group)(group)}>
                         <h3 class="group-title">{ (texts.group)(group) }</h3>
                         { sliders(given, group, false) }

@@ -2,6 +2,7 @@
 //! a table.
 
 use super::state::{Action, State, Stroke};
+use super::still::field;
 use crate::chart::{Axis, Drawing};
 use crate::figure::Figure;
 use crate::model::Curve;
@@ -245,10 +246,16 @@ pub fn points_table(language: Language, state: &State, act: &Callback<Action>) -
                             }
                         })
                     };
+                    let input = {
+                        let shown = shown.clone();
+                        move || html! {
+                            <input class="ds-input" type="text" inputmode="decimal" value={shown.clone()} data-shown={shown.clone()} onchange={&onchange} />
+                        }
+                    };
                     html! {
                         <label key={point}>
                             <span>{ year }</span>
-                            <input class="ds-input" type="text" inputmode="decimal" value={shown.clone()} data-shown={shown} {onchange} />
+                            { field(&shown, input) }
                             <span class="unit">{ "%" }</span>
                         </label>
                     }

@@ -3,6 +3,7 @@
 use super::curve_editor::{handles, is_drawn, points_table};
 use super::figure::{UNMEASURED, figure_of};
 use super::first_view::WRITTEN;
+use super::growth::{Growth, Step};
 use super::page::Picked;
 use super::part::Part;
 use super::rest::Rest;
@@ -10,7 +11,9 @@ use super::state::{Action, State};
 use super::still::waits;
 use super::takeaway::Take;
 use crate::chart::Axis;
-use crate::figure::{Context, Figure, Flow, View, figure, figures_of, flows, importance_rows};
+use crate::figure::{
+    Context, FIGURES, Figure, Flow, View, figure, figures_of, flows, importance_rows,
+};
 use crate::solution::Language;
 use gloo::utils::document;
 use std::cell::RefCell;
@@ -27,14 +30,21 @@ pub fn figures(
     act: &Callback<Action>,
     look: &Look,
 ) -> Html {
-    let shown = figures_of(state.context(language)).filter(|id| part.has_figure(id));
+    let growth = look.growth;
+    let step = |id| match FIGURES.iter().position(|known| *known == id) {
+        Some(0) if growth.has(Step::FirstFigureWhole) => Step::FirstFigureWhole,
+        Some(0) | None => Step::FirstFigure,
+        Some(place) => Step::Figure(place),
+    };
+    let shown = figures_of(state.context(language))
+        .filter(|id| part.has_figure(id) && growth.has(step(*id)));
     html! {
         <section class="figures" ref={look.section.clone()} aria-labelledby="charts-title">
             <h2 class="ds-sr-only" id="charts-title">{ language.texts().charts }</h2>
             { for shown.map(|id| {
                 let (state, act, look) = (state.clone(), act.clone(), look.clone());
                 // What matters most takes more than a frame to find out.
-                let waiting = look.moving && (!look.in_sight.contains(&id) || id == "importance");
+                let waiting = growth.keeps(step(id)) || look.moving && (!look.in_sight.contains(&id) || id == "importance");
                 waits(waiting, move || match (id, look.rest) {
                     ("flows", _) => figure_over_time(language, &state, &act, &look),
                     (_, Some(rest)) => (rest.figure)(id, language, &state, &act, &look),
@@ -157,6 +167,8 @@ pub struct Look {
     pub width: Option<u32>,
     pub picked: Picked,
     pub pick: Callback<Picked>,
+    /// How far the page has been made.
+    pub growth: Growth,
     /// Whether a slider is being moved.
     pub moving: bool,
     /// What can be seen then: ids of figures, and of sections.

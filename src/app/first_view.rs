@@ -3,6 +3,7 @@
 
 use super::controls::controls_of;
 use super::figures::{Look, figures};
+use super::growth::{Growth, Step};
 use super::head::head;
 use super::headlines::{glance, headlines};
 use super::markup::raw;
@@ -27,6 +28,8 @@ pub struct FirstView<'a> {
     pub act: &'a Callback<Action>,
     pub to_stage: Callback<MouseEvent>,
     pub look: &'a Look,
+    /// How far it has been made.
+    pub growth: Growth,
 }
 
 impl FirstView<'_> {
@@ -39,17 +42,18 @@ impl FirstView<'_> {
             act,
             to_stage,
             look,
+            growth,
         } = self;
         let said = figure::headlines(state.context(language));
         let (all, one_figure) = (part == Part::All, matches!(part, Part::Figure(_)));
-        let with_controls = all || part == Part::Controls;
+        let with_controls = (all || part == Part::Controls) && growth.has(Step::Controls(0));
         html! {
-            <main class="page" data-part={part.name()} data-moving={state.moving.then_some("")} data-draws={state.found.draws.to_string()}>
+            <main class="page" data-part={part.name()} data-moving={state.moving.then_some("")} data-draws={growth.is_whole().then(|| state.found.draws.to_string())}>
                 { stays({
                     let solution = state.solution.clone();
                     move || raw(head(language, &solution))
                 }) }
-                { for (!one_figure).then(|| html! {
+                { for (!one_figure && growth.has(Step::Headlines)).then(|| html! {
                     <div class="headlines-column">
                         { headlines(language, &said) }
                         { for all.then(|| workbench(language, state, act, to_stage)) }
@@ -60,11 +64,11 @@ impl FirstView<'_> {
                     <div class="controls-column">
                         <div class="controls-box">
                             { raw(glance(&said)) }
-                            { controls_of(language, state, act) }
+                            { controls_of(language, state, act, growth) }
                         </div>
                     </div>
                 }) }
-                { figures(language, state, part, act, look) }
+                { for growth.has(Step::FirstFigure).then(|| figures(language, state, part, act, look)) }
                 { below }
             </main>
         }

@@ -35,7 +35,8 @@ pub fn after(state: &State, further: Further) -> State {
         Further::Rename(place, name) => {
             let compared = state.compared_place();
             let mut next = state.remembering();
-            if let Some(kept) = Rc::make_mut(&mut next.kept).get_mut(place) {
+            let kept = Rc::make_mut(&mut next.kept).get_mut(place);
+            if let Some(kept) = kept.filter(|_| !name.trim().is_empty()) {
                 kept.name = name;
             }
             next.comparing(compared)

@@ -21,6 +21,7 @@ mod first_findings;
 mod first_view;
 mod frame;
 mod further;
+mod growth;
 mod head;
 mod headlines;
 mod keys;
@@ -49,10 +50,10 @@ mod workbook;
 use gloo::utils::document;
 use place::{Asked, Place, asked};
 use wasm_bindgen::JsCast;
-use web_sys::{FocusOptions, HtmlElement};
+use web_sys::Element;
 
-/// Fetches the solution and mounts the page in `#app`, in the place of what stands there: the first view as the site's
-/// build has written it.
+/// Fetches the solution and makes the page, which comes in the place of `#app`: the first view as the site's build has
+/// written it.
 pub fn run() {
     let place = Place::here();
     let Some(element) = document().get_element_by_id("app") else {
@@ -66,34 +67,16 @@ pub fn run() {
             _ => page::fetch(&own),
         };
         let answer = answer.await;
+        let Ok(root) = element.clone_node() else {
+            return;
+        };
+        let root: Element = root.unchecked_into();
         let props = page::PageProps {
             place,
             answer,
             asked,
+            root: root.clone(),
         };
-        let link = focused_link();
-        yew::Renderer::<page::Page>::with_root_and_props(element, props).render();
-        // When Yew has rendered.
-        wasm_bindgen_futures::spawn_local(async { link.map_or((), focus_again) });
+        yew::Renderer::<page::Page>::with_root_and_props(root, props).render();
     });
-}
-
-/// Where the link leads that a visitor has gone to by keyboard.
-fn focused_link() -> Option<String> {
-    document().active_element()?.get_attribute("href")
-}
-
-/// Gives the focus to the same link of the page that has come in the other's place, if it was there.
-fn focus_again(address: String) {
-    let link = document().query_selector(&format!("#app a[href='{address}']"));
-    if let Some(link) = link
-        .ok()
-        .flatten()
-        .and_then(|link| link.dyn_into::<HtmlElement>().ok())
-    {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        // A link that cannot have the focus leaves it where it is.
-        let _ = link.focus_with_options(&options);
-    }
 }

@@ -2,11 +2,13 @@
 //! it says in plain words.
 //!
 //! One component holds it all; the sections are functions of its state. Only a slider is a component of its own, so
-//! that moving one leaves the others alone. `finding` finds out how sure the figures are, between the frames; `saying`
-//! has the result read out, and keeps the focus; `travel` goes to other solutions, files and addresses; `staging` shows
+//! that moving one leaves the others alone. `growing` makes it in steps; `finding` finds out how sure the figures
+//! are, between the frames; `saying` has the result read out, and keeps the focus; `travel` goes to other solutions, files and addresses; `staging` shows
 //! it all on a stage.
 
 mod finding;
+mod further_sections;
+mod growing;
 mod saying;
 mod staging;
 mod travel;
@@ -17,30 +19,29 @@ use super::embed_code::Choices;
 use super::figures::{Axes, Look};
 use super::first_view::FirstView;
 use super::frame::is_framed;
-use super::markup::raw;
+use super::growth::{Growth, Step};
 use super::notice::{Notice, notices};
 use super::paper::Latest;
 use super::part::Part;
 use super::place::{Asked, Place};
 use super::rest::{Prospect, Rest, rest};
-use super::share::{Around, Copied, Sharing};
+use super::share::Copied;
 use super::stage::{Cue, Stage};
 use super::state::{Action, State};
-use super::still::waits;
 use super::takeaway::{Progress, Take};
 use crate::scenario::FIRST_DRAWS;
-use crate::solution::{Language, Problems, read};
+use crate::solution::{Problems, read};
 use crate::text::Texts;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use gloo::utils::window;
-use maud::Markup;
+use gloo::utils::{document, window};
 use saying::Heir;
 use staging::Replay;
 use std::cell::RefCell;
 use std::rc::Rc;
 pub use travel::fetch;
-use web_sys::HtmlElement;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 /// Where the fetching has come to.
@@ -86,6 +87,8 @@ pub enum Message {
     Open(OwnFile),
     CloseNotice(usize),
     TryAgain,
+    /// A step more of the page is to be made.
+    Grow,
     /// The rest of the program is to be fetched; has come, or has not.
     FetchRest,
     Rest(Option<&'static Rest>),
@@ -122,6 +125,8 @@ pub struct PageProps {
     pub answer: Answer,
     /// What the address asked for by `?file=`.
     pub asked: Option<Asked>,
+    /// Where the page is made, outside of the document until the first view is whole.
+    pub root: Element,
 }
 
 pub struct Page {
@@ -131,6 +136,9 @@ pub struct Page {
     visit: usize,
     /// Whether the page is to begin at its top, with the focus on its heading.
     arrived: bool,
+    /// How far the page has been made, and when the next step is taken.
+    growth: Growth,
+    growing: Option<Timeout>,
     notices: Vec<Notice>,
     picked: Picked,
     axes: Rc<RefCell<Axes>>,
@@ -142,6 +150,8 @@ pub struct Page {
     rest_again: Option<Timeout>,
     /// The scenario being found out about, and when that goes on.
     prospect: Option<Box<dyn Prospect>>,
+    /// Whether nothing has been found out of the scenario yet, but will be.
+    finding: bool,
     /// How many draws there is time for while a slider moves.
     draws: usize,
     refining: Option<Timeout>,
@@ -188,12 +198,15 @@ impl Component for Page {
             place,
             answer,
             asked,
+            ..
         } = ctx.props();
         let mut page = Self {
             place: place.clone(),
             loading: Loading::Waiting,
             visit: 0,
             arrived: false,
+            growth: Growth::BEGUN,
+            growing: None,
             notices: Vec::new(),
             picked: None,
             axes: Rc::default(),
@@ -202,6 +215,7 @@ impl Component for Page {
             rest: None,
             rest_again: None,
             prospect: None,
+            finding: false,
             draws: FIRST_DRAWS,
             refining: None,
             in_sight: Vec::new(),
@@ -240,11 +254,25 @@ impl Component for Page {
                 page.take_up_findings();
             }
         }
+        if page.part == Part::All {
+            // What the build has written has the width that the page will have.
+            let written = document().query_selector(".figures").ok().flatten();
+            page.width = width_of(written.and_then(|section| section.dyn_into().ok()));
+        }
         page
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
-        match message {
+        let by_itself = matches!(
+            message,
+            Message::Grow | Message::FetchRest | Message::Rest(_) | Message::Refine
+        );
+        let grown = !by_itself && self.grow_up();
+        let changed = match message {
+            Message::Grow => {
+                self.growing = None;
+                self.grow()
+            }
             // Who has gone on meanwhile does not want it any more.
             Message::Fetched(solution, _) if solution != self.place.solution => false,
             Message::Fetched(_, answer) => {
@@ -305,8 +333,10 @@ impl Component for Page {
                 self.keys = rest.map(|rest| (rest.keys)(ctx.link().callback(Message::Act)));
                 self.recall();
                 self.hear_stage(ctx);
-                self.find_out(ctx);
-                true
+                self.begin_to_find_out(ctx);
+                // A page that is being made is shown step by step; anything else that the rest has to say, at once.
+                let is_made = matches!(self.loading, Loading::Ready(_)) && self.stage.is_none();
+                rest.is_none() || !is_made || !self.notices.is_empty()
             }
             Message::Act(action) => {
                 self.end_replay();
@@ -352,7 +382,8 @@ impl Component for Page {
             Message::Pick(picked) => std::mem::replace(&mut self.picked, picked) != picked,
             Message::Say => self.say(),
             Message::Resized => self.measure(),
-        }
+        };
+        changed || grown
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
@@ -379,10 +410,14 @@ impl Component for Page {
         if first {
             ctx.link().send_message(Message::FetchRest);
         }
+        self.go_on_growing(ctx);
         if let (Some(host), Loading::Ready(state)) = (&self.host, &self.loading) {
             host.tell(state);
         }
-        if self.width.is_none() && matches!(self.loading, Loading::Ready(_)) {
+        if self.growth.reaches(Growth::FIRST_VIEW)
+            && self.width.is_none()
+            && matches!(self.loading, Loading::Ready(_))
+        {
             ctx.link().send_message(Message::Resized);
         }
         if std::mem::take(&mut self.arrived) {
@@ -397,18 +432,7 @@ impl Page {
     /// Measures the figures' section; whether it has another width than before. A page that is not shown has no
     /// width: then the last one stays.
     fn measure(&mut self) -> bool {
-        let section = self.figures.cast::<HtmlElement>();
-        let width = section.map_or(0, |section| section.client_width());
-        // As the style sheet enlarges all text on a stage's screen, a chart is drawn smaller there and scaled up.
-        let window_width = window().inner_width().ok().and_then(|width| width.as_f64());
-        let width = match window_width {
-            Some(window_width) if window_width >= STAGE => width * 4 / 5,
-            _ => width,
-        };
-        let measured = u32::try_from(width)
-            .ok()
-            .filter(|&width| width > 0)
-            .or(self.width);
+        let measured = width_of(self.figures.cast()).or(self.width);
         std::mem::replace(&mut self.width, measured) != measured
     }
 
@@ -430,17 +454,19 @@ impl Page {
             act: &act,
             to_stage: ctx.link().callback(|_| Message::ToStage),
             look: &look,
+            growth: self.growth,
         };
+        let rest = |step| self.rest.filter(|_| self.growth.has(step));
         let told = html! {
             <>
-                { for self.rest.filter(|_| all).map(|rest| (rest.tale)(language, state, &act)) }
-                { for self.rest.filter(|_| all).map(|rest| (rest.compare)(language, state, &act, self.stored)) }
+                { for rest(Step::Told).filter(|_| all).map(|rest| (rest.tale)(language, state, &act)) }
+                { for rest(Step::Told).filter(|_| all).map(|rest| (rest.compare)(language, state, &act, self.stored)) }
             </>
         };
         let below = html! {
             <>
                 { match self.rest {
-                    Some(rest) if all => self.further_sections(ctx, rest, state),
+                    Some(rest) if all => (rest.sections)(self, ctx, state),
                     Some(_) => Html::default(),
                     None => self.without_the_rest(),
                 } }
@@ -455,43 +481,13 @@ impl Page {
             width,
             picked: self.picked,
             pick: ctx.link().callback(Message::Pick),
+            growth: self.growth,
             in_sight: self.in_sight.clone(),
             moving: state.moving,
             axes: self.axes.clone(),
             section: self.figures.clone(),
             rest: self.rest,
             take: ctx.link().callback(Message::Take),
-        }
-    }
-
-    fn further_sections(&self, ctx: &Context<Self>, rest: &'static Rest, state: &State) -> Html {
-        let language = self.place.language;
-        let sharing = Sharing {
-            others: self.others.clone(),
-            copied: self.copied.clone(),
-            embed: self.embed,
-            choose: ctx.link().callback(Message::Choose),
-            around: match self.place.is_alone() {
-                true => Around::Nothing,
-                false => Around::Site(self.addressed),
-            },
-            taken: self.taken,
-            tell_copied: ctx.link().callback(Message::Copied),
-            take: ctx.link().callback(Message::Take),
-            print: ctx.link().callback(|_| Message::Print),
-        };
-        let text = |waiting: bool, make: fn(Language, &State) -> Markup| {
-            let state = state.clone();
-            waits(waiting, move || raw(make(language, &state)))
-        };
-        let claim_waits = state.moving && !self.in_sight.contains(&"claim");
-        html! {
-            <>
-                { text(state.moving, rest.conditions) }
-                { text(claim_waits, rest.claim) }
-                { waits(state.moving, { let state = state.clone(); move || (rest.share)(language, &state, &sharing) }) }
-                { waits(state.moving, { let state = state.clone(); move || (rest.method)(language, &state) }) }
-            </>
         }
     }
 
@@ -538,6 +534,18 @@ impl Page {
             </main>
         }
     }
+}
+
+/// The width of a figure in this section, in CSS pixels; none where it is not shown.
+fn width_of(section: Option<HtmlElement>) -> Option<u32> {
+    let width = section?.client_width();
+    // As the style sheet enlarges all text on a stage's screen, a chart is drawn smaller there and scaled up.
+    let window_width = window().inner_width().ok().and_then(|width| width.as_f64());
+    let width = match window_width {
+        Some(window_width) if window_width >= STAGE => width * 4 / 5,
+        _ => width,
+    };
+    u32::try_from(width).ok().filter(|&width| width > 0)
 }
 
 fn unreachable(texts: &Texts, address: &str, status: Option<u16>) -> String {

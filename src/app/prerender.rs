@@ -4,8 +4,11 @@
 use super::figures::Look;
 use super::first_findings;
 use super::first_view::FirstView;
+use super::growth::Growth;
 use super::part::Part;
 use super::state::State;
+use crate::export::preview;
+use crate::figure::{FIGURES, Flow, View, figure};
 use crate::scenario::{FIRST_DRAWS, Outlook, Scenario};
 use crate::solution::{Language, Solution};
 use std::rc::Rc;
@@ -14,11 +17,26 @@ use yew::prelude::*;
 /// The view of a solution as its file has it, with what was found out about it; none if it cannot be calculated. To be
 /// waited for where tasks can be spawned on the same thread.
 pub async fn view(language: Language, solution: &Solution, findings: &str) -> Option<String> {
-    let mut state = State::new(solution.clone())?;
-    state.found = Rc::new(first_findings::read(findings));
-    let given = WrittenProps { language, state };
+    let given = WrittenProps {
+        language,
+        state: with_findings(solution, findings)?,
+    };
     let renderer = yew::LocalServerRenderer::<Written>::with_props(given).hydratable(false);
     Some(renderer.render().await)
+}
+
+/// The picture for those who show what an address leads to, with the first figure of that view.
+pub fn preview(language: Language, solution: &Solution, findings: &str) -> Option<String> {
+    let state = with_findings(solution, findings)?;
+    let context = state.context(language);
+    let figure = figure(FIGURES[0], context, View::default(), Flow::default())?;
+    Some(preview::preview(context, &figure))
+}
+
+fn with_findings(solution: &Solution, findings: &str) -> Option<State> {
+    let mut state = State::new(solution.clone())?;
+    state.found = Rc::new(first_findings::read(findings));
+    Some(state)
 }
 
 /// How sure the figures of that view are, as the program reads it: all that it finds out itself while a visitor rests.
@@ -42,6 +60,7 @@ fn Written(given: &WrittenProps) -> Html {
         width: None,
         picked: None,
         pick: Callback::noop(),
+        growth: Growth::FIRST_VIEW,
         moving: false,
         in_sight: Vec::new(),
         axes: Rc::default(),
@@ -56,6 +75,7 @@ fn Written(given: &WrittenProps) -> Html {
         act: &Callback::noop(),
         to_stage: Callback::noop(),
         look: &look,
+        growth: Growth::FIRST_VIEW,
     };
     view.with(Html::default(), Html::default())
 }

@@ -9,22 +9,22 @@ use super::embed::{self, Heard, Host};
 use super::figures::{Look, further_figure};
 use super::further::{self, Further};
 use super::notice::{self, Notice};
+use super::page::Page;
 use super::paper::Latest;
 use super::part::Part;
 use super::place::Place;
-use super::share::{self, Sharing};
+use super::share::{self};
 use super::stage::{self, Cue, Stage};
 use super::state::{Action, State};
 use super::takeaway::{self, Progress, Take};
-use super::{claim, compare, conditions, keys, method, paper, storage, table, tale};
+use super::{compare, keys, paper, storage, table, tale};
 use crate::figure::{Flow, Table, View, series_of};
 use crate::scenario::{FIRST_DRAWS, Found, Kept, Link, Outlook, Pair, Scenario};
 use crate::solution::{Language, Solution};
 use crate::uncertainty::Series;
 use gloo::events::EventListener;
-use maud::Markup;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
-use yew::{Callback, Html};
+use yew::{Callback, Context, Html};
 
 /// What an address has beside the scenario: names and texts.
 type Others = [(String, String)];
@@ -41,12 +41,8 @@ pub struct Rest {
     pub address: fn(&State, &Others) -> String,
     /// Sees to what is printed.
     pub paper: fn(Language, Latest) -> [EventListener; 2],
-    /// What must hold.
-    pub conditions: fn(Language, &State) -> Markup,
-    /// The published claim beside the model.
-    pub claim: fn(Language, &State) -> Markup,
-    /// How it is calculated.
-    pub method: fn(Language, &State) -> Html,
+    /// The sections below the figures.
+    pub sections: fn(&Page, &Context<Page>, &State) -> Html,
     /// A figure by its id; nothing where the state has none of it.
     pub figure: fn(&str, Language, &State, &Callback<Action>, &Look) -> Html,
     /// What a notice says first, and what it lists.
@@ -57,8 +53,6 @@ pub struct Rest {
     pub tale: fn(Language, &State, &Callback<Action>) -> Html,
     /// Two scenarios beside each other; whether this browser keeps what is kept.
     pub compare: fn(Language, &State, &Callback<Action>, bool) -> Html,
-    /// Ways to take the scenario along.
-    pub share: fn(Language, &State, &Sharing) -> Html,
     /// A link as the query of an address.
     pub query: fn(&Link, &Solution) -> String,
     /// What this browser keeps, and keeping it: whether it did.
@@ -103,6 +97,8 @@ pub enum Effort {
     Follow(usize),
     /// Everything, from so many draws.
     Settle(usize),
+    /// The same, but in pieces: by [`Prospect::refine`].
+    SettleLater(usize),
 }
 
 static REST: Rest = Rest {
@@ -111,15 +107,12 @@ static REST: Rest = Rest {
     take: takeaway::take,
     address: share::address,
     paper: paper::listen,
-    conditions: conditions::conditions_of,
-    claim: claim::claim_beside_model,
-    method: method::method,
+    sections: Page::further_sections,
     figure: further_figure,
     notice: notice::in_words,
     after: further::after,
     tale: tale::tale,
     compare: compare::compare,
-    share: share::share,
     query: Link::write,
     recall: storage::recall,
     store: storage::store,
@@ -147,10 +140,11 @@ pub fn rest() -> Result<&'static Rest, SplitLoaderError> {
 
 /// Finds out how sure the figures are. The first file knows no more of it than this.
 pub trait Prospect {
-    /// Begins anew, and finds out what is asked.
+    /// Begins anew, and finds out what is asked; nothing yet where that is to be done in pieces.
     fn find_out(&mut self, question: &Question) -> Option<Found>;
 
-    /// Goes on with more draws until time is up. Gives what was found when it is all done.
+    /// Goes on, with more draws where all has been found out from those that there are, until time is up. Gives what was
+    /// found when it is all done.
     fn refine(&mut self, time_is_up: &dyn Fn() -> bool) -> Option<Found>;
 }
 
@@ -184,6 +178,10 @@ impl Prospect for Outlooks {
         let found = match question.effort {
             Effort::Follow(draws) => outlook.follow(draws),
             Effort::Settle(draws) => outlook.settle(draws),
+            Effort::SettleLater(draws) => {
+                outlook.settle_later(draws);
+                return None;
+            }
         };
         Some(self.with_differences(found))
     }

@@ -11,6 +11,8 @@ pub enum Stamp {
     Anything,
     /// It waits: what was there stays.
     Waiting,
+    /// On what a field shows alone: what is being typed there stays.
+    Field(String),
     /// A control: its numbers, whether it has been moved and is certain, and what was refused.
     Control(Control, [bool; 2], Option<String>),
 }
@@ -19,6 +21,7 @@ impl PartialEq for Stamp {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
             (Stamp::Waiting, Stamp::Waiting) => true,
+            (Stamp::Field(shown), Stamp::Field(before)) => shown == before,
             (Stamp::Control(a, b, c), Stamp::Control(x, y, z)) => (a, b, c) == (x, y, z),
             _ => false,
         }
@@ -69,5 +72,11 @@ pub fn waits(waiting: bool, make: impl Fn() -> Html + 'static) -> Html {
     } else {
         Stamp::Anything
     };
+    html! { <Still {stamp} make={Callback::from(move |()| make())} /> }
+}
+
+/// A field that shows `shown`, and is left alone as long as it does: also what somebody is typing into it.
+pub fn field(shown: &str, make: impl Fn() -> Html + 'static) -> Html {
+    let stamp = Stamp::Field(shown.to_owned());
     html! { <Still {stamp} make={Callback::from(move |()| make())} /> }
 }

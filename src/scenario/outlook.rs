@@ -14,7 +14,7 @@ use crate::uncertainty::{
 pub const FIRST_DRAWS: usize = 4096;
 
 /// Draws made at once when the visitor rests: well below a frame's time, on a phone too.
-const SLICE: usize = 512;
+const SLICE: usize = 128;
 
 /// Bins of the distribution of the net present value.
 const BINS: usize = 40;
@@ -118,6 +118,8 @@ pub struct Outlook {
     next: Found,
     /// Pieces that are still to be done, the last first.
     todo: Vec<Piece>,
+    /// How many draws they are to be from.
+    goal: usize,
 }
 
 /// A piece of work, small enough to be done between two frames.
@@ -153,6 +155,7 @@ impl Outlook {
                 .collect(),
             next: Found::default(),
             todo: Vec::new(),
+            goal: MOST_DRAWS,
         })
     }
 
@@ -188,6 +191,13 @@ impl Outlook {
         self.take()
     }
 
+    /// Has everything found out from so many draws, and those made, by [`Outlook::refine`].
+    pub fn settle_later(&mut self, draws: usize) {
+        self.next = Found::default();
+        self.todo = vec![Piece::Draws];
+        self.goal = draws;
+    }
+
     /// How much more there is of each headline than in another scenario of the same solution, from the draws that both
     /// have: every figure that both believe the same of is the same in them, so the difference is not noise.
     pub fn differences(&self, other: &Outlook) -> Vec<(Headline, Band)> {
@@ -212,8 +222,7 @@ impl Outlook {
     /// them. Gives what was found when it is all done.
     pub fn refine(&mut self, time_is_up: impl Fn() -> bool) -> Option<Found> {
         if self.todo.is_empty() {
-            self.next = Found::default();
-            self.todo.push(Piece::Draws);
+            self.settle_later(MOST_DRAWS);
         }
         while let Some(piece) = self.todo.pop() {
             self.work(piece);
@@ -254,7 +263,7 @@ impl Outlook {
         match piece {
             Piece::Draws => {
                 self.next.draws = simulation.advance(SLICE);
-                if self.next.draws < MOST_DRAWS {
+                if self.next.draws < self.goal {
                     self.todo.push(Piece::Draws);
                 } else {
                     self.everything();

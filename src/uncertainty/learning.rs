@@ -80,26 +80,35 @@ fn regression(xs: &[f64], ys: &[f64], mean: f64) -> (Vec<f64>, usize) {
     let count = x.len();
     let (mut before, mut current) = (vec![0.0; count], vec![1.0; count]);
     let (mut norm_before, mut norm) = (1.0, count as f64);
+    let mut moment: f64 = x.iter().sum();
     let mut fit = vec![0.0; count];
+    // How much of the current polynomial is in the fit; of the first nothing, because the mean is left out.
+    let mut share = 0.0;
     let mut powers = 0;
     while low < high && powers < DEGREE {
-        let products = current.iter().zip(&x).map(|(p, x)| x * p * p);
-        let (middle, ratio) = (products.sum::<f64>() / norm, norm / norm_before);
+        let (middle, ratio) = (moment / norm, norm / norm_before);
         let ratio = if powers == 0 { 0.0 } else { ratio };
-        for ((before, p), x) in before.iter_mut().zip(&current).zip(&x) {
-            *before = (x - middle) * p - ratio * *before;
+        (norm_before, norm, moment) = (norm, 0.0, 0.0);
+        let mut product = 0.0;
+        // All in one pass: there may be many draws, and going through them takes longer than what is done with each.
+        let polynomials = before.iter_mut().zip(&current);
+        for (((before, p), fit), (x, y)) in polynomials.zip(&mut fit).zip(x.iter().zip(ys)) {
+            *fit += share * p;
+            let next = (x - middle) * p - ratio * *before;
+            *before = next;
+            norm += next * next;
+            moment += x * next * next;
+            product += next * (y - mean);
         }
         std::mem::swap(&mut before, &mut current);
-        norm_before = norm;
-        norm = current.iter().map(|p| p * p).sum();
         if norm <= VANISHING * norm_before {
-            break;
+            return (fit, powers);
         }
-        let product: f64 = current.iter().zip(ys).map(|(p, y)| p * (y - mean)).sum();
-        for (fit, p) in fit.iter_mut().zip(&current) {
-            *fit += product / norm * p;
-        }
+        share = product / norm;
         powers += 1;
+    }
+    for (fit, p) in fit.iter_mut().zip(&current) {
+        *fit += share * p;
     }
     (fit, powers)
 }

@@ -6,6 +6,7 @@ use std::net::SocketAddr;
 use anyhow::{Context, Result};
 
 use crate::browser::Stage;
+use crate::engines::Engine;
 use crate::program::Quality;
 use crate::{bare_page, command, dist, lighthouse, places, serve};
 
@@ -14,7 +15,7 @@ pub fn bench() -> Result<()> {
     dist::dist(Quality::Release, None)?;
     let native = model_native()?;
     let page = bare_page::serve("model_speed")?;
-    let stage = Stage::with_chromium()?;
+    let stage = Stage::of(Engine::Chromium)?;
     let host = host_pages(stage.site())?;
     let reports = lighthouse::reports(&format!("{}nb/monitor/", stage.site()))?;
     let mut bench = command::cargo("run --package browser --bin bench");
@@ -48,5 +49,5 @@ fn host_pages(simulator: &str) -> Result<SocketAddr> {
         let file = folder.join(name).with_extension("html");
         fs::write(&file, page).with_context(|| format!("cannot write {}", file.display()))?;
     }
-    serve::start(folder, serve::FREE_PORT)
+    serve::start_host(folder)
 }

@@ -3,48 +3,57 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Once;
 
 use anyhow::{Context, Result};
 
 use crate::background::{Background, free_port};
-use crate::engines::{self, Engine, WebKit};
+use crate::engines::{self, Browser, Engine, WebKit};
 use crate::{places, serve};
 
-/// `dist/` served, and drivers that start browsers. All end when this is dropped.
+/// `dist/` served, and a driver that starts browsers. All end when this is dropped.
 pub struct Stage {
     running: Vec<Background>,
     /// Where the browsers keep their profiles.
     profiles: PathBuf,
+    /// The letters that they have besides the machine's own, as Fontconfig is told of them.
+    letters: Option<PathBuf>,
     /// What programs of the crate `browser` are told, by name.
     told: Vec<(&'static str, String)>,
 }
 
 impl Stage {
-    /// Serves what was built, and starts Chromium's driver.
-    pub fn with_chromium() -> Result<Self> {
+    /// Serves what was built, and starts the engine's driver.
+    pub fn of(engine: Engine) -> Result<Self> {
+        Self::with_letters(engine, None)
+    }
+
+    /// The same with letters besides the machine's own.
+    pub fn with_letters(engine: Engine, letters: Option<PathBuf>) -> Result<Self> {
+        static UNINTERRUPTED: Once = Once::new();
         // Interrupted, we must outlive the tests and end the browsers.
-        ctrlc::set_handler(|| {}).context("cannot listen for Ctrl-C")?;
+        UNINTERRUPTED
+            .call_once(|| ctrlc::set_handler(|| {}).expect("nobody else listens for Ctrl-C"));
         // Not in the repository: a browser's sockets lie there, and their paths must be short.
-        let profiles = std::env::temp_dir().join(format!("gevinst-{}", std::process::id()));
+        let name = format!("gevinst-{}-{}", std::process::id(), engine.name());
+        let profiles = std::env::temp_dir().join(name);
         fs::create_dir_all(&profiles)
             .with_context(|| format!("cannot create {}", profiles.display()))?;
         let mut stage = Self {
             running: Vec::new(),
             profiles,
+            letters,
             told: Vec::new(),
         };
         let site = serve::start(places::dist(), serve::FREE_PORT)?;
         stage.tell_of("SITE", format!("http://{site}/"));
         stage.tell_of("DIST", places::dist().display());
-        stage.chromium(engines::chromium()?)?;
-        Ok(stage)
-    }
-
-    /// The same with the drivers of Firefox and WebKit too.
-    pub fn with_all_engines() -> Result<Self> {
-        let mut stage = Self::with_chromium()?;
-        stage.firefox(engines::firefox()?)?;
-        stage.webkit(engines::webkit()?)?;
+        stage.tell_of("ENGINE", engine.name());
+        match engine {
+            Engine::Chromium => stage.chromium(engines::chromium()?),
+            Engine::Firefox => stage.firefox(engines::firefox()?),
+            Engine::WebKit => stage.webkit(engines::webkit()?),
+        }?;
         Ok(stage)
     }
 
@@ -63,37 +72,39 @@ impl Stage {
         self.told.push((name, value.to_string()));
     }
 
-    fn chromium(&mut self, Engine { browser, driver }: Engine) -> Result<()> {
+    fn chromium(&mut self, Browser { browser, driver }: Browser) -> Result<()> {
         let mut driver = Background::start(self.command(&driver).arg("--port=0"))?;
         let port = driver.told(|line| port_after("successfully on port ", line))?;
         self.running.push(driver);
-        self.tell_of("CHROMIUM", browser.display());
-        self.tell_of("CHROMIUM_DRIVER", address(port));
+        self.tell_of("BROWSER", browser.display());
+        self.tell_of("DRIVER", address(port));
         Ok(())
     }
 
-    fn firefox(&mut self, Engine { browser, driver }: Engine) -> Result<()> {
+    fn firefox(&mut self, Browser { browser, driver }: Browser) -> Result<()> {
         let ports = ["--port", "0", "--websocket-port", "0"];
         let mut driver = Background::start(self.command(&driver).args(ports))?;
         let port = driver.told(|line| port_after("Listening on 127.0.0.1:", line))?;
         self.running.push(driver);
-        self.tell_of("FIREFOX", browser.display());
-        self.tell_of("FIREFOX_DRIVER", address(port));
+        self.tell_of("BROWSER", browser.display());
+        self.tell_of("DRIVER", address(port));
         Ok(())
     }
 
     /// WebKitGTK's browser has windows only: they are on a screen that nobody sees.
-    fn webkit(&mut self, WebKit { driver, screen }: WebKit) -> Result<()> {
+    fn webkit(&mut self, found: WebKit) -> Result<()> {
         let options = ["-displayfd", "1", "-nolisten", "tcp", "-screen", "0"];
-        let mut screen = self.command(&screen);
+        let mut screen = self.command(&found.screen);
         let mut screen = Background::start(screen.args(options).arg(SCREEN))?;
         let display: u32 = screen.told(|line| line.trim().parse().ok())?;
+        let display = format!(":{display}");
+        let manager = Background::start(self.command(&found.manager).env("DISPLAY", &display))?;
         let port = free_port()?;
-        let mut driver = self.command(&driver);
+        let mut driver = self.command(&found.driver);
         driver
             .arg("--host=127.0.0.1")
             .arg(format!("--port={port}"))
-            .env("DISPLAY", format!(":{display}"))
+            .env("DISPLAY", display)
             .env("GDK_BACKEND", "x11")
             .env("NO_AT_BRIDGE", "1")
             // Its sandbox does not start for root, and nothing but our own pages is opened.
@@ -101,8 +112,8 @@ impl Stage {
         let mut driver = Background::start(&mut driver)?;
         driver.listens(port)?;
         // In this order they end: the browser before its screen.
-        self.running.extend([driver, screen]);
-        self.tell_of("WEBKIT_DRIVER", address(port));
+        self.running.extend([driver, manager, screen]);
+        self.tell_of("DRIVER", address(port));
         Ok(())
     }
 
@@ -112,6 +123,9 @@ impl Stage {
         command
             .env("TMPDIR", &self.profiles)
             .env("HOME", &self.profiles);
+        if let Some(letters) = &self.letters {
+            command.env("FONTCONFIG_FILE", letters);
+        }
         command
     }
 }

@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result, anyhow, ensure};
 use gevinstsimulator::figure::{Context, Headline, Headlines, headlines};
 use gevinstsimulator::scenario::Scenario;
 use gevinstsimulator::solution::{self, Solution};
-use gevinstsimulator::text::{Language, Text};
+use gevinstsimulator::text::{Language, NARROW, Text};
 use minijinja::{Value, context};
 use serde::Serialize;
 
@@ -89,7 +89,7 @@ pub fn files() -> Result<Vec<File>> {
         if solution::is_solution_file(&name) {
             let content = fs::read_to_string(&path)
                 .with_context(|| format!("cannot read {}", path.display()))?;
-            files.push(file(&name, content)?);
+            files.push(file(&name, unbroken(&content))?);
         }
     }
     ensure!(
@@ -99,6 +99,24 @@ pub fn files() -> Result<Vec<File>> {
     );
     files.sort_by(|one, other| one.solution.id.cmp(&other.solution.id));
     Ok(files)
+}
+
+/// A file in whose texts no line ends within a number such as 11 535: an editor writes an ordinary space there. The page
+/// writes its own thousands with the same space.
+fn unbroken(content: &str) -> String {
+    let signs: Vec<char> = content.chars().collect();
+    let is_digit = |place: Option<usize>| {
+        let sign = place.and_then(|place| signs.get(place));
+        sign.is_some_and(char::is_ascii_digit)
+    };
+    let unbroken = signs.iter().enumerate().map(|(place, &sign)| {
+        let thousands = sign == ' '
+            && is_digit(place.checked_sub(1))
+            && (1..=3).all(|further| is_digit(Some(place + further)))
+            && !is_digit(Some(place + 4));
+        if thousands { NARROW } else { sign }
+    });
+    unbroken.collect()
 }
 
 fn file(name: &str, content: String) -> Result<File> {
@@ -262,6 +280,19 @@ mod tests {
     #[test]
     fn every_solution_file_can_be_read_and_has_its_own_name() {
         files().unwrap();
+    }
+
+    #[test]
+    fn no_line_ends_within_a_number() {
+        for (written, shown) in [
+            ("3 156 666 liggedøgn", "3\u{202f}156\u{202f}666 liggedøgn"),
+            ("i 2022 var 50 av 100", "i 2022 var 50 av 100"),
+            ("fra 2013 2022 og", "fra 2013 2022 og"),
+            ("12 34", "12 34"),
+            (" 100", " 100"),
+        ] {
+            assert_eq!(unbroken(written), shown);
+        }
     }
 
     #[test]

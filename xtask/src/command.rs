@@ -1,7 +1,7 @@
 //! Running other programs, with errors that say what to do.
 
 use std::ffi::OsStr;
-use std::io::Write;
+use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -28,6 +28,23 @@ pub fn run(command: &mut Command, hint: &str) -> Result<()> {
         return Ok(());
     }
     bail!("`{}` failed ({status}).\n{hint}", line(command));
+}
+
+/// Runs a program to its end, each line of its standard output going to `each`. Gives whether it succeeded.
+pub fn follow(command: &mut Command, mut each: impl FnMut(&str)) -> Result<bool> {
+    let mut child = command
+        .stdout(Stdio::piped())
+        .spawn()
+        .with_context(|| cannot_start(command, ""))?;
+    for said in child
+        .stdout
+        .take()
+        .into_iter()
+        .flat_map(|output| BufReader::new(output).lines())
+    {
+        each(&said?);
+    }
+    Ok(child.wait()?.success())
 }
 
 /// Runs a program to its end and gives its standard output.

@@ -1,9 +1,9 @@
-//! The stylesheet: `www/style.css` and all that it imports, in one file.
+//! The style sheets: `www/style.css` and `www/further.css`, each with all that it imports, in one file.
 
 use std::collections::HashSet;
 use std::convert::Infallible;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Context, Result, anyhow};
 use lightningcss::bundler::{Bundler, FileProvider};
@@ -20,14 +20,32 @@ use parcel_selectors::attr::AttrSelectorOperator;
 
 use crate::places;
 
-/// Bundles and minifies the stylesheet at `path`.
-pub fn bundle(path: &Path) -> Result<String> {
+/// The style of the site, bundled and minified.
+pub struct Style {
+    /// Of what is seen first.
+    pub first: String,
+    pub further: String,
+}
+
+impl Style {
+    pub fn read() -> Result<Self> {
+        let further = bundle("further.css", "")?;
+        Ok(Self {
+            first: bundle("style.css", &further)?,
+            further,
+        })
+    }
+}
+
+/// Bundles and minifies a style sheet of `www/`; `after` is one that comes after it, and uses its properties.
+fn bundle(name: &str, after: &str) -> Result<String> {
+    let path = places::www().join(name);
     let files = FileProvider::new();
     let mut sheet = Bundler::new(&files, None, ParserOptions::default())
-        .bundle(path)
+        .bundle(&path)
         .map_err(|error| anyhow!("{}: {error}", path.display()))?;
     leave_out_what_cannot_match(&mut sheet)?;
-    leave_out_unused_properties(&mut sheet)?;
+    leave_out_unused_properties(&mut sheet, after)?;
     let targets = targets();
     sheet
         .minify(MinifyOptions {
@@ -167,9 +185,9 @@ impl<'i> Visitor<'i> for Matching {
 
 /// Leaves out custom properties that nothing uses, until all that are left are used: of the design system's tokens
 /// the page needs a third.
-fn leave_out_unused_properties(sheet: &mut StyleSheet) -> Result<()> {
+fn leave_out_unused_properties(sheet: &mut StyleSheet, after: &str) -> Result<()> {
     loop {
-        let printed = sheet.to_css(PrinterOptions::default())?.code;
+        let printed = sheet.to_css(PrinterOptions::default())?.code + after;
         let mut tidy = Tidy {
             used: used_properties(&printed),
             removed: 0,

@@ -8,12 +8,14 @@ use anyhow::{Context, Result};
 use gevinstsimulator::solution::Language;
 
 use crate::catalogue::{self, Edition, File};
+use crate::css::Style;
 use crate::first_view::{self, FirstView};
 use crate::oembed::{self, Address};
 use crate::pages::{Assets, Pages, STATEMENT};
+use crate::preview::{self, Previews};
 use crate::program::{self, Quality, Script};
 use crate::site::Site;
-use crate::{compress, css, licences, offline, one_file, places, setup, sizes};
+use crate::{compress, licences, offline, one_file, places, setup, shots, sizes};
 
 /// Builds the site, for a place on the net if that is known. What was in `dist/` stays there if that fails.
 pub fn dist(quality: Quality, address: Option<&Address>) -> Result<()> {
@@ -31,19 +33,23 @@ pub fn dist(quality: Quality, address: Option<&Address>) -> Result<()> {
         "embed.js",
         program::shorten(&pages.embed(&editions)?, Script::Classic)?,
     )?;
-    let root = pages.start(&editions, &editions[0], "", &assets, address)?;
-    site.add("index.html", root)?;
     let findings = files
         .iter()
         .map(|file| first_view::findings(&file.solution));
     let findings = findings.collect::<Result<Vec<_>>>()?;
+    let previews = Previews::new()?;
     let mut first_page = None;
-    for edition in &editions {
+    for (place, edition) in editions.iter().enumerate() {
+        let glimpse = shots::add_glimpse(&site, edition.code)?;
+        let start = |root| {
+            let glimpse = glimpse.as_ref();
+            pages.start(&editions, edition, root, &assets, glimpse, address)
+        };
+        if place == 0 {
+            site.add("index.html", start("")?)?;
+        }
         let path = format!("{}/index.html", edition.code);
-        site.add(
-            &path,
-            pages.start(&editions, edition, "../", &assets, address)?,
-        )?;
+        site.add(&path, start("../")?)?;
         let path = format!("{}/{STATEMENT}", edition.code);
         site.add(&path, pages.statement(&editions, edition, &assets)?)?;
         for ((solution, file), findings) in edition.solutions.iter().zip(&files).zip(&findings) {
@@ -56,6 +62,8 @@ pub fn dist(quality: Quality, address: Option<&Address>) -> Result<()> {
             if let Some(address) = address {
                 let answer = oembed::answer(address, edition, solution);
                 site.add(&format!("{folder}/{}", oembed::FILE), answer)?;
+                let preview = previews.draw(edition.spoken, &file.solution, findings)?;
+                site.add(&format!("{folder}/{}", preview::FILE), preview)?;
             }
             let file = format!("solutions/{}/{}.json", edition.code, solution.id);
             first_page.get_or_insert((path, file));
@@ -82,13 +90,7 @@ pub fn dist(quality: Quality, address: Option<&Address>) -> Result<()> {
     );
     match (quality, first_page) {
         (Quality::Release, Some((page, solution))) => {
-            let assets = [
-                &assets.first,
-                &assets.css,
-                &assets.boot,
-                &assets.js,
-                &assets.wasm,
-            ];
+            let assets = [&assets.boot, &assets.js, &assets.wasm];
             let assets = assets.into_iter().map(|name| format!("assets/{name}"));
             sizes::print(
                 &places::dist(),
@@ -108,11 +110,9 @@ fn add_assets(
     editions: &[Edition],
     quality: Quality,
 ) -> Result<Assets> {
-    let css = site.add_asset(
-        "style",
-        "css",
-        css::bundle(&places::www().join("style.css"))?,
-    )?;
+    let style = Style::read()?;
+    let css = site.add_asset("style", "css", style.first.clone())?;
+    let further_css = site.add_asset("further", "css", style.further)?;
     let icon = site.add_asset("icon", "svg", read("icon.svg")?)?;
     let manifest = add_manifest(site, pages, &editions[0], &icon)?;
     let program = program::build(quality)?;
@@ -125,24 +125,24 @@ fn add_assets(
         parts.push(name);
     }
     let js = site.add_asset("simulator", "js", js)?;
-    let first = site.add_asset(
-        "first",
-        "js",
-        program::shorten(&pages.first_script()?, Script::Classic)?,
-    )?;
     let boot = site.add_asset(
         "boot",
         "js",
-        program::shorten(&pages.boot(&js, &wasm)?, Script::Module)?,
+        program::shorten(
+            &pages.boot(&js, &wasm, [&css, &further_css], &manifest)?,
+            Script::Module,
+        )?,
     )?;
     let nomodule = site.add_asset("nomodule", "js", pages.nomodule()?)?;
     let start = site.add_asset("start", "js", pages.start_script()?)?;
     Ok(Assets {
         css,
+        // Who works at it would have to mend the policies each time.
+        style: (quality == Quality::Release).then_some(style.first),
+        further_css,
         js,
         wasm,
         parts,
-        first,
         boot,
         nomodule,
         start,

@@ -8,22 +8,47 @@ use anyhow::Result;
 use crate::packages::found_or_installed;
 use crate::{command, places};
 
+/// What draws pages and runs their programs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// Of Chrome, Edge and most other browsers.
+    Chromium,
+    Firefox,
+    /// Of Safari; here it is WebKitGTK.
+    WebKit,
+}
+
+impl Engine {
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
+    /// As the browser tests call it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
+        }
+    }
+}
+
 /// A browser and the driver that belongs to it.
-pub struct Engine {
+pub struct Browser {
     pub browser: PathBuf,
     pub driver: PathBuf,
 }
 
-/// WebKitGTK's driver, which knows its browser, and the screen that this one cannot do without.
+/// WebKitGTK's driver, which knows its browser, and what this one cannot do without: a screen, and a manager of windows,
+/// by whom a window gets the keyboard.
 pub struct WebKit {
     pub driver: PathBuf,
     pub screen: PathBuf,
+    pub manager: PathBuf,
 }
 
 /// The geckodriver that is built where there is none.
 const GECKODRIVER: &str = "0.37.1";
 
-pub fn chromium() -> Result<Engine> {
+pub fn chromium() -> Result<Browser> {
     let packages = ["chromium", "chromium-driver", "fonts-dejavu-core"];
     found_or_installed(
         find_chromium,
@@ -34,7 +59,7 @@ pub fn chromium() -> Result<Engine> {
     )
 }
 
-pub fn firefox() -> Result<Engine> {
+pub fn firefox() -> Result<Browser> {
     let browser = found_or_installed(
         find_firefox,
         &["firefox-esr"],
@@ -43,19 +68,19 @@ pub fn firefox() -> Result<Engine> {
          On macOS:  brew install --cask firefox",
     )?;
     let driver = geckodriver()?;
-    Ok(Engine { browser, driver })
+    Ok(Browser { browser, driver })
 }
 
 pub fn webkit() -> Result<WebKit> {
     found_or_installed(
         find_webkit,
-        &["webkit2gtk-driver", "xvfb"],
-        "The browser tests need WebKitGTK's `WebKitWebDriver` and `Xvfb` on the PATH. There is no WebKitGTK for macOS and Windows: \
+        &["webkit2gtk-driver", "xvfb", "openbox"],
+        "The browser tests need WebKitGTK's `WebKitWebDriver`, `Xvfb` and `openbox` on the PATH. There is no WebKitGTK for macOS and Windows: \
          run the tests in a container there, for example in Debian's.",
     )
 }
 
-fn find_chromium() -> Option<Engine> {
+fn find_chromium() -> Option<Browser> {
     let names = [
         "chromium",
         "chromium-browser",
@@ -63,7 +88,7 @@ fn find_chromium() -> Option<Engine> {
         "google-chrome-stable",
     ];
     let of_macos = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
-    Some(Engine {
+    Some(Browser {
         browser: find_browser(&names, of_macos)?,
         driver: command::find("chromedriver")?,
     })
@@ -78,6 +103,7 @@ fn find_webkit() -> Option<WebKit> {
     Some(WebKit {
         driver: command::find("WebKitWebDriver")?,
         screen: command::find("Xvfb")?,
+        manager: command::find("openbox")?,
     })
 }
 

@@ -8,8 +8,10 @@ use axum::http::{HeaderName, HeaderValue};
 
 use crate::places;
 
+pub type Headers = Vec<(HeaderName, HeaderValue)>;
+
 /// The headers that are the same for every file.
-pub fn of_every_file() -> Result<Vec<(HeaderName, HeaderValue)>> {
+pub fn of_every_file() -> Result<Headers> {
     let file = places::www().join("hosting/nginx.conf");
     let configuration =
         fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
@@ -32,6 +34,10 @@ fn fixed(line: &str) -> Option<(&str, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::css::Style;
+    use crate::pages::Pages;
+    use crate::setup;
+    use crate::site::digest;
 
     #[test]
     fn a_header_is_read_and_one_that_differs_by_file_is_not() {
@@ -40,6 +46,23 @@ mod tests {
             Some(("Referrer-Policy", "no-referrer"))
         );
         assert_eq!(fixed("    add_header Cache-Control $cache always;"), None);
+    }
+
+    #[test]
+    fn the_policies_know_the_script_and_the_style_that_stand_in_the_pages() {
+        setup::design_system().unwrap();
+        let script = Pages::read().unwrap().first_script().unwrap();
+        let style = Style::read().unwrap().first;
+        let [script, style] = [script, style].map(|it| digest(it.as_bytes()));
+        let known =
+            format!("script-src 'self' '{script}' 'wasm-unsafe-eval'; style-src 'self' '{style}';");
+        for name in ["nginx.conf", "Caddyfile"] {
+            let configuration = fs::read_to_string(places::www().join("hosting").join(name));
+            assert!(
+                configuration.unwrap().contains(&known),
+                "{name} needs {known}"
+            );
+        }
     }
 
     #[test]

@@ -21,9 +21,11 @@ mod one_file;
 mod packages;
 mod pages;
 mod places;
+mod preview;
 mod program;
 mod serve;
 mod setup;
+mod shots;
 mod site;
 mod sizes;
 mod test;
@@ -40,6 +42,7 @@ cargo xtask dist [--dev]       build the site in dist/ (--dev: fast to build, la
 cargo xtask test               all that must hold before a change goes in
 cargo xtask test SUITE…        these suites of tests/browser/tests, in browsers
 cargo xtask bench              sizes and speeds against their budgets
+cargo xtask shots              the pictures of the simulator for README and start page, taken anew
 cargo xtask fuzz [TRIES]       a search for input that does harm: 200,000 tries of each kind, or so many";
 
 fn main() -> ExitCode {
@@ -88,6 +91,7 @@ fn obey(words: &[&str]) -> Result<()> {
                 .with_context(|| format!("{tries} is not a number of tries"))?,
         ),
         ["bench"] => bench::bench(),
+        ["shots"] => shots::shots(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");
             Ok(())

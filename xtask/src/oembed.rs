@@ -8,6 +8,7 @@ use minijinja::HtmlEscape;
 use serde_json::json;
 
 use crate::catalogue::{Edition, Entry};
+use crate::preview::{self, Previews};
 
 /// The frame's size where the other site says nothing of it, in CSS pixels.
 const WIDTH: u32 = 600;
@@ -55,6 +56,7 @@ pub fn answer(address: &Address, edition: &Edition, solution: &Entry) -> String 
         "<blockquote class=\"wp-embedded-content\"><a href=\"{page}\">{said}</a></blockquote>\
          <iframe class=\"wp-embedded-content\" src=\"{page}\" title=\"{said}\" width=\"{WIDTH}\" height=\"{HEIGHT}\" frameborder=\"0\"></iframe>"
     );
+    let [picture_width, picture_height] = Previews::size();
     json!({
         "version": "1.0",
         "type": "rich",
@@ -64,6 +66,9 @@ pub fn answer(address: &Address, edition: &Edition, solution: &Entry) -> String 
         "width": WIDTH,
         "height": HEIGHT,
         "html": html,
+        "thumbnail_url": format!("{page}{}", preview::FILE),
+        "thumbnail_width": picture_width,
+        "thumbnail_height": picture_height,
         "cache_age": KEEP,
     })
     .to_string()

@@ -4,13 +4,10 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest, Sha256};
 
 use crate::pages::Pages;
 use crate::program::Quality;
-use crate::site::Site;
+use crate::site::{Site, digest};
 use crate::{compress, places};
 
 /// Where the worker is, which says by that what it answers for: the whole site.
@@ -39,19 +36,19 @@ fn kept(site: &Path) -> Result<Vec<Kept>> {
         if let Some(address) = address(&path.replace('\\', "/")) {
             let content =
                 fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
-            let digest = STANDARD.encode(Sha256::digest(content));
-            kept.push((address, format!("sha256-{digest}")));
+            kept.push((address, digest(&content)));
         }
     }
     Ok(kept)
 }
 
-/// What a page asks for a file by, if pages do.
+/// What a page asks for a file by, if pages do. The start page's picture is not worth what it weighs.
 fn address(path: &str) -> Option<String> {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     match (folder, name) {
         ("", "index.html") => Some("./".to_owned()),
         (_, "index.html") => Some(format!("{folder}/")),
+        ("assets", _) if name.ends_with(".webp") => None,
         ("assets", _) => Some(path.to_owned()),
         _ if folder.starts_with("solutions/") => Some(path.to_owned()),
         _ => None,
@@ -87,6 +84,7 @@ mod tests {
             "nb/monitor/monitor.html",
             "solutions/monitor.json",
             "solutions/solution.schema.json",
+            "assets/glimpse-nb-light-0.webp",
         ] {
             assert_eq!(address(file), None, "{file}");
         }

@@ -5,15 +5,12 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest, Sha256};
 
 use crate::catalogue::{Edition, Entry};
 use crate::compress;
 use crate::licences;
 use crate::pages::{Alone, Assets, Pages};
-use crate::site::Site;
+use crate::site::{Site, digest};
 
 /// The part of the program that is left at the site: with what writes workbooks the file would be twice as large.
 const LEFT_AT_SITE: &str = "workbook-";
@@ -27,10 +24,11 @@ pub fn page(
     assets: &Assets,
 ) -> Result<String> {
     let asset = |name: &String| site.folder().join("assets").join(name);
-    let style = read(&asset(&assets.css))?;
+    let styles = [&assets.css, &assets.further_css];
+    let [style, further_style] = [read(&asset(styles[0]))?, read(&asset(styles[1]))?];
     let script = String::from_utf8(read(&asset(&assets.js))?)?;
     let script = started_at_once(&script, &assets.wasm)?;
-    let hashes = [&style[..], script.as_bytes()].map(hash);
+    let hashes = [&style[..], &further_style[..], script.as_bytes()].map(digest);
     let file = format!("{}.json", solution.id);
     let folder = site.folder().join("solutions").join(edition.code);
     let mut files = vec![
@@ -43,21 +41,21 @@ pub fn page(
     ];
     let parts = assets.parts.iter();
     let parts = parts.filter(|part| !part.starts_with(LEFT_AT_SITE));
-    for name in [&assets.css, &assets.wasm].into_iter().chain(parts) {
+    for name in styles.into_iter().chain([&assets.wasm]).chain(parts) {
         files.push((name.clone(), compressed(&asset(name))?));
     }
     let index: Vec<(&str, usize)> = files
         .iter()
         .map(|(name, packed)| (name.as_str(), packed.len()))
         .collect();
-    let unpack = pages.unpack(&index, &assets.css, &assets.js)?;
+    let unpack = pages.unpack(&index, styles.map(String::as_str), &assets.js)?;
     let nomodule = pages.nomodule()?;
-    let [style, script] = hashes;
+    let [style, further_style, script] = hashes;
     let policy = format!(
-        "default-src 'none'; script-src {} {} {script} 'wasm-unsafe-eval'; style-src {style}; \
+        "default-src 'none'; script-src '{}' '{}' '{script}' 'wasm-unsafe-eval'; style-src '{style}' '{further_style}'; \
          img-src data: blob:; base-uri 'none'; form-action 'none'",
-        hash(unpack.as_bytes()),
-        hash(nomodule.as_bytes()),
+        digest(unpack.as_bytes()),
+        digest(nomodule.as_bytes()),
     );
     for script in [&unpack, &nomodule] {
         let ends = script.contains("</") || script.contains("<!--");
@@ -117,11 +115,6 @@ fn letters(bytes: &[u8]) -> String {
         }
     }
     text
-}
-
-/// How a policy names a script or a style by its content.
-fn hash(content: &[u8]) -> String {
-    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(content)))
 }
 
 #[cfg(test)]

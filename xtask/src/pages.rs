@@ -12,17 +12,22 @@ use crate::licences;
 use crate::oembed::{self, Address};
 use crate::offline::Kept;
 use crate::places;
+use crate::preview::{self, Previews};
+use crate::shots::Glimpse;
 use crate::site::fingerprint;
 
 /// The names of the files in `assets/`.
 #[derive(Default, Serialize)]
 pub struct Assets {
     pub css: String,
+    /// The style sheet itself, where it stands in the pages of solutions: they are painted a round trip sooner.
+    pub style: Option<String>,
+    /// The style of what is seen later.
+    pub further_css: String,
     pub js: String,
     pub wasm: String,
     /// The other parts of the program.
     pub parts: Vec<String>,
-    pub first: String,
     pub boot: String,
     pub nomodule: String,
     pub start: String,
@@ -78,14 +83,20 @@ impl Pages {
         Ok(Self(templates))
     }
 
-    /// The script that is run before anything is painted.
+    /// The script that is run before anything is painted. It stands in the page, where a policy knows it by its content.
     pub fn first_script(&self) -> Result<String> {
         self.fill("first.js", context!())
     }
 
     /// The script that starts the program, and says so if it cannot.
-    pub fn boot(&self, js: &str, wasm: &str) -> Result<String> {
-        self.fill("boot.js", context!(js, wasm))
+    pub fn boot(
+        &self,
+        js: &str,
+        wasm: &str,
+        [css, further_css]: [&str; 2],
+        manifest: &str,
+    ) -> Result<String> {
+        self.fill("boot.js", context!(js, wasm, css, further_css, manifest))
     }
 
     /// The script that leads to the visitor's language.
@@ -94,7 +105,7 @@ impl Pages {
     }
 
     /// The script that starts the program where all of it is in the page. `index` has the name and size of each file.
-    pub fn unpack(&self, index: &[(&str, usize)], css: &str, js: &str) -> Result<String> {
+    pub fn unpack(&self, index: &[(&str, usize)], css: [&str; 2], js: &str) -> Result<String> {
         let index = Value::from_safe_string(serde_json::to_string(index)?);
         self.fill(
             "unpack.js",
@@ -154,11 +165,15 @@ impl Pages {
         let oembed = oembed.map(Value::from_safe_string);
         let view = Value::from_safe_string(first_view.view.clone());
         let findings = first_view.findings;
+        let first = Value::from_safe_string(self.first_script()?);
+        let style = assets.style.clone().map(Value::from_safe_string);
         let site = address.map(site);
         let path = Value::from_safe_string(format!("{}/", solution.id));
+        let [width, height] = Previews::size();
+        let preview = context!(file => preview::FILE, width, height);
         self.fill(
             "page.html",
-            context!(editions, edition, solution, assets, view, findings, root, site, path, oembed, alone => ()),
+            context!(editions, edition, solution, assets, first, style, view, findings, root, site, path, preview, oembed, alone => ()),
         )
     }
 
@@ -169,13 +184,14 @@ impl Pages {
         edition: &Edition,
         root: &str,
         assets: &Assets,
+        glimpse: Option<&Glimpse>,
         address: Option<&Address>,
     ) -> Result<String> {
         let root = Value::from_safe_string(root.to_owned());
         let site = address.map(site);
         self.fill(
             "start.html",
-            context!(editions, edition, assets, root, site),
+            context!(editions, edition, assets, glimpse, root, site, preview => ()),
         )
     }
 
@@ -233,7 +249,7 @@ mod tests {
         };
         let mut all = Vec::new();
         for edition in &editions {
-            let page = pages.start(&editions, edition, "../", &assets, address);
+            let page = pages.start(&editions, edition, "../", &assets, None, address);
             all.push((format!("{}/", edition.code), page.unwrap()));
             for solution in &edition.solutions {
                 let page = pages.solution(&editions, edition, solution, &assets, &view, address);

@@ -12,9 +12,10 @@ use tokio::net::TcpListener;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
+use crate::headers::{self, Headers};
 use crate::program::Quality;
 use crate::watch::Watch;
-use crate::{command, dist, headers, places};
+use crate::{command, dist, places};
 
 /// Where `cargo xtask serve` serves unless told otherwise.
 pub const USUAL_PORT: u16 = 8080;
@@ -47,8 +48,18 @@ fn rebuild() -> Result<()> {
     command::run(&mut dist, "It is tried again at the next change.")
 }
 
-/// Serves a folder on this machine only, for as long as this program runs. Gives the address.
+/// Serves the site in a folder on this machine only, under the policy that visitors meet, for as long as this program
+/// runs. Gives the address.
 pub fn start(folder: PathBuf, port: u16) -> Result<SocketAddr> {
+    start_with(folder, port, headers::of_every_file()?)
+}
+
+/// The same for another site's pages, on any port: it has no policy.
+pub fn start_host(folder: PathBuf) -> Result<SocketAddr> {
+    start_with(folder, FREE_PORT, Vec::new())
+}
+
+fn start_with(folder: PathBuf, port: u16, headers: Headers) -> Result<SocketAddr> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?;
@@ -57,7 +68,7 @@ pub fn start(folder: PathBuf, port: u16) -> Result<SocketAddr> {
         .with_context(|| {
             format!("cannot serve on port {port}: choose another by `cargo xtask serve --port N`")
         })?;
-    let (address, router) = (listener.local_addr()?, router(&folder)?);
+    let (address, router) = (listener.local_addr()?, router(&folder, headers));
     thread::spawn(move || {
         if let Err(error) = runtime.block_on(axum::serve(listener, router).into_future()) {
             eprintln!("The server has stopped: {error}");
@@ -66,16 +77,14 @@ pub fn start(folder: PathBuf, port: u16) -> Result<SocketAddr> {
     Ok(address)
 }
 
-/// The files as they are or as they were compressed, never from a browser's cache unasked, and under the policy that
-/// visitors meet.
-fn router(folder: &Path) -> Result<Router> {
+/// The files as they are or as they were compressed, never from a browser's cache unasked.
+fn router(folder: &Path, headers: Headers) -> Router {
     let files = ServeDir::new(folder)
         .precompressed_br()
         .precompressed_gzip();
     let fresh = (CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    let headers = headers::of_every_file()?.into_iter().chain([fresh]);
-    Ok(headers.fold(
+    headers.into_iter().chain([fresh]).fold(
         Router::new().fallback_service(files),
         |router, (name, value)| router.layer(SetResponseHeaderLayer::overriding(name, value)),
-    ))
+    )
 }

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Mutex;
 use std::time::SystemTime;
 
 use anyhow::Result;
@@ -65,8 +66,11 @@ pub fn accessibility_tool() -> Result<()> {
     npm(&tests, "What tests of accessibility need comes from npm")
 }
 
-/// What the lock file in a folder names. `why` says what is missing without it.
+/// What the lock file in a folder names. `why` says what is missing without it. Tests that run beside each other ask for
+/// the same: npm empties the folder first, so that one fetches it and the others wait.
 pub fn npm(folder: &Path, why: &str) -> Result<()> {
+    static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+    let _turn = ONE_AT_A_TIME.lock();
     let lock = folder.join("package-lock.json");
     let installed = folder.join("node_modules/.package-lock.json");
     match (changed(&lock), changed(&installed)) {

@@ -1,17 +1,23 @@
 //! All that must hold before a change goes in. What CI runs is what a developer runs.
 
+use std::panic::resume_unwind;
+use std::thread;
 use std::time::Instant;
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 
 use crate::browser::Stage;
 use crate::command::{cargo, run};
+use crate::engines::Engine;
 use crate::oembed::Address;
 use crate::program::Quality;
-use crate::{bare_page, dist, engines, fuzz, licences, places, setup};
+use crate::{bare_page, command, dist, engines, fuzz, licences, places, setup};
 
 /// Tries of each kind of input, from those in the corpus on. `cargo xtask fuzz` makes more.
 const TRIES: u32 = 5_000;
+
+/// So many tests that fail can be a driver's doing.
+const FEW: usize = 8;
 
 /// Adds the command line to what cargo builds natively.
 const COMMAND_LINE: &str = "--features gevinstsimulator/cli";
@@ -68,27 +74,102 @@ pub fn in_browsers(suites: &[&str]) -> Result<()> {
         bare_page::serve("every_figure")
     })?;
     setup::accessibility_tool()?;
-    heading("Browser tests");
-    let (stage, servers) = (Stage::with_all_engines()?, setup::servers()?);
-    let selection: String = match suites {
+    let suites: String = match suites {
         [] => "--tests".to_owned(),
         suites => suites
             .iter()
             .map(|suite| format!("--test {suite} "))
             .collect(),
     };
-    let line = format!("test --package browser {selection} --no-fail-fast -- --test-threads=2");
-    let mut tests = cargo(&line);
-    run(
-        stage
-            .tell(&mut tests)
-            .env("GEVINST", places::root().join("target/debug/gevinst"))
-            .env("FIGURES_PAGE", figures_page)
-            .env("WORDPRESS", setup::wordpress()?)
-            .env("NGINX", servers.nginx)
-            .env("CADDY", servers.caddy),
-        "The output above names the tests that fail, and their pictures.",
-    )
+    let line = format!("test --package browser {suites} --no-fail-fast");
+    step("Browser tests, to be run", || {
+        run(
+            &mut cargo(&format!("{line} --no-run")),
+            "Mend what does not compile.",
+        )
+    })?;
+    let wanted = std::env::var("ENGINE").ok();
+    let is_wanted = |engine: &Engine| {
+        wanted
+            .as_ref()
+            .is_none_or(|all| all.contains(engine.name()))
+    };
+    let (chromium, others): (Vec<_>, Vec<_>) = Engine::ALL
+        .into_iter()
+        .filter(is_wanted)
+        .partition(|&engine| engine == Engine::Chromium);
+    // Chromium is given all that the machine has; a driver of the others has one browser at a time.
+    let results = [chromium, others].map(|engines| side_by_side(&engines, &line, &figures_page));
+    results.into_iter().collect()
+}
+
+/// Browser tests in several engines at once.
+fn side_by_side(engines: &[Engine], line: &str, figures_page: &str) -> Result<()> {
+    thread::scope(|scope| {
+        let running: Vec<_> = engines
+            .iter()
+            .map(|&engine| scope.spawn(move || in_engine(engine, line, figures_page)))
+            .collect();
+        running
+            .into_iter()
+            .try_for_each(|running| running.join().unwrap_or_else(|panic| resume_unwind(panic)))
+    })
+}
+
+/// Browser tests in one engine. The drivers of Firefox and WebKit are not always steady: when a few tests fail there, these
+/// are run once more, and it is said.
+fn in_engine(engine: Engine, line: &str, figures_page: &str) -> Result<()> {
+    let name = engine.name();
+    step(&format!("Browser tests in {engine:?}"), || {
+        let (stage, servers) = (Stage::of(engine)?, setup::servers()?);
+        // Gives the names of the tests that fail.
+        let run = |options: &str| {
+            let mut tests = cargo(&format!("{line} -- {options}"));
+            stage
+                .tell(&mut tests)
+                .env("GEVINST", places::root().join("target/debug/gevinst"))
+                .env("FIGURES_PAGE", figures_page)
+                .env("WORDPRESS", setup::wordpress()?)
+                .env("NGINX", &servers.nginx)
+                .env("CADDY", &servers.caddy);
+            let mut failed = Vec::new();
+            let passed = command::follow(&mut tests, |said| {
+                println!("{name}: {said}");
+                failed.extend(failed_test(said));
+            })?;
+            ensure!(
+                passed || !failed.is_empty(),
+                "a test of {name} ended before its end"
+            );
+            Ok(failed)
+        };
+        // What is marked as ignored needs what only Chromium's driver can do.
+        let failed = match engine {
+            Engine::Chromium => run("--include-ignored --test-threads=2")?,
+            Engine::Firefox | Engine::WebKit => {
+                let failed = run("--test-threads=1")?;
+                match failed.len() {
+                    1..=FEW => {
+                        println!("{name}: once more: {}", failed.join(", "));
+                        run(&format!("--test-threads=1 --exact {}", failed.join(" ")))?
+                    }
+                    _ => failed,
+                }
+            }
+        };
+        ensure!(
+            failed.is_empty(),
+            "These fail in {name}; the output above says why, and where their pictures are:\n{}",
+            failed.join("\n")
+        );
+        Ok(())
+    })
+}
+
+/// The test that fails by what the harness says.
+fn failed_test(said: &str) -> Option<String> {
+    let name = said.strip_prefix("test ")?.strip_suffix(" ... FAILED")?;
+    Some(name.to_owned())
 }
 
 fn clippy(selection: &str) -> Result<()> {
@@ -106,4 +187,21 @@ fn step<T>(name: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
 
 fn heading(name: &str) {
     println!("\n── {name} ──");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_test_that_fails_is_known_by_its_name() {
+        let failed = failed_test("test frames::a_link ... FAILED");
+        assert_eq!(failed.as_deref(), Some("frames::a_link"));
+        for other in [
+            "test frames::a_link ... ok",
+            "test result: FAILED. 3 passed; 1 failed",
+        ] {
+            assert_eq!(failed_test(other), None);
+        }
+    }
 }

@@ -5,6 +5,7 @@ use crate::app::first_findings;
 use crate::app::rest::{Effort, Question};
 use crate::figure::FIGURES;
 use crate::scenario::{FIRST_DRAWS, Scenario};
+use crate::uncertainty::MOST_DRAWS;
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use std::rc::Rc;
@@ -13,7 +14,7 @@ use yew::Context;
 /// How long the visitor must rest before figures are refined, and how long that may hold the page at a time
 /// (milliseconds). A piece of work that begins within it may take some more.
 const PAUSE: u32 = 120;
-const SLICE: f64 = 3.0;
+const SLICE: f64 = 5.0;
 
 /// How long the draws may take for each move of a slider (milliseconds), and how many are made at least.
 const MOVING: f64 = 4.0;
@@ -23,7 +24,28 @@ impl Page {
     /// Finds out how sure the figures are: what is in sight while a slider moves, everything when it rests, and then
     /// again, more exactly, as time allows.
     pub(super) fn find_out(&mut self, ctx: &Context<Self>) {
+        let moving = matches!(&self.loading, Loading::Ready(state) if state.moving);
+        self.find_out_by(
+            ctx,
+            match moving {
+                true => Effort::Follow(self.draws),
+                false => Effort::Settle(FIRST_DRAWS),
+            },
+        );
+    }
+
+    /// Begins to find everything out in pieces: the rest of the program has just come, and the page is still being made.
+    pub(super) fn begin_to_find_out(&mut self, ctx: &Context<Self>) {
+        match self.stage {
+            // It has no page before it.
+            Some(_) => self.find_out(ctx),
+            None => self.find_out_by(ctx, Effort::SettleLater(FIRST_DRAWS)),
+        }
+    }
+
+    fn find_out_by(&mut self, ctx: &Context<Self>, effort: Effort) {
         self.refining = None;
+        self.finding = false;
         let (Loading::Ready(state), Some(rest)) = (&mut self.loading, self.rest) else {
             self.forget_findings();
             return;
@@ -32,10 +54,6 @@ impl Page {
             .into_iter()
             .filter(|id| self.part.has_figure(id))
             .filter(|id| !state.moving || self.in_sight.contains(id));
-        let effort = match state.moving {
-            true => Effort::Follow(self.draws),
-            false => Effort::Settle(FIRST_DRAWS),
-        };
         let start = now();
         let question = Question {
             solution: &state.solution,
@@ -50,6 +68,8 @@ impl Page {
         };
         let prospect = self.prospect.get_or_insert_with(rest.prospect);
         let Some(found) = prospect.find_out(&question) else {
+            self.finding = true;
+            self.refine_later(ctx, 0);
             return;
         };
         state.found = Rc::new(found);
@@ -88,6 +108,10 @@ impl Page {
 
     /// Works for a part of a frame; whether there is something new to show.
     pub(super) fn refine(&mut self, ctx: &Context<Self>) -> bool {
+        if self.growing.is_some() {
+            self.refine_later(ctx, PAUSE);
+            return false;
+        }
         let (Loading::Ready(state), Some(prospect)) = (&mut self.loading, &mut self.prospect)
         else {
             return false;
@@ -95,8 +119,16 @@ impl Page {
         let end = now() + SLICE;
         match prospect.refine(&|| now() >= end) {
             Some(found) => {
+                let more = found.draws < MOST_DRAWS;
                 state.found = Rc::new(found);
+                self.finding = false;
                 self.refining = None;
+                if more {
+                    self.refine_later(ctx, PAUSE);
+                }
+                if !self.grow() {
+                    self.grow_up();
+                }
                 true
             }
             None => {

@@ -1,43 +1,53 @@
 //! Other machines, settings and mishaps than those at hand, by Chromium's own means; other engines know only windows.
 
+use std::cell::Cell;
+
 use serde_json::{Value, json};
 
 use crate::{Engine, Page, Window};
 
-/// How often a window's size is corrected for the frame and the bars around its content.
-const TRIES: usize = 5;
+/// The size of a window's content, when the next frame is there.
+const SIZE: &str = "return new Promise(done => requestAnimationFrame(() => setTimeout(
+    () => done([document.documentElement.clientWidth, innerHeight]))))";
 
 impl Page {
-    /// Gives the window's content exactly this size.
+    /// Gives the window's content exactly this size, or the least width that the engine's windows have: a page is laid
+    /// out there as on a phone, too.
     #[track_caller]
-    pub fn resize(&self, window: Window) {
-        if self.engine() != Engine::Chromium {
-            return self.resize_window(window);
+    pub fn resize(&self, Window { width, height }: Window) {
+        if self.engine() == Engine::Chromium {
+            let size =
+                json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
+            self.cdp("Emulation.setDeviceMetricsOverride", size);
+            return;
         }
-        let Window { width, height } = window;
-        let size =
-            json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
-        self.cdp("Emulation.setDeviceMetricsOverride", size);
+        self.resize_window(Window {
+            width: width.max(self.engine().least_width()),
+            height,
+        });
     }
 
+    /// A manager of windows takes its time, and may have something else on its mind: the size must last.
     #[track_caller]
     fn resize_window(&self, wanted: Window) {
         let driver = self.session.driver();
-        for _ in 0..TRIES {
-            let content = self.js("return [document.documentElement.clientWidth, innerHeight]");
-            let [width, height] = [0, 1].map(|side| content[side].as_u64().unwrap_or_default());
+        let lasts = Cell::new(false);
+        self.wait_until(&format!("the window is {wanted:?}"), || {
+            let content = self.js(SIZE);
             let missing = [wanted.width, wanted.height].map(i64::from);
-            let missing = [missing[0] - width as i64, missing[1] - height as i64];
+            let missing =
+                [0, 1].map(|side| missing[side] - content[side].as_i64().unwrap_or_default());
             if missing == [0, 0] {
-                return;
+                return lasts.replace(true);
             }
+            lasts.set(false);
             let rect = self.ask("measure the window", driver.get_window_rect());
             let [width, height] = [rect.width + missing[0], rect.height + missing[1]];
             let [width, height] = [width, height].map(|side| side.max(1) as u32);
             let resized = driver.set_window_rect(0, 0, width, height);
             self.ask("resize the window", resized);
-        }
-        self.fail(&format!("the window cannot be made {wanted:?}"));
+            false
+        });
     }
 
     /// A visitor who has asked for dark colours.

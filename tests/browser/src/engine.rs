@@ -1,6 +1,6 @@
 //! The engines that the site is tested in, and how a browser of each is started.
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, TryLockError};
 
 use serde_json::{Value, json};
 use thirtyfour::Capabilities;
@@ -8,7 +8,7 @@ use thirtyfour::Capabilities;
 use crate::told;
 
 /// What draws pages and runs their programs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
     /// Of Chrome, Edge and most other browsers.
     Chromium,
@@ -32,41 +32,39 @@ const CHROMIUM_SWITCHES: [&str; 10] = [
 ];
 
 impl Engine {
-    /// In this order a test opens pages in several, or it might wait for another test that waits for it.
-    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
-
-    /// The engine of tests that do not ask for one: `ENGINE` in the environment, or else Chromium.
+    /// The engine that the tests are to run in.
     #[track_caller]
-    pub fn usual() -> Self {
-        match std::env::var("ENGINE").as_deref() {
-            Err(_) | Ok("chromium") => Self::Chromium,
-            Ok("firefox") => Self::Firefox,
-            Ok("webkit") => Self::WebKit,
-            Ok(other) => panic!("ENGINE is chromium, firefox or webkit, not {other:?}"),
+    pub fn chosen() -> Self {
+        match told("ENGINE").as_str() {
+            "chromium" => Self::Chromium,
+            "firefox" => Self::Firefox,
+            "webkit" => Self::WebKit,
+            other => panic!("ENGINE is chromium, firefox or webkit, not {other:?}"),
         }
     }
 
-    /// The address of its driver.
-    #[track_caller]
-    pub(crate) fn driver(self) -> String {
-        told(match self {
-            Self::Chromium => "CHROMIUM_DRIVER",
-            Self::Firefox => "FIREFOX_DRIVER",
-            Self::WebKit => "WEBKIT_DRIVER",
-        })
+    /// The least width of a window's content, in CSS pixels.
+    pub fn least_width(self) -> u32 {
+        match self {
+            Self::Chromium => 1,
+            Self::Firefox => 500,
+            Self::WebKit => 450,
+        }
     }
 
-    /// Waits until the driver has no other browser, where it can have only one at a time.
+    /// The right to start a browser, where the driver can have only one at a time. Tests run one after another there.
+    #[track_caller]
     pub(crate) fn turn(self) -> Option<Turn> {
-        static FIREFOX: Mutex<()> = Mutex::new(());
-        static WEBKIT: Mutex<()> = Mutex::new(());
-        let turn = match self {
-            Self::Chromium => return None,
-            Self::Firefox => &FIREFOX,
-            Self::WebKit => &WEBKIT,
+        static ONLY: Mutex<()> = Mutex::new(());
+        let turn = || match ONLY.try_lock() {
+            Ok(turn) => turn,
+            // A test that failed has ended its browser all the same.
+            Err(TryLockError::Poisoned(turn)) => turn.into_inner(),
+            Err(TryLockError::WouldBlock) => {
+                panic!("{self:?} has one browser at a time: drop the page before")
+            }
         };
-        // A test that failed has ended its browser all the same.
-        Some(turn.lock().unwrap_or_else(PoisonError::into_inner))
+        (self != Self::Chromium).then(turn)
     }
 
     /// What a driver must know to start a browser with a profile that nobody has used.
@@ -74,11 +72,11 @@ impl Engine {
     pub(crate) fn capabilities(self) -> Capabilities {
         let wanted = match self {
             Self::Chromium => json!({
-                "goog:chromeOptions": {"binary": told("CHROMIUM"), "args": CHROMIUM_SWITCHES},
+                "goog:chromeOptions": {"binary": told("BROWSER"), "args": CHROMIUM_SWITCHES},
                 "goog:loggingPrefs": {"browser": "ALL", "performance": "ALL"},
             }),
             Self::Firefox => json!({
-                "moz:firefoxOptions": {"binary": told("FIREFOX"), "args": ["-headless"]},
+                "moz:firefoxOptions": {"binary": told("BROWSER"), "args": ["-headless"]},
             }),
             Self::WebKit => json!({}),
         };

@@ -42,15 +42,16 @@ impl Page {
         );
     }
 
-    /// Goes to the window that was opened last.
+    /// Goes to the other window, when one has been opened.
     #[track_caller]
     pub fn go_to_new_window(&self) {
         let driver = self.session.driver();
         self.wait_until("another window opens", || {
             self.ask("list the windows", driver.windows()).len() > 1
         });
+        let this = self.ask("tell the window", driver.window());
         let windows = self.ask("list the windows", driver.windows());
-        if let Some(window) = windows.last().cloned() {
+        if let Some(window) = windows.into_iter().find(|window| *window != this) {
             self.ask("go to the window", driver.switch_to_window(window));
         }
     }

@@ -3,10 +3,11 @@
 use std::path::Path;
 use std::time::Duration;
 
+use serde_json::json;
 use thirtyfour::action_chain::ActionChain;
 use thirtyfour::{Key, TypingData, WebElement};
 
-use crate::Page;
+use crate::{Engine, Page};
 
 /// A slider's limits and where it stands.
 struct Slider {
@@ -33,11 +34,24 @@ impl Page {
         self.ask(&format!("choose a file in {selector}"), chosen);
     }
 
+    /// Gives an element the focus. In a frame of another site WebKit lets a script do so only when a visitor has done
+    /// something.
+    #[track_caller]
+    fn focus(&self, selector: &str) {
+        let element = self.element(selector);
+        let what = format!("focus {selector}");
+        self.ask(&what, element.focus());
+        let refused = "return document.activeElement == document.body";
+        if self.engine() == Engine::WebKit && self.js(refused) == true {
+            self.keys(Key::Shift.value().to_string());
+            self.ask(&what, element.focus());
+        }
+    }
+
     /// Gives an element the focus and presses keys there: text, or `Key::Down + Key::Enter`.
     #[track_caller]
     pub fn press(&self, selector: &str, keys: impl Into<TypingData>) {
-        let element = self.element(selector);
-        self.ask(&format!("focus {selector}"), element.focus());
+        self.focus(selector);
         let keys = self.hand().send_keys(keys);
         self.ask(&format!("press keys in {selector}"), keys.perform());
     }
@@ -52,8 +66,13 @@ impl Page {
     /// Presses a key in an element while others are held.
     #[track_caller]
     pub fn press_with(&self, selector: &str, held: &[Key], key: &str) {
-        let element = self.element(selector);
-        self.ask(&format!("focus {selector}"), element.focus());
+        self.focus(selector);
+        self.keys_with(held, key);
+    }
+
+    /// Presses a key where the focus is while others are held.
+    #[track_caller]
+    pub fn keys_with(&self, held: &[Key], key: &str) {
         let down = held
             .iter()
             .fold(self.hand(), |hand, key| hand.key_down(key.clone()));
@@ -61,14 +80,13 @@ impl Page {
         let up = held
             .iter()
             .fold(pressed, |hand, key| hand.key_up(key.clone()));
-        self.ask(&format!("press {key} in {selector}"), up.perform());
+        self.ask(&format!("press {key} with {held:?}"), up.perform());
     }
 
     /// Puts text in the place of what is in a field, and leaves the field.
     #[track_caller]
     pub fn fill(&self, selector: &str, text: &str) {
-        let element = self.element(selector);
-        self.ask(&format!("focus {selector}"), element.focus());
+        self.focus(selector);
         let hand = self
             .hand()
             .key_down(Key::Control)
@@ -146,6 +164,49 @@ impl Page {
             .move_to_element_with_offset(element, offset(aim), 0)
             .release();
         self.ask(&format!("drag {selector}"), movement.perform());
+    }
+
+    /// Brings the mouse to a point in the window, its button as it was.
+    #[track_caller]
+    pub fn move_mouse(&self, to: [f64; 2]) {
+        self.mouse.set((to, self.mouse.get().1));
+        let [x, y] = to.map(|side| side.round() as i64);
+        self.use_mouse("mouseMoved", |hand| hand.move_to(x, y));
+    }
+
+    /// Presses the mouse's button at a point in the window, and holds it.
+    #[track_caller]
+    pub fn hold_mouse(&self, at: [f64; 2]) {
+        self.move_mouse(at);
+        self.mouse.set((at, true));
+        self.use_mouse("mousePressed", ActionChain::click_and_hold);
+    }
+
+    /// Lets the mouse's button go where the mouse is.
+    #[track_caller]
+    pub fn release_mouse(&self) {
+        self.mouse.set((self.mouse.get().0, false));
+        self.use_mouse("mouseReleased", ActionChain::release);
+    }
+
+    /// Does something with the mouse. Chromium's driver forgets from one movement to the next that its button is held:
+    /// there it is told by `what`.
+    #[track_caller]
+    fn use_mouse(&self, what: &str, action: impl FnOnce(ActionChain) -> ActionChain) {
+        if self.engine() != Engine::Chromium {
+            let hand = action(self.hand());
+            self.ask(what, hand.perform());
+            return;
+        }
+        let ([x, y], held) = self.mouse.get();
+        let button = match held || what != "mouseMoved" {
+            true => "left",
+            false => "none",
+        };
+        self.cdp(
+            "Input.dispatchMouseEvent",
+            json!({"type": what, "x": x, "y": y, "button": button, "buttons": i32::from(held), "clickCount": 1}),
+        );
     }
 
     /// Mouse and keyboard, at full speed.

@@ -10,8 +10,9 @@
 //! Whatever is asked for is waited for a few seconds. What does not come fails the test, with a message that says
 //! what was looked for and where, and with a picture in `target/browser/`.
 //!
-//! `cargo xtask test` serves the site, starts the drivers of the three engines and tells us of them in the environment;
-//! without it every test fails. A test that does not ask for an engine gets Chromium, or what `ENGINE` says.
+//! `cargo xtask test` serves the site, starts a driver and tells us of them in the environment; without it every test
+//! fails. It runs the tests once in each engine. Those that are marked `#[ignore = "needs Chromium: …"]` ask for what only
+//! Chromium's driver can do, and are run there alone.
 
 mod emulate;
 mod engine;

@@ -1,15 +1,21 @@
 //! What goes on behind a page: its console, its requests, its picture.
 
+use std::fs;
 use std::path::Path;
 
-use serde_json::Value;
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD as BASE64;
+use serde_json::{Value, json};
 
-use crate::{Page, Window};
+use crate::{Engine, Page, Window};
 
 impl Page {
-    /// All that has come up in the console so far, each entry with its level.
+    /// All that has come up in the console so far, each entry with its level. Only Chromium tells: elsewhere it is empty.
     #[track_caller]
     pub fn console(&self) -> Vec<String> {
+        if self.engine() != Engine::Chromium {
+            return Vec::new();
+        }
         let new = self.ask("read the console", self.session.driver().get_log("browser"));
         let mut all = self.console.borrow_mut();
         all.extend(
@@ -19,9 +25,16 @@ impl Page {
         all.clone()
     }
 
-    /// The addresses of all requests so far, in their order.
+    /// The addresses of all requests so far, in their order. Other engines than Chromium tell only of those of the document
+    /// that the page shows now.
     #[track_caller]
     pub fn requests(&self) -> Vec<String> {
+        if self.engine() != Engine::Chromium {
+            let all = self.js(
+                "return [location, ...performance.getEntriesByType('resource').map(it => it.name)].map(String)",
+            );
+            return serde_json::from_value(all).unwrap_or_default();
+        }
         let new = self.ask(
             "read the requests",
             self.session.driver().get_log("performance"),
@@ -60,6 +73,18 @@ impl Page {
     #[track_caller]
     pub fn screenshot(&self, file: &Path) {
         self.ask("take a picture", self.session.driver().screenshot(file));
+    }
+
+    /// A picture of the window that is quick to fetch, as WebP.
+    #[track_caller]
+    pub fn screenshot_small(&self, file: &Path) {
+        let how = json!({"format": "webp", "quality": 80});
+        let answer = self.cdp("Page.captureScreenshot", how);
+        let picture = BASE64.decode(answer["data"].as_str().unwrap_or_default());
+        let picture = picture.unwrap_or_else(|error| self.fail(&format!("no picture: {error}")));
+        if let Err(error) = fs::write(file, picture) {
+            self.fail(&format!("cannot write {}: {error}", file.display()));
+        }
     }
 
     /// A picture of the page from top to bottom.

@@ -1,19 +1,22 @@
 //! A page in a window: opening and reading it.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
-use thirtyfour::error::{WebDriverErrorInner, WebDriverResult};
+use thirtyfour::error::{WebDriverError, WebDriverErrorInner, WebDriverResult};
 use thirtyfour::{By, WebElement};
+use tokio::time::sleep;
 
 use crate::Engine;
 use crate::session::{Session, told};
 
 /// How long we wait for what should come.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// How often an engine that stumbles is asked anew.
+const TRIES: usize = 20;
 const PAUSE: Duration = Duration::from_millis(20);
 
 /// The size of a window's content, in CSS pixels.
@@ -47,19 +50,15 @@ pub struct Page {
     /// What the browser has logged so far: it tells each entry only once.
     pub(crate) console: RefCell<Vec<String>>,
     pub(crate) requests: RefCell<Vec<String>>,
+    /// Where the mouse is in the window, and whether its button is held.
+    pub(crate) mouse: Cell<([f64; 2], bool)>,
 }
 
 impl Page {
     /// Opens a page of the site. `path` is relative to the site's root, such as `nb/monitor/`.
     #[track_caller]
     pub fn open(path: &str, window: Window) -> Self {
-        Self::open_in(Engine::usual(), path, window)
-    }
-
-    /// The same in an engine of choice.
-    #[track_caller]
-    pub fn open_in(engine: Engine, path: &str, window: Window) -> Self {
-        let page = Self::blank_in(engine, window);
+        let page = Self::blank(window);
         page.go(path);
         page
     }
@@ -67,18 +66,12 @@ impl Page {
     /// An empty page, for settings that must hold before [`Page::go`].
     #[track_caller]
     pub fn blank(window: Window) -> Self {
-        Self::blank_in(Engine::usual(), window)
-    }
-
-    /// The same in an engine of choice.
-    #[track_caller]
-    pub fn blank_in(engine: Engine, window: Window) -> Self {
-        let session = Session::start(engine);
         let page = Self {
-            session,
+            session: Session::start(Engine::chosen()),
             site: told("SITE"),
             console: RefCell::default(),
             requests: RefCell::default(),
+            mouse: Cell::default(),
         };
         page.resize(window);
         page
@@ -166,11 +159,7 @@ impl Page {
             let displayed = async {
                 match element.is_displayed().await {
                     // It went away while it was looked at.
-                    Err(error)
-                        if matches!(*error, WebDriverErrorInner::StaleElementReference(_)) =>
-                    {
-                        Ok(false)
-                    }
+                    Err(error) if went_away(&error) => Ok(false),
                     answer => answer,
                 }
             };
@@ -220,7 +209,18 @@ impl Page {
 
     #[track_caller]
     pub(crate) fn elements(&self, selector: &str) -> Vec<WebElement> {
-        let found = self.session.driver().find_all(By::Css(selector));
+        let driver = self.session.driver();
+        let found = async {
+            let mut found = driver.find_all(By::Css(selector)).await;
+            for _ in 0..TRIES {
+                if !found.as_ref().is_err_and(went_away) {
+                    break;
+                }
+                sleep(PAUSE).await;
+                found = driver.find_all(By::Css(selector)).await;
+            }
+            found
+        };
         self.ask(&format!("look for {selector}"), found)
     }
 
@@ -246,6 +246,12 @@ impl Page {
         };
         panic!("{message}\n{seen}");
     }
+}
+
+/// Whether an element, or the whole page, gave way to another while it was looked at. WebKit says so, others wait.
+fn went_away(error: &WebDriverError) -> bool {
+    use WebDriverErrorInner::{NoSuchFrame, StaleElementReference};
+    matches!(**error, StaleElementReference(_) | NoSuchFrame(_))
 }
 
 /// Where the picture of a failed test goes.

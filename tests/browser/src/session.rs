@@ -25,7 +25,7 @@ impl Session {
             .enable_all()
             .build()
             .expect("a runtime");
-        let (driver, wanted) = (engine.driver(), engine.capabilities());
+        let (driver, wanted) = (told("DRIVER"), engine.capabilities());
         match runtime.block_on(WebDriver::new(driver, wanted)) {
             Ok(driver) => Self {
                 runtime,

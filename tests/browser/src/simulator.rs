@@ -15,7 +15,7 @@ use gevinstsimulator::text::Texts;
 use gevinstsimulator::uncertainty::Series;
 use serde_json::{Value, json};
 
-use crate::{Page, Window, told};
+use crate::{Key, Page, Window, told};
 
 /// The page that most tests are about, and the file that it shows.
 pub const MONITOR: &str = "nb/monitor/";
@@ -132,8 +132,8 @@ impl Page {
 
     #[track_caller]
     pub fn open_all_assumptions(&self) {
-        self.click(".all-assumptions > summary");
-        self.wait_for(".all-assumptions input[type=range]");
+        self.press(".all-assumptions > summary", Key::Enter);
+        self.wait_for(".all-assumptions[open] input[type=range]");
     }
 
     #[track_caller]
@@ -278,20 +278,6 @@ impl Page {
             left + THUMB / 2.0 + share * (width - THUMB),
             top + height / 2.0,
         ]
-    }
-
-    /// The mouse in the window: `mousePressed`, `mouseMoved` (held or not) or `mouseReleased`.
-    #[track_caller]
-    pub fn mouse(&self, what: &str, [x, y]: [f64; 2], held: bool) {
-        let button = if held || what != "mouseMoved" {
-            "left"
-        } else {
-            "none"
-        };
-        self.cdp(
-            "Input.dispatchMouseEvent",
-            json!({"type": what, "x": x, "y": y, "button": button, "buttons": i32::from(held), "clickCount": 1}),
-        );
     }
 
     /// A finger in the window: `touchStart`, `touchMove` or `touchEnd`.

@@ -80,6 +80,8 @@ fn a_figure_out_of_bounds_is_pointed_at_with_what_is_allowed() {
         &page,
         "Løsningsfilen ../../solutions/nb/monitor.json har feil",
     );
+    // What is wrong where is said by the program's second file.
+    page.wait_for("#app .failure li");
     let problem = page.text("#app .failure li");
     for part in ["stay_reduction", "7.5", "-0.05", "0.2"] {
         assert!(problem.contains(part), "{part} is not in {problem:?}");
@@ -94,7 +96,7 @@ fn every_wrong_figure_of_a_file_is_pointed_at() {
         json["parameters"][parameter]["likely"] = (-1e6).into();
     }
     let page = Site::answering(StatusCode::OK, &json.to_string()).open();
-    page.wait_for("#app .failure");
+    page.wait_for("#app .failure li");
     let problems = page.texts("#app .failure li").join("\n");
     for parameter in ["stay_reduction", "minutes", "trusts"] {
         assert!(
@@ -126,6 +128,7 @@ fn a_page_that_cannot_show_its_solution_still_says_which_one_it_is_and_leads_hom
 }
 
 #[test]
+#[ignore = "needs Chromium: blocks requests"]
 fn trying_again_when_the_network_is_back_shows_the_page() {
     let page = Page::blank(Window::PHONE);
     page.block(&["*/solutions/*"]);
@@ -142,6 +145,7 @@ fn trying_again_when_the_network_is_back_shows_the_page() {
 }
 
 #[test]
+#[ignore = "needs Chromium: blocks requests"]
 fn without_the_rest_of_the_program_the_headlines_follow_and_it_comes_with_the_network() {
     let page = Page::blank(Window::PHONE);
     page.block(&["*/assets/rest-*"]);
@@ -187,6 +191,7 @@ fn a_server_that_does_not_know_webassembly_serves_the_whole_page_all_the_same() 
 }
 
 #[test]
+#[ignore = "needs Chromium: blocks requests"]
 fn trying_again_while_the_network_is_still_away_says_so_again() {
     let page = Page::blank(Window::PHONE);
     page.block(&["*/solutions/*"]);
@@ -226,6 +231,7 @@ fn trying_again_by_the_keyboard_works_too() {
 }
 
 #[test]
+#[ignore = "needs Chromium: runs script before the page's"]
 fn while_the_file_is_on_its_way_to_a_scenario_the_page_says_so() {
     let page = waiting_for_its_file("nb/monitor/?v=1&reach=0.5");
     page.wait_for("#loading");
@@ -240,6 +246,7 @@ fn while_the_file_is_on_its_way_to_a_scenario_the_page_says_so() {
 }
 
 #[test]
+#[ignore = "needs Chromium: runs script before the page's"]
 fn while_the_file_is_on_its_way_the_figures_are_there_and_nothing_can_be_moved() {
     let page = waiting_for_its_file(MONITOR);
     let twin = Twin::default();
@@ -253,6 +260,7 @@ fn while_the_file_is_on_its_way_the_figures_are_there_and_nothing_can_be_moved()
 }
 
 #[test]
+#[ignore = "needs Chromium: runs script before the page's"]
 fn who_reads_on_before_the_program_is_there_stays_where_they_are() {
     const PLACE: &str = "return [scrollY, document.activeElement.textContent]";
     let page = waiting_for_its_file(MONITOR);

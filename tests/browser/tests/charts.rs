@@ -17,11 +17,11 @@ fn the_read_out_follows_the_mouse_to_the_year_under_it() {
     let page = Page::simulator(Window::DESKTOP);
     for figure in ALONG_THE_YEARS {
         for year in ["2026", "2034", "2045"] {
-            page.mouse("mouseMoved", over(&page, figure, year), false);
+            page.move_mouse(over(&page, figure, year));
             page.next_frame();
             assert_reads(&page, figure, year);
         }
-        page.mouse("mouseMoved", [5.0, 5.0], false);
+        page.move_mouse([5.0, 5.0]);
         page.next_frame();
         assert_reads(&page, figure, "2045");
         assert_eq!(
@@ -39,7 +39,7 @@ fn the_mouse_beside_the_plot_reads_its_nearest_year() {
     for figure in ALONG_THE_YEARS {
         let [left, top, width, height] = page.place_of(&reader(figure));
         for (x, year) in [(left + 2.0, "2026"), (left + width - 2.0, "2045")] {
-            page.mouse("mouseMoved", [x, top + height / 2.0], false);
+            page.move_mouse([x, top + height / 2.0]);
             page.next_frame();
             assert_reads(&page, figure, year);
         }
@@ -98,6 +98,7 @@ fn keys_that_read_a_chart_do_not_scroll_the_page() {
 }
 
 #[test]
+#[ignore = "needs Chromium: emulates touch"]
 fn a_finger_reads_a_chart_and_what_it_read_stays_when_it_is_lifted() {
     let page = Page::blank(Window::PHONE);
     page.touch();
@@ -123,7 +124,7 @@ fn a_marker_stands_at_the_year_that_is_read() {
     for figure in ALONG_THE_YEARS {
         for year in ["2026", "2036", "2045"] {
             let [x, y] = over(&page, figure, year);
-            page.mouse("mouseMoved", [x, y], false);
+            page.move_mouse([x, y]);
             page.next_frame();
             let [left, _, width, _] = page.place_of(&marker(figure));
             let marked = left + width / 2.0;
@@ -132,7 +133,7 @@ fn a_marker_stands_at_the_year_that_is_read() {
                 "{figure}, {year}: marked at {marked}, not {x}"
             );
         }
-        page.mouse("mouseMoved", [5.0, 5.0], false);
+        page.move_mouse([5.0, 5.0]);
     }
     page.assert_quiet();
 }
@@ -450,20 +451,27 @@ const OVERLAPS: &str = "
       && Math.min(box.bottom, other.bottom) > Math.max(box.top, other.top))
     .map(([other]) => `“${text}” lies on “${other}”`)))";
 
-/// Texts that reach more than a pixel out of their chart, by how many pixels.
+/// Texts that reach out of their chart, by how many pixels: more than one and a half, by which Firefox rounds letters up.
 const OUTSIDE: &str = "
   return charts((texts, frame) => texts
     .map(([text, box]) => [text, Math.max(frame.left - box.left, box.right - frame.right,
       frame.top - box.top, box.bottom - frame.bottom)])
-    .filter(([, out]) => out > 1)
+    .filter(([, out]) => out > 1.5)
     .map(([text, out]) => `“${text}” is ${out.toFixed(1)} px outside`))";
 
 /// What a piece of JavaScript finds wrong with the texts of the page's charts, given their boxes.
 #[track_caller]
 fn assert_texts_fit(page: &Page, wrong: &str, when: &str) {
     let script = format!(
-        "const charts = find => [...document.querySelectorAll('.figure svg')].flatMap(svg =>
-           find([...svg.querySelectorAll('text')].map(text => [text.textContent, text.getBoundingClientRect()]),
+        "// Of the letters, as high as their size: engines differ in what they count around them.
+         const box = text => {{
+           const {{x, width}} = text.getBBox(), {{a, d, e, f}} = text.getScreenCTM();
+           const height = parseFloat(getComputedStyle(text).fontSize);
+           const top = text.getStartPositionOfChar(0).y - .78 * height;
+           return new DOMRect(e + a * x, f + d * top, a * width, d * height);
+         }};
+         const charts = find => [...document.querySelectorAll('.figure svg')].flatMap(svg =>
+           find([...svg.querySelectorAll('text')].map(text => [text.textContent, box(text)]),
              svg.getBoundingClientRect()).map(what => svg.closest('.figure').id + ': ' + what));
          {wrong}"
     );
@@ -506,6 +514,7 @@ fn assert_nothing_scrolls_sideways(page: &Page) {
     for width in WIDTHS {
         fit(page, width);
         let wide = page.js("return document.scrollingElement.scrollWidth");
+        let width = page.engine().least_width().max(width);
         assert_eq!(wide, json!(width), "{wide} wide in a window of {width}");
     }
 }

@@ -106,9 +106,8 @@ fn the_mouse_on_a_track_leads_to_the_figures_of_the_library() {
         for share in [0.55, 0.95] {
             let [left, top, width, height] = page.place_of(&slider(id));
             let point = [left + share * width, top + height / 2.0];
-            page.mouse("mouseMoved", point, false);
-            page.mouse("mousePressed", point, true);
-            page.mouse("mouseReleased", point, false);
+            page.hold_mouse(point);
+            page.release_mouse();
             moved(&page, &mut twin, id);
             page.assert_says_what(&twin, &format!("a click on the track of {id}"));
         }
@@ -141,8 +140,8 @@ fn what_is_in_sight_follows_while_the_thumb_is_still_held() {
     }
     let control = twin.control("reach");
     let [from, to] = [80.0, 30.0].map(|shown| page.point_on_slider(&control, "reach", shown));
-    page.mouse("mousePressed", from, true);
-    page.mouse("mouseMoved", to, true);
+    page.hold_mouse(from);
+    page.move_mouse(to);
     moved(&page, &mut twin, "reach");
     let (seen, right) = (page.said(), twin.says(page.plot_width(), page.draws()));
     let out_of_sight = page.js(
@@ -167,7 +166,7 @@ fn what_is_in_sight_follows_while_the_thumb_is_still_held() {
     for key in follows {
         assert_eq!(seen[key], right[key], "{key}");
     }
-    page.mouse("mouseReleased", to, false);
+    page.release_mouse();
     page.assert_says_what(&twin, "letting go");
     page.assert_quiet();
 }

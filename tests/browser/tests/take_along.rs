@@ -7,6 +7,8 @@ use std::process::Command;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD as BASE64;
 use browser::simulator::{MONITOR, Twin, solutions};
 use browser::{Page, Window, told};
 use gevinstsimulator::figure::FIGURES;
@@ -68,6 +70,7 @@ impl Drop for Taker {
 }
 
 #[test]
+#[ignore = "needs Chromium: saves files"]
 fn the_yearly_table_is_a_file_that_a_reader_of_csv_reads() {
     let taker = Taker::open(&format!("{MONITOR}?horizon=10"));
     let table = taker.take("#share .take button:nth-of-type(2)", "monitor.csv");
@@ -84,11 +87,12 @@ fn the_yearly_table_is_a_file_that_a_reader_of_csv_reads() {
 }
 
 #[test]
+#[ignore = "needs Chromium: saves files"]
 fn the_workbook_is_the_one_that_the_command_line_writes() {
     let taker = Taker::open(&format!("{MONITOR}?reach=0.5&horizon=10"));
     let taken = taker.take(WORKBOOK, "monitor.xlsx");
     let file = taker.folder.join("by-command.xlsx");
-    let solution = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www/solutions/monitor.json");
+    let solution = Path::new(&told("DIST")).join("solutions/monitor.json");
     let written = Command::new(told("GEVINST"))
         .arg("workbook")
         .arg(solution)
@@ -113,6 +117,7 @@ fn the_workbook_is_the_one_that_the_command_line_writes() {
 }
 
 #[test]
+#[ignore = "needs Chromium: blocks requests"]
 fn a_workbook_that_the_network_does_not_bring_is_told_and_can_be_asked_for_again() {
     let taker = Taker::open(MONITOR);
     taker.page.block(&["*workbook-*.wasm"]);
@@ -129,6 +134,7 @@ fn a_workbook_that_the_network_does_not_bring_is_told_and_can_be_asked_for_again
 }
 
 #[test]
+#[ignore = "needs Chromium: saves files"]
 fn the_whole_simulator_is_one_file_that_shows_what_was_seen_and_leads_back() {
     let taker = Taker::open(&format!("{MONITOR}?reach=0.5"));
     let link = taker.page.value("#link");
@@ -146,6 +152,7 @@ fn the_whole_simulator_is_one_file_that_shows_what_was_seen_and_leads_back() {
 }
 
 #[test]
+#[ignore = "needs Chromium: saves files"]
 fn a_file_of_the_visitors_own_is_not_in_the_one_file_so_it_is_not_offered() {
     let taker = Taker::open(MONITOR);
     assert_eq!(taker.page.count(ONE_FILE), 1);
@@ -168,6 +175,7 @@ fn part_of(workbook: &[u8], name: &str) -> String {
 }
 
 #[test]
+#[ignore = "needs Chromium: saves files"]
 fn every_figure_is_saved_as_svg_and_as_png_at_print_resolution() {
     let taker = Taker::open(MONITOR);
     for id in FIGURES {
@@ -199,6 +207,7 @@ fn every_figure_is_saved_as_svg_and_as_png_at_print_resolution() {
 }
 
 #[test]
+#[ignore = "needs Chromium: runs script before the page's"]
 fn the_link_is_copied_or_the_page_says_that_it_could_not_be() {
     let page = Page::blank(Window::DESKTOP);
     page.before_all(
@@ -220,6 +229,7 @@ fn the_link_is_copied_or_the_page_says_that_it_could_not_be() {
 }
 
 #[test]
+#[ignore = "needs Chromium: runs script before the page's"]
 fn a_browser_without_a_clipboard_says_so() {
     let page = Page::blank(Window::DESKTOP);
     page.before_all("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
@@ -233,6 +243,7 @@ fn a_browser_without_a_clipboard_says_so() {
 }
 
 #[test]
+#[ignore = "needs Chromium: prints"]
 fn whatever_is_printed_is_one_page_with_the_figures_that_are_shown() {
     for id in solutions() {
         let page = Page::open(&format!("nb/{id}/?v=1&reach=0.6&delay=1"), Window::DESKTOP);
@@ -258,30 +269,9 @@ fn whatever_is_printed_is_one_page_with_the_figures_that_are_shown() {
 
 /// How many pages a PDF in base64 has.
 fn pages_of(base64: &str) -> usize {
-    let pdf = decode(base64);
+    let pdf = BASE64.decode(base64).expect("base64");
     let text = String::from_utf8_lossy(&pdf);
     text.matches("/Type /Page\n").count()
         + text.matches("/Type /Page/").count()
         + text.matches("/Type /Page ").count()
-}
-
-fn decode(base64: &str) -> Vec<u8> {
-    let value = |c: u8| match c {
-        b'A'..=b'Z' => c - b'A',
-        b'a'..=b'z' => c - b'a' + 26,
-        b'0'..=b'9' => c - b'0' + 52,
-        b'+' => 62,
-        _ => 63,
-    };
-    let digits: Vec<u8> = base64.bytes().filter(|&c| c != b'=').map(value).collect();
-    digits
-        .chunks(4)
-        .flat_map(|four| {
-            let bits = four
-                .iter()
-                .fold(0_u32, |bits, &digit| (bits << 6) | u32::from(digit));
-            let bits = bits << (6 * (4 - four.len()));
-            bits.to_be_bytes()[1..four.len()].to_vec()
-        })
-        .collect()
 }

@@ -48,15 +48,15 @@ fn a_slider_that_is_dragged_is_followed_by_one_sentence_when_it_is_let_go() {
     let at = |shown| page.point_on_slider(&control, "reach", shown);
     let way = [80.0, 70.0, 60.0, 50.0, 40.0, 30.0].map(at);
     listen(&page);
-    page.mouse("mousePressed", way[0], true);
+    page.hold_mouse(way[0]);
     for point in way {
-        page.mouse("mouseMoved", point, true);
+        page.move_mouse(point);
         page.next_frame();
     }
     // It rests, and is still held.
     wait(&page, LONG);
     assert_eq!(heard(&page), [""; 0]);
-    page.mouse("mouseReleased", way[5], false);
+    page.release_mouse();
     page.wait_until("the result is said", || !heard(&page).is_empty());
     wait(&page, LONG);
     assert_eq!(heard(&page), [page.text(".sentence")]);
@@ -121,6 +121,7 @@ fn is(node: &BTreeMap<String, Value>, key: &str, value: &str) -> bool {
 }
 
 #[test]
+#[ignore = "needs Chromium: reads the accessibility tree"]
 fn whatever_can_have_the_focus_has_a_name() {
     let page = Page::simulator(Window::DESKTOP);
     page.click("#controls .choice label:nth-of-type(3) input");
@@ -141,6 +142,7 @@ fn whatever_can_have_the_focus_has_a_name() {
 }
 
 #[test]
+#[ignore = "needs Chromium: reads the accessibility tree"]
 fn a_chart_is_named_by_what_it_shows_is_summed_up_and_has_a_table_also_out_of_sight() {
     let page = Page::simulator(Window::DESKTOP);
     open_everything(&page);
@@ -173,6 +175,7 @@ fn a_chart_is_named_by_what_it_shows_is_summed_up_and_has_a_table_also_out_of_si
 }
 
 #[test]
+#[ignore = "needs Chromium: reads the accessibility tree"]
 fn a_slider_is_told_as_its_question_with_its_value_in_words() {
     let page = Page::simulator(Window::DESKTOP);
     let nodes = tree(&page);

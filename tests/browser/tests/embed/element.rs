@@ -1,7 +1,7 @@
 //! The element `<gevinst-simulator>`.
 
-use browser::Page;
 use browser::simulator::{Twin, slider};
+use browser::{Key, Page};
 use serde_json::{Value, json};
 
 use crate::hosts::{EXAMPLE, open, open_with, simulator};
@@ -12,6 +12,7 @@ pub const ELEMENT: &str = "gevinst-simulator";
 #[track_caller]
 pub fn wait_for_height(page: &Page, element: &str) -> f64 {
     page.enter(element);
+    page.wait_until("the page is whole", || page.count("[data-draws]") > 0);
     page.wait_until("the frame is as high as its content", || {
         page.js(
             "const root = document.documentElement, high = Math.ceil(root.getBoundingClientRect().height);
@@ -66,7 +67,7 @@ fn its_height_follows_the_content_and_comes_to_rest() {
     let open = wait_for_height(&page, ELEMENT);
     assert!(open > closed + 200.0, "{closed} px, then {open} px");
     page.enter(ELEMENT);
-    page.click(".all-assumptions > summary");
+    page.press(".all-assumptions > summary", Key::Enter);
     page.leave();
     page.wait_until("the frame is as before", || {
         wait_for_height(&page, ELEMENT) == closed

@@ -21,14 +21,13 @@ fn under_a_strict_policy_it_needs_its_script_and_its_frame_and_nothing_else() {
     page.enter(ELEMENT);
     page.wait_for("#npv");
     page.leave();
-    assert!(
-        !page.visible(&format!("{ELEMENT} a")),
-        "the link is no longer needed"
-    );
+    let link = format!("return document.querySelector('{ELEMENT} a').getClientRects().length");
+    assert_eq!(page.js(&link), 0, "the link is no longer needed");
     assert_eq!(page.console(), [""; 0]);
 }
 
 #[test]
+#[ignore = "needs Chromium: tells that it has refused the frame"]
 fn where_a_policy_forbids_the_frame_the_link_stays() {
     let page = open("no-frames-csp");
     page.wait_until("the browser has refused the frame", || {

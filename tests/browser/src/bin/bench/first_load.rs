@@ -23,10 +23,12 @@ pub fn measure() -> [Row; 4] {
     for (file, size) in &sizes {
         println!("{:<60} {size:>8}", format!("/{file}"));
     }
-    // What is fetched only when the first view stands: the rest (src/app/rest.rs), and what it shares with workbooks.
-    let (rest, first): (Vec<_>, Vec<_>) = sizes
-        .into_iter()
-        .partition(|(file, _)| ["rest", "shared"].iter().any(|part| is_part(file, part)));
+    // What is fetched only when the program has started: the rest (src/app/rest.rs), what it shares with workbooks, the
+    // style of what is seen later, and what installs the simulator.
+    let (rest, first): (Vec<_>, Vec<_>) = sizes.into_iter().partition(|(file, _)| {
+        let later = ["rest", "shared", "further", "manifest"];
+        later.iter().any(|part| is_part(file, part))
+    });
     assert!(!rest.is_empty(), "the rest of the program is a file");
     let assets = fs::read_dir(dist.join("assets")).unwrap().flatten();
     let names = assets.map(|file| format!("assets/{}", file.file_name().to_string_lossy()));

@@ -1,0 +1,55 @@
+//! What is below the figures: what must hold, the claim, ways to take the scenario along, and the method. Only the rest of
+//! the program names it, and so has it.
+
+use super::{Message, Page};
+use crate::app::claim::claim_beside_model;
+use crate::app::conditions::conditions_of;
+use crate::app::growth::Step;
+use crate::app::markup::raw;
+use crate::app::method;
+use crate::app::share::{self, Around, Sharing};
+use crate::app::state::State;
+use crate::app::still::waits;
+use crate::solution::Language;
+use maud::Markup;
+use yew::prelude::*;
+
+impl Page {
+    /// The sections below the figures, as far as they have been made.
+    pub fn further_sections(&self, ctx: &Context<Self>, state: &State) -> Html {
+        let language = self.place.language;
+        let sharing = Sharing {
+            others: self.others.clone(),
+            copied: self.copied.clone(),
+            embed: self.embed,
+            choose: ctx.link().callback(Message::Choose),
+            around: match self.place.is_alone() {
+                true => Around::Nothing,
+                false => Around::Site(self.addressed),
+            },
+            taken: self.taken,
+            tell_copied: ctx.link().callback(Message::Copied),
+            take: ctx.link().callback(Message::Take),
+            print: ctx.link().callback(|_| Message::Print),
+        };
+        let growth = self.growth;
+        let claim_waits = state.moving && !self.in_sight.contains(&"claim");
+        let waiting = |step| growth.keeps(step) || state.moving;
+        let text = |step, waiting: bool, make: fn(Language, &State) -> Markup| {
+            let state = state.clone();
+            let text = || waits(waiting, move || raw(make(language, &state)));
+            growth.has(step).then(text)
+        };
+        let (of_share, of_method) = (state.clone(), state.clone());
+        let share = move || share::share(language, &of_share, &sharing);
+        let method = move || method::method(language, &of_method);
+        html! {
+            <>
+                { for text(Step::Conditions, waiting(Step::Conditions), conditions_of) }
+                { for text(Step::Claim, growth.keeps(Step::Claim) || claim_waits, claim_beside_model) }
+                { for growth.has(Step::Share).then(|| waits(waiting(Step::Share), share)) }
+                { for growth.has(Step::Method).then(|| waits(waiting(Step::Method), method)) }
+            </>
+        }
+    }
+}
