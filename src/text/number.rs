@@ -86,35 +86,38 @@ impl NumberStyle {
 
     /// Kroner as people say them: `13,3 mrd. kr`, `349 mill. kr`, `45 000 kr`.
     pub fn money(&self, kroner: f64) -> String {
+        let (unit, _) = self.money_unit(kroner.abs());
+        self.amount(kroner, if unit == 1e9 { 99.95 } else { 9.95 })
+    }
+
+    /// Kroner in the unit of their size, with a decimal below so many thousands of millions or millions.
+    fn amount(&self, kroner: f64, with_decimal: f64) -> String {
         let (unit, word) = self.money_unit(kroner.abs());
         let scaled = kroner / unit;
-        let decimals =
-            usize::from(unit > 1.0 && scaled.abs() < 9.95 || unit == 1e9 && scaled.abs() < 99.95);
-        let number = if unit == 1.0 {
-            self.rounded_kroner(kroner)
-        } else {
-            self.number(scaled, decimals)
+        let number = match unit {
+            1.0 => self.rounded_kroner(kroner),
+            _ => self.number(scaled, usize::from(scaled.abs() < with_decimal)),
         };
         format!("{number}{SPACE}{word}")
     }
 
     /// The end of a span, which is not known more exactly than to two digits.
     pub fn about(&self, value: f64) -> f64 {
-        let mut unit = 1.0;
-        while value.abs() / unit >= 99.5 {
+        let (size, mut unit) = (value.abs(), 1.0);
+        while size / unit >= 99.5 {
             unit *= 10.0;
         }
-        match value.abs() {
-            size if size >= 99.5 => (value / unit).round() * unit,
-            _ => value,
+        while size / unit < 9.95 && unit > 0.01 {
+            unit /= 10.0;
         }
+        (value / unit).round() * unit
     }
 
     /// The two ends of a span of money, the unit on the second only where it is the same.
     pub fn money_span(&self, ends: [f64; 2]) -> [String; 2] {
         let ends = ends.map(|kroner| self.about(kroner));
         let [(unit, word), (same, _)] = ends.map(|kroner| self.money_unit(kroner.abs()));
-        let [low, high] = ends.map(|kroner| self.money(kroner));
+        let [low, high] = ends.map(|kroner| self.amount(kroner, 9.95));
         let bare = low
             .strip_suffix(word)
             .map(|number| number.trim_end_matches(SPACE));
