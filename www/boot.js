@@ -13,10 +13,11 @@ const add = (rel, name) => document.head.append(
   Object.assign(document.createElement("link"), { rel, href: new URL(name, import.meta.url) }));
 // A server with an older policy has not let the page have its style.
 if (!document.styleSheets.length) add("stylesheet", "{{ css }}");
+const workers = navigator.serviceWorker;
 let begun = false;
 for (const sign of ["keydown", "pointerdown"]) addEventListener(sign, () => begun = true);
 const keep = async () => {
-  const workers = navigator.serviceWorker, registered = workers.register(new URL("../service-worker.js", import.meta.url));
+  const registered = workers.register(new URL("../service-worker.js", import.meta.url));
   // Without a network the browser may take its time to register what it has.
   const here = await Promise.any([registered, workers.ready]);
   let tries = 0;
@@ -30,6 +31,11 @@ const keep = async () => {
   here.onupdatefound = () => here.installing.onstatechange = renew;
   renew();
 };
+// On a first visit that fetches much, and would be in the way of the page: it waits until all is found out.
+const keepLater = () => {
+  if (workers.controller || find("app").querySelector("[data-draws='{{ draws }}']")) keep().catch(() => {});
+  else setTimeout(keepLater, 500);
+};
 import("./{{ js }}")
   .then(program => program.default({ module_or_path: new URL("{{ wasm }}", import.meta.url) }))
   .finally(() => add("stylesheet", "{{ further_css }}"))
@@ -37,5 +43,5 @@ import("./{{ js }}")
     if (parent != window) return;
     // A browser fetches it, and its icon, at once.
     add("manifest", "{{ manifest }}");
-    keep().catch(() => {});
+    if (workers) keepLater();
   }, fail);

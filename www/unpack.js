@@ -7,23 +7,25 @@ try {
   if (taken && !location.search) history.replaceState(null, "", location.pathname + new URL(taken).search);
 } catch {}
 const unpack = async () => {
-  // Five letters are four bytes: see xtask/src/one_file.rs.
-  const letters = find("packed").textContent, bytes = new DataView(new ArrayBuffer(letters.length / 5 * 4));
-  for (let i = 0; i < letters.length; i += 5) {
-    let number = 0;
-    for (let j = i; j < i + 5; j++) number = number * 85 + letters.charCodeAt(j) - 40 - (letters.charCodeAt(j) > 60);
-    bytes.setUint32(i / 5 * 4, number);
+  // Two letters are thirteen or fourteen bits: see xtask/src/one_file.rs.
+  const letters = find("packed").textContent, bytes = new Uint8Array(letters.length);
+  const digit = i => letters.charCodeAt(i) - 35 - (letters.charCodeAt(i) > 60);
+  for (let i = 0, end = 0, waiting = 0, bits = 0; i < letters.length; i += 2) {
+    const number = digit(i) + 91 * digit(i + 1);
+    waiting |= number << bits;
+    bits += (number & 8191) > 88 ? 13 : 14;
+    for (; bits > 7; bits -= 8, waiting >>= 8) bytes[end++] = waiting;
   }
   const files = {};
   let end = 0;
   for (const [name, size] of {{ index }}) {
-    const packed = new Blob([bytes.buffer.slice(end, end += size)]).stream();
+    const packed = new Blob([bytes.slice(end, end += size)]).stream();
     files[name] = await new Response(packed.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
   }
   const fetch = window.fetch;
   window.fetch = (what, ...more) => {
     const name = String(what.url || what).split("/").pop();
-    const type = name.endsWith(".wasm") ? "application/wasm" : "application/json";
+    const type = name.endsWith(".wasm") ? "application/wasm" : "application/octet-stream";
     return files[name] ? Promise.resolve(new Response(files[name], { headers: { "Content-Type": type } }))
       : fetch(what, ...more);
   };

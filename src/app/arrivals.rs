@@ -2,7 +2,8 @@
 //! chosen or dropped on the page. The file is read in the browser and goes nowhere.
 
 use super::place::Place;
-use crate::solution::{LONGEST, Problem, Problems};
+use super::reader::reader;
+use crate::solution::{LONGEST, Problem, Problems, Solution};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{body, document, document_element, window};
 use wasm_bindgen::JsCast;
@@ -13,8 +14,8 @@ use yew::Callback;
 /// Where to go, and whether that is a new step in the browser's history.
 pub type Way = (Place, bool);
 
-/// A file of the visitor's own: its name, and what is in it.
-pub type OwnFile = (String, Result<String, Problems>);
+/// A file of the visitor's own: its name, and the solution in it; nothing where what reads it has not come.
+pub type OwnFile = (String, Option<Result<Solution, Problems>>);
 
 /// Hears of every arrival, for as long as it is kept.
 pub struct Arrivals(#[allow(dead_code)] Vec<EventListener>);
@@ -131,13 +132,14 @@ fn read(file: web_sys::File, open: Callback<OwnFile>) {
             bytes: bytes as usize,
             most: LONGEST,
         };
-        return open.emit((name, Err(Problems(vec![problem]))));
+        return open.emit((name, Some(Err(Problems(vec![problem])))));
     }
     wasm_bindgen_futures::spawn_local(async move {
         let content = JsFuture::from(file.text()).await;
         // A file that has been taken away meanwhile reads as an empty one, which is no JSON.
         let content = content.ok().and_then(|content| content.as_string());
-        open.emit((name, Ok(content.unwrap_or_default())));
+        let content = content.unwrap_or_default();
+        open.emit((name, reader().await.ok().map(|read| read(&content))));
     });
 }
 

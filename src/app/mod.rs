@@ -34,6 +34,7 @@ mod part;
 mod place;
 #[cfg(feature = "prerender")]
 pub mod prerender;
+mod reader;
 mod rest;
 mod share;
 mod slider;
@@ -48,6 +49,7 @@ mod workbench;
 mod workbook;
 
 use gloo::utils::document;
+use page::Arrival;
 use place::{Asked, Place, asked};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -60,21 +62,23 @@ pub fn run() {
         return;
     };
     wasm_bindgen_futures::spawn_local(async move {
-        let asked = asked();
-        let own = place.solution_address();
-        let answer = match &asked {
-            Some(Asked::Here(address)) => page::fetch(address),
-            _ => page::fetch(&own),
+        let arrival = match asked() {
+            Some(Asked::Here(address)) => {
+                let answer = page::fetch_file(&address).await;
+                Arrival::File(address, answer)
+            }
+            Some(Asked::Elsewhere(address)) => {
+                Arrival::Elsewhere(address, page::fetch(&place.file).await)
+            }
+            None => Arrival::Usual(page::fetch(&place.file).await),
         };
-        let answer = answer.await;
         let Ok(root) = element.clone_node() else {
             return;
         };
         let root: Element = root.unchecked_into();
         let props = page::PageProps {
             place,
-            answer,
-            asked,
+            arrival,
             root: root.clone(),
         };
         yew::Renderer::<page::Page>::with_root_and_props(root, props).render();

@@ -23,14 +23,14 @@ use super::growth::{Growth, Step};
 use super::notice::{Notice, notices};
 use super::paper::Latest;
 use super::part::Part;
-use super::place::{Asked, Place};
+use super::place::Place;
 use super::rest::{Prospect, Rest, rest};
 use super::share::Copied;
 use super::stage::{Cue, Stage};
 use super::state::{Action, State};
 use super::takeaway::{Progress, Take};
 use crate::scenario::FIRST_DRAWS;
-use crate::solution::{Problems, read};
+use crate::solution::{Problems, Solution};
 use crate::text::Texts;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -39,7 +39,7 @@ use saying::Heir;
 use staging::Replay;
 use std::cell::RefCell;
 use std::rc::Rc;
-pub use travel::fetch;
+pub use travel::{fetch, fetch_file, fetch_text};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
@@ -48,19 +48,16 @@ use yew::prelude::*;
 enum Loading {
     Waiting,
     Ready(State),
-    /// The file did not come: the server's status, if it answered.
+    /// It did not come: the server's status, if it answered.
     Unreachable(Option<u16>),
-    /// The file came, and is wrong.
-    Broken(Problems),
 }
 
 impl Loading {
     fn of(answer: &Answer) -> Self {
-        match answer.as_ref().map(|json| read(json)) {
+        match answer {
             Err(status) => Loading::Unreachable(*status),
-            Ok(Err(problems)) => Loading::Broken(problems),
-            Ok(Ok(solution)) => {
-                State::new(solution).map_or(Loading::Unreachable(None), Loading::Ready)
+            Ok(solution) => {
+                State::new(solution.clone()).map_or(Loading::Unreachable(None), Loading::Ready)
             }
         }
     }
@@ -75,11 +72,25 @@ const AGAIN: u32 = 5000;
 /// What is read off a figure: its id, and the place along it.
 pub type Picked = Option<(&'static str, usize)>;
 
-/// A solution file as it came, or the server's status, if it answered.
-pub type Answer = Result<String, Option<u16>>;
+/// A solution of the site; the server's status where it did not come, if it answered.
+pub type Answer = Result<Solution, Option<u16>>;
+
+/// The same of a solution file, which can be wrong.
+pub type FileAnswer = Result<Result<Solution, Problems>, Option<u16>>;
+
+/// What a page is opened with.
+#[derive(PartialEq)]
+pub enum Arrival {
+    /// Its own solution.
+    Usual(Answer),
+    /// A file that its address asks for.
+    File(String, FileAnswer),
+    /// Its own, since its address asks for a file of another site.
+    Elsewhere(String, Answer),
+}
 
 pub enum Message {
-    /// The file of the solution with this id.
+    /// The solution with this id.
     Fetched(String, Answer),
     /// Go to another solution; whether as a new step in the browser's history.
     Go(Place, bool),
@@ -121,10 +132,8 @@ pub enum Message {
 #[derive(Properties, PartialEq)]
 pub struct PageProps {
     pub place: Place,
-    /// The solution file, or the one that was asked for at this site, fetched while the first view stood there.
-    pub answer: Answer,
-    /// What the address asked for by `?file=`.
-    pub asked: Option<Asked>,
+    /// What was fetched while the first view stood there.
+    pub arrival: Arrival,
     /// Where the page is made, outside of the document until the first view is whole.
     pub root: Element,
 }
@@ -194,12 +203,7 @@ impl Component for Page {
     fn create(ctx: &Context<Self>) -> Self {
         let link = ctx.link();
         let resized = link.callback(|()| Message::Resized);
-        let PageProps {
-            place,
-            answer,
-            asked,
-            ..
-        } = ctx.props();
+        let PageProps { place, arrival, .. } = ctx.props();
         let mut page = Self {
             place: place.clone(),
             loading: Loading::Waiting,
@@ -240,15 +244,15 @@ impl Component for Page {
             heir: None,
             host: None,
         };
-        match asked {
-            Some(Asked::Here(address)) => page.open_asked(ctx, address, answer),
-            Some(Asked::Elsewhere(address)) => {
+        match arrival {
+            Arrival::File(address, answer) => page.open_asked(ctx, address, answer),
+            Arrival::Elsewhere(address, answer) => {
                 let texts = place.language.texts();
                 page.tell(Notice::Said((texts.file_elsewhere)(address)));
                 page.loading = Loading::of(answer);
                 page.arrive();
             }
-            None => {
+            Arrival::Usual(answer) => {
                 page.loading = Loading::of(answer);
                 page.arrive();
                 page.take_up_findings();
@@ -295,8 +299,8 @@ impl Component for Page {
                 self.go(ctx, place, step);
                 false
             }
-            Message::Open((name, content)) => {
-                self.open_own(&name, content);
+            Message::Open(file) => {
+                self.open_own(file);
                 self.find_out(ctx);
                 true
             }
@@ -502,31 +506,17 @@ impl Page {
     /// What stands there while there is no solution to show.
     fn without_solution(&self, ctx: &Context<Self>) -> Html {
         let texts = self.place.language.texts();
-        let address = self.place.solution_address();
         let content = match &self.loading {
             Loading::Ready(_) => Html::default(),
             Loading::Waiting => html! { <p role="status">{ texts.loading }</p> },
             Loading::Unreachable(status) => html! {
                 <div class="failure" role="alert">
-                    <p>{ unreachable(texts, &address, *status) }</p>
+                    <p>{ unreachable(texts, &self.place.file, *status) }</p>
                     <button class="ds-button" type="button" onclick={ctx.link().callback(|_| Message::TryAgain)}>
                         { texts.try_again }
                     </button>
                 </div>
             },
-            Loading::Broken(problems) => {
-                let notice = Notice::Broken((texts.file_broken)(&address), problems.0.clone());
-                let said = self
-                    .rest
-                    .map(|rest| (rest.notice)(self.place.language, &notice));
-                let list = said.into_iter().flat_map(|(_, list)| list);
-                html! {
-                    <div class="failure" role="alert">
-                        <p>{ (texts.file_broken)(&address) }</p>
-                        <ul>{ for list.map(|line| html! { <li>{ line }</li> }) }</ul>
-                    </div>
-                }
-            }
         };
         html! {
             <main class="message">

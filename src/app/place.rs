@@ -15,6 +15,8 @@ pub struct Place {
     pub title: String,
     /// The way from the page to the site's root: `../../`. Nothing where there is no site.
     pub root: String,
+    /// Where its solution is, with the texts of this language.
+    pub file: String,
 }
 
 impl Place {
@@ -28,6 +30,7 @@ impl Place {
             language: Language::from_code(&say("lang")).unwrap_or_default(),
             solution: say("data-solution"),
             root: say("data-root"),
+            file: say("data-file"),
             title: title.unwrap_or_default(),
         }
     }
@@ -37,6 +40,7 @@ impl Place {
         Some(Self {
             solution: link.get_attribute("data-solution")?,
             title: link.text_content().unwrap_or_default().trim().to_owned(),
+            file: link.get_attribute("data-file")?,
             ..self.clone()
         })
     }
@@ -54,12 +58,6 @@ impl Place {
     /// Whether this page is a file of its own, without a site around it.
     pub fn is_alone(&self) -> bool {
         self.root.is_empty()
-    }
-
-    /// Where its solution file is, with the texts of this language.
-    pub fn solution_address(&self) -> String {
-        let (root, code) = (&self.root, self.language.code());
-        format!("{root}solutions/{code}/{}.json", self.solution)
     }
 
     /// Makes the document say that this is its place.

@@ -1,6 +1,6 @@
 //! Files to take along: made from the model's data and given to the browser to save.
 
-use super::page::fetch;
+use super::page::fetch_text;
 use super::state::State;
 use super::workbook;
 use crate::export::csv::yearly_table;
@@ -80,7 +80,7 @@ pub fn take(language: Language, state: &State, what: Take, link: &str, tell: Cal
             tell.emit(Some(Delay::Coming));
             wasm_bindgen_futures::spawn_local(async move {
                 // It lies beside the page.
-                let page = fetch(&name).await;
+                let page = fetch_text(&name).await;
                 if let Ok(page) = &page {
                     save(&name, PAGE, addressed(page, &link).as_bytes());
                 }

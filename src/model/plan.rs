@@ -3,6 +3,8 @@
 //! Figures come apart from it, as a slice with one value a parameter, so that a scenario, a draw or a
 //! sensitivity is the same plan with other numbers.
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 /// The place of a parameter in the slice of values.
 pub type ParameterIndex = usize;
 
@@ -10,7 +12,7 @@ pub type ParameterIndex = usize;
 pub type ActorIndex = usize;
 
 /// A solution's structure: which parameter plays which part, its benefit streams and its costs.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(BorshDeserialize, BorshSerialize, Clone, Debug, PartialEq)]
 pub struct Plan {
     /// The id of every parameter, in the order of the values.
     pub parameters: Vec<String>,
@@ -27,7 +29,7 @@ pub struct Plan {
 }
 
 /// The parameters that the model itself names. Units in brackets.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(BorshDeserialize, BorshSerialize, Clone, Copy, Debug, Default, PartialEq)]
 pub struct Roles {
     /// `N`: all units that could have the solution (units).
     pub potential: ParameterIndex,
@@ -66,7 +68,7 @@ pub struct Roles {
 }
 
 /// A benefit stream: `scale · Π factors` per unit in full use and year.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(BorshDeserialize, BorshSerialize, Clone, Debug, PartialEq)]
 pub struct Stream {
     pub kind: Kind,
     /// Converts the product of the factors to the kind's unit.
@@ -77,7 +79,7 @@ pub struct Stream {
 }
 
 /// What a stream counts, and with that its price.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(BorshDeserialize, BorshSerialize, Clone, Copy, Debug, PartialEq)]
 pub enum Kind {
     /// Hours, at a full wage cost (NOK per hour) that grows with real wages.
     Time {
@@ -96,14 +98,14 @@ pub enum Kind {
 }
 
 /// A cost: when it falls and who pays.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(BorshDeserialize, BorshSerialize, Clone, Copy, Debug, PartialEq)]
 pub struct Cost {
     pub timing: Timing,
     pub pays: ActorIndex,
 }
 
 /// When a cost falls. `amount` is in NOK at the price year, before the optimism uplift.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(BorshDeserialize, BorshSerialize, Clone, Copy, Debug, PartialEq)]
 pub enum Timing {
     /// The amount, in the year `year` after `t = 0`, if there is a rollout.
     Once { amount: ParameterIndex, year: usize },

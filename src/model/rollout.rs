@@ -7,9 +7,10 @@ use super::check::Error;
 use super::evaluation::Evaluation;
 use super::lanes::{Lanes, exp, greater, ln_of, smaller};
 use super::plan::Plan;
+use borsh::{BorshDeserialize, BorshSerialize};
 
 /// The shape of the rollout: which `F(s)`, the share completed `s` years after it started.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(BorshDeserialize, BorshSerialize, Clone, Debug, PartialEq)]
 pub enum Curve {
     /// Bass (1969), "A new product growth for model consumer durables", Management Science 15(5).
     Bass,

@@ -6,8 +6,8 @@
 use super::Scenario;
 use crate::solution::Solution;
 use crate::uncertainty::{
-    self, Band, Case, Explained, Headline, Histogram, MOST_DRAWS, Series, Simulation, Swing,
-    Threshold, threshold, tornado,
+    self, Band, Case, Explained, Headline, Histogram, Learning, MOST_DRAWS, Series, Simulation,
+    Swing, Threshold, threshold, tornado,
 };
 
 /// Draws while a slider moves, on a machine that is quick enough, and when it has come to rest.
@@ -118,6 +118,8 @@ pub struct Outlook {
     next: Found,
     /// Pieces that are still to be done, the last first.
     todo: Vec<Piece>,
+    /// What [`Piece::Explained`] has come to.
+    learning: Option<Learning>,
     /// How many draws they are to be from.
     goal: usize,
 }
@@ -155,6 +157,7 @@ impl Outlook {
                 .collect(),
             next: Found::default(),
             todo: Vec::new(),
+            learning: None,
             goal: MOST_DRAWS,
         })
     }
@@ -172,6 +175,7 @@ impl Outlook {
         self.simulation.restart(scenario.case(solution)?, series);
         self.series = series.to_vec();
         self.todo.clear();
+        self.learning = None;
         Ok(())
     }
 
@@ -195,6 +199,7 @@ impl Outlook {
     pub fn settle_later(&mut self, draws: usize) {
         self.next = Found::default();
         self.todo = vec![Piece::Draws];
+        self.learning = None;
         self.goal = draws;
     }
 
@@ -212,6 +217,7 @@ impl Outlook {
 
     fn begin(&mut self, draws: usize) {
         self.todo.clear();
+        self.learning = None;
         self.next = Found {
             draws: self.simulation.advance(draws),
             ..Found::default()
@@ -289,8 +295,17 @@ impl Outlook {
                 self.next.value_of_knowing_all = simulation.value_of_knowing_all();
             }
             Piece::Explained(place) => {
-                let explained = simulation.explained(self.next.swings[place].parameter);
-                self.next.explained.push(explained);
+                let parameter = self.next.swings[place].parameter;
+                let learning = self
+                    .learning
+                    .get_or_insert_with(|| simulation.learning(parameter));
+                match simulation.learn(learning) {
+                    Some(explained) => {
+                        self.learning = None;
+                        self.next.explained.push(explained);
+                    }
+                    None => self.todo.push(piece),
+                }
             }
             Piece::Reached(place) => {
                 let parameter = self.next.swings[place].parameter;

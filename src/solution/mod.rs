@@ -4,11 +4,12 @@
 //! `read` walks a file and makes a [`Solution`] of it: `about` reads what it says in words, `parameters` merges its
 //! parameters with `common.json`, the defaults that all files share, `lines` reads benefits and costs, and `units`
 //! sees that what is multiplied fits. `json` knows where in the file the walk is, and `problems` is what can be
-//! wrong. Knows nothing of what a visitor chose.
+//! wrong. `packed` is what a page gets of it: read and checked already. Knows nothing of what a visitor chose.
 
 mod about;
 mod json;
 mod lines;
+mod packed;
 mod parameters;
 mod problems;
 mod read;
@@ -19,13 +20,15 @@ mod units;
 
 use crate::model::{Curve, Part, Plan};
 use crate::uncertainty::Distribution;
+use borsh::{BorshDeserialize, BorshSerialize};
+pub use packed::{pack, unpack};
 pub use problems::{Expected, Problem, Problems};
-pub use read::{LONGEST, read};
+pub use read::{COMMON, LONGEST, read, read_beside};
 pub use text::{Language, Text};
 pub use units::{is_percent, is_share};
 
 /// A solution, checked: every name in it leads somewhere, every figure is legal.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(BorshDeserialize, BorshSerialize, Clone, Debug, PartialEq)]
 pub struct Solution {
     /// Letters, digits and hyphens: the solution's place in an address.
     pub id: String,
@@ -61,14 +64,14 @@ pub struct Solution {
 }
 
 /// What one, and what many, of a unit are called.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(BorshDeserialize, BorshSerialize, Clone, Debug, Default, PartialEq)]
 pub struct UnitWords {
     pub one: Text,
     pub many: Text,
 }
 
 /// Where a figure comes from.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(BorshDeserialize, BorshSerialize, Clone, Debug, PartialEq)]
 pub struct Source {
     pub id: String,
     pub title: String,
@@ -78,7 +81,7 @@ pub struct Source {
 }
 
 /// Figures by calendar year, in rising years.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(BorshDeserialize, BorshSerialize, Clone, Debug, PartialEq)]
 pub struct Path {
     pub points: Vec<(i32, f64)>,
     /// Place in [`Solution::sources`].
@@ -87,7 +90,7 @@ pub struct Path {
 }
 
 /// Which controls a parameter belongs with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(BorshDeserialize, BorshSerialize, Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Group {
     Rollout,
     Adoption,
@@ -97,7 +100,7 @@ pub enum Group {
 }
 
 /// How sure a figure is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(BorshDeserialize, BorshSerialize, Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Basis {
     /// Read in the named source.
     Published,
@@ -108,14 +111,14 @@ pub enum Basis {
 }
 
 /// Something in a file that has an id and a text.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(BorshDeserialize, BorshSerialize, Clone, Debug, PartialEq)]
 pub struct Named {
     pub id: String,
     pub label: Text,
 }
 
 /// A benefit stream's name and the unit of its quantity.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(BorshDeserialize, BorshSerialize, Clone, Debug, PartialEq)]
 pub struct Benefit {
     pub id: String,
     pub label: Text,
@@ -126,7 +129,7 @@ pub struct Benefit {
 }
 
 /// A parameter: three figures, what they mean and where they come from.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(BorshDeserialize, BorshSerialize, Clone, Debug, PartialEq)]
 pub struct Parameter {
     pub id: String,
     /// A question in plain words.
@@ -154,7 +157,7 @@ pub struct Parameter {
 }
 
 /// What somebody has published about the solution.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(BorshDeserialize, BorshSerialize, Clone, Debug, PartialEq)]
 pub struct Claim {
     /// Goes on from "It is claimed that the solution …".
     pub text: Text,

@@ -14,7 +14,8 @@ use std::cell::Cell;
 /// The version of the file format that this simulator reads.
 pub const FORMAT: f64 = 1.0;
 
-const COMMON: &str = include_str!("common.json");
+/// The defaults that all files share.
+pub const COMMON: &str = include_str!("common.json");
 
 /// The longest file that is read at all (bytes).
 pub const LONGEST: usize = 1_000_000;
@@ -28,13 +29,21 @@ pub(super) const LARGEST: f64 = 1e15;
 /// # Errors
 /// All problems found, each with its path in the file, what was found and what is allowed.
 pub fn read(json: &str) -> Result<Solution, Problems> {
+    read_beside(json, COMMON)
+}
+
+/// The same with other defaults than [`COMMON`].
+///
+/// # Errors
+/// As [`read`].
+pub fn read_beside(json: &str, common: &str) -> Result<Solution, Problems> {
     if json.len() > LONGEST {
         let (bytes, most) = (json.len(), LONGEST);
         return Err(Problems(vec![Problem::TooLong { bytes, most }]));
     }
     // Some editors' programs begin a file with a mark that says how it is encoded.
     let file = parse(json.trim_start_matches('\u{feff}'))?;
-    let common = parse(COMMON)?;
+    let common = parse(common)?;
     let sink = Sink::default();
     let root = Node::root(&file, &sink);
     let solution = match root.needs("format", Node::number) {

@@ -1,5 +1,7 @@
 //! Texts in the languages of the simulator.
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 /// A language of the page and of solution files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Language {
@@ -33,7 +35,7 @@ impl Language {
 }
 
 /// A text in the languages that its author wrote it in: one at least, which stands in for the others.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(BorshDeserialize, BorshSerialize, Clone, Debug, Default, PartialEq)]
 pub struct Text([Option<String>; Language::ALL.len()]);
 
 impl Text {

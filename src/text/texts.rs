@@ -26,6 +26,7 @@ pub struct Texts {
     pub not_found: fn(address: &str, status: &str) -> String,
     pub fetch_failed: fn(address: &str) -> String,
     pub file_broken: fn(address: &str) -> String,
+    pub file_unread: fn(name: &str) -> String,
     pub close: &'static str,
     /// The way to other solutions, and to the visitor's own.
     pub other_solutions: &'static str,

@@ -39,23 +39,9 @@ impl Explained {
     /// What `x` explains of `y`, draw by draw. Nothing where either is the same in all draws, or where there are fewer
     /// than [`FEWEST_DRAWS`].
     pub fn of(xs: &[f64], ys: &[f64]) -> Self {
-        let count = ys.len().min(xs.len());
-        let mean = mean(ys);
-        let total: f64 = ys.iter().map(|y| (y - mean) * (y - mean)).sum();
-        let (fit, powers) = regression(xs, ys, mean);
-        let fitted: f64 = fit.iter().map(|g| g * g).sum();
-        if count < FEWEST_DRAWS || total <= 0.0 || fitted <= 0.0 {
-            return Self::default();
-        }
-        let left = (total - fitted).max(0.0) / (count - powers - 1) as f64;
-        let explained = (fitted - powers as f64 * left).max(0.0);
-        let shrink = (explained / fitted).sqrt();
-        let decided = fit.iter().map(|g| (mean + shrink * g).max(0.0));
-        let value = decided.sum::<f64>() / count as f64 - mean.max(0.0);
-        Self {
-            share_of_variance: (explained / total).min(1.0),
-            value_of_learning: value.max(0.0).min(value_of_knowing_all(ys)),
-        }
+        let mut learning = Learning::new(xs, ys);
+        while learning.advance(ys) {}
+        learning.explained(ys)
     }
 }
 
@@ -69,30 +55,74 @@ fn mean(ys: &[f64]) -> f64 {
     ys.iter().sum::<f64>() / ys.len().max(1) as f64
 }
 
-/// The fitted `g(x) − mean` of every draw, and how many powers of `x` it has.
-fn regression(xs: &[f64], ys: &[f64], mean: f64) -> (Vec<f64>, usize) {
-    let low = xs.iter().copied().fold(f64::INFINITY, f64::min);
-    let high = xs.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    let x: Vec<f64> = xs
-        .iter()
-        .map(|x| (2.0 * x - low - high) / (high - low))
-        .collect();
-    let count = x.len();
-    let (mut before, mut current) = (vec![0.0; count], vec![1.0; count]);
-    let (mut norm_before, mut norm) = (1.0, count as f64);
-    let mut moment: f64 = x.iter().sum();
-    let mut fit = vec![0.0; count];
-    // How much of the current polynomial is in the fit; of the first nothing, because the mean is left out.
-    let mut share = 0.0;
-    let mut powers = 0;
-    while low < high && powers < DEGREE {
-        let (middle, ratio) = (moment / norm, norm / norm_before);
-        let ratio = if powers == 0 { 0.0 } else { ratio };
-        (norm_before, norm, moment) = (norm, 0.0, 0.0);
-        let mut product = 0.0;
+/// The regression of `y` on `x` on its way: with each step `g` has a power of `x` more. Going through many draws ten times
+/// takes longer than a page may be held.
+pub struct Learning {
+    mean: f64,
+    /// `x` of every draw, from −1 to 1.
+    x: Vec<f64>,
+    /// The last two polynomials of every draw, how large they are, and `Σ x·p²` of the last.
+    before: Vec<f64>,
+    current: Vec<f64>,
+    norm_before: f64,
+    norm: f64,
+    moment: f64,
+    /// `g(x) − mean` of every draw but for the last polynomial, of which this share is in it; of the first nothing,
+    /// because the mean is left out.
+    fit: Vec<f64>,
+    share: f64,
+    powers: usize,
+    /// Whether `x` has more values than the powers that there are can tell apart.
+    varies: bool,
+}
+
+impl Learning {
+    /// The mean alone. `xs` and `ys` are draw by draw.
+    fn new(xs: &[f64], ys: &[f64]) -> Self {
+        let low = xs.iter().copied().fold(f64::INFINITY, f64::min);
+        let high = xs.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let x: Vec<f64> = xs
+            .iter()
+            .map(|x| (2.0 * x - low - high) / (high - low))
+            .collect();
+        let count = x.len();
+        Self {
+            mean: mean(ys),
+            moment: x.iter().sum(),
+            before: vec![0.0; count],
+            current: vec![1.0; count],
+            norm_before: 1.0,
+            norm: count as f64,
+            fit: vec![0.0; count],
+            share: 0.0,
+            powers: 0,
+            varies: low < high,
+            x,
+        }
+    }
+
+    /// Takes a step; whether there is another.
+    fn advance(&mut self, ys: &[f64]) -> bool {
+        if !self.varies {
+            return false;
+        }
+        if self.powers == DEGREE {
+            for (fit, p) in self.fit.iter_mut().zip(&self.current) {
+                *fit += self.share * p;
+            }
+            return false;
+        }
+        let middle = self.moment / self.norm;
+        let ratio = match self.powers {
+            0 => 0.0,
+            _ => self.norm / self.norm_before,
+        };
+        let (mean, share) = (self.mean, self.share);
+        let (mut norm, mut moment, mut product) = (0.0, 0.0, 0.0);
         // All in one pass: there may be many draws, and going through them takes longer than what is done with each.
-        let polynomials = before.iter_mut().zip(&current);
-        for (((before, p), fit), (x, y)) in polynomials.zip(&mut fit).zip(x.iter().zip(ys)) {
+        let polynomials = self.before.iter_mut().zip(&self.current);
+        let draws = polynomials.zip(&mut self.fit).zip(self.x.iter().zip(ys));
+        for (((before, p), fit), (x, y)) in draws {
             *fit += share * p;
             let next = (x - middle) * p - ratio * *before;
             *before = next;
@@ -100,23 +130,54 @@ fn regression(xs: &[f64], ys: &[f64], mean: f64) -> (Vec<f64>, usize) {
             moment += x * next * next;
             product += next * (y - mean);
         }
-        std::mem::swap(&mut before, &mut current);
-        if norm <= VANISHING * norm_before {
-            return (fit, powers);
+        std::mem::swap(&mut self.before, &mut self.current);
+        self.varies = norm > VANISHING * self.norm;
+        if self.varies {
+            (self.norm_before, self.norm, self.moment) = (self.norm, norm, moment);
+            self.share = product / norm;
+            self.powers += 1;
         }
-        share = product / norm;
-        powers += 1;
+        self.varies
     }
-    for (fit, p) in fit.iter_mut().zip(&current) {
-        *fit += share * p;
+
+    /// What has been found out, when no step is left.
+    fn explained(&self, ys: &[f64]) -> Explained {
+        let Self {
+            mean, fit, powers, ..
+        } = self;
+        let count = fit.len().min(ys.len());
+        let total: f64 = ys.iter().map(|y| (y - mean) * (y - mean)).sum();
+        let fitted: f64 = fit.iter().map(|g| g * g).sum();
+        if count < FEWEST_DRAWS || total <= 0.0 || fitted <= 0.0 {
+            return Explained::default();
+        }
+        let left = (total - fitted).max(0.0) / (count - powers - 1) as f64;
+        let explained = (fitted - *powers as f64 * left).max(0.0);
+        let shrink = (explained / fitted).sqrt();
+        let decided = fit.iter().map(|g| (mean + shrink * g).max(0.0));
+        let value = decided.sum::<f64>() / count as f64 - mean.max(0.0);
+        Explained {
+            share_of_variance: (explained / total).min(1.0),
+            value_of_learning: value.max(0.0).min(value_of_knowing_all(ys)),
+        }
     }
-    (fit, powers)
 }
 
 impl Simulation {
     /// What knowing a parameter would explain and be worth (NOK) for the net present value.
     pub fn explained(&self, parameter: usize) -> Explained {
         Explained::of(&self.values(parameter), self.headline(Headline::Npv))
+    }
+
+    /// Begins to find the same out in steps.
+    pub fn learning(&self, parameter: usize) -> Learning {
+        Learning::new(&self.values(parameter), self.headline(Headline::Npv))
+    }
+
+    /// Takes a step; what was found when it was the last. There must be as many draws as at the beginning.
+    pub fn learn(&self, learning: &mut Learning) -> Option<Explained> {
+        let npv = self.headline(Headline::Npv);
+        (!learning.advance(npv)).then(|| learning.explained(npv))
     }
 
     /// What it would be worth (NOK) to know everything before deciding: EVPI.

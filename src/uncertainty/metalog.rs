@@ -7,6 +7,7 @@
 //! triplet with three terms (his section 4), on a log or logit scale where bounded (his section 3.3).
 
 use crate::model::{Domain, Lanes, Plain, exp_each, lane, ln_each, ln_of, smaller};
+use borsh::{BorshDeserialize, BorshSerialize};
 
 /// `ln((1 − α)/α)` with `α = 0.1`: the standard logistic distribution's P90.
 const LOGIT_P90: f64 = 2.197_224_577_336_219_6;
@@ -48,7 +49,7 @@ pub enum TripletError {
 }
 
 /// What is believed of a parameter.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(BorshDeserialize, BorshSerialize, Clone, Copy, Debug, PartialEq)]
 pub enum Distribution {
     /// Known for sure.
     Constant(f64),
@@ -56,7 +57,7 @@ pub enum Distribution {
 }
 
 /// A three-term metalog.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(BorshDeserialize, BorshSerialize, Clone, Copy, Debug, PartialEq)]
 pub struct Metalog {
     figures: [f64; 3],
     coefficients: [f64; 3],
@@ -183,7 +184,7 @@ impl Distribution {
 }
 
 /// The scale on which the metalog has no bounds. `z` rises with the value on all of them.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(BorshDeserialize, BorshSerialize, Clone, Copy, Debug, PartialEq)]
 enum Scale {
     Plain,
     /// `z = ln(value − min)`.

@@ -21,7 +21,7 @@ mod tornado;
 pub use bands::{Band, Histogram};
 pub use case::{Case, Error};
 pub use draws::{BATCH, Dimension, MOST_DRAWS, SEED};
-pub use learning::{Explained, FEWEST_DRAWS, value_of_knowing_all};
+pub use learning::{Explained, FEWEST_DRAWS, Learning, value_of_knowing_all};
 pub use metalog::{Distribution, Figure, Metalog, TripletError};
 pub use run::Simulation;
 pub use series::{Headline, Series};

@@ -8,7 +8,8 @@ use anyhow::{Context, Result};
 use brotli::enc::BrotliEncoderParams;
 
 /// Files that have not been compressed already by their own format.
-const COMPRESSIBLE: [&str; 9] = [
+const COMPRESSIBLE: [&str; 10] = [
+    "bin",
     "css",
     "html",
     "js",

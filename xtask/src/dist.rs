@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result};
 
-use gevinstsimulator::solution::Language;
+use gevinstsimulator::solution;
 
 use crate::catalogue::{self, Edition, File};
 use crate::css::Style;
@@ -23,11 +23,11 @@ pub fn dist(quality: Quality, address: Option<&Address>) -> Result<()> {
     setup::wasm_target()?;
     setup::design_system()?;
     let files = catalogue::files()?;
-    let editions = catalogue::editions(&files)?;
+    let mut editions = catalogue::editions(&files)?;
     let pages = Pages::read()?;
     let site = Site::begin()?;
     let assets = add_assets(&site, &pages, &editions, quality)?;
-    add_solutions(&site, &files)?;
+    add_solutions(&site, &files, &mut editions)?;
     site.add(licences::FILE, licences::of_what_is_shipped()?)?;
     site.add(
         "embed.js",
@@ -65,8 +65,7 @@ pub fn dist(quality: Quality, address: Option<&Address>) -> Result<()> {
                 let preview = previews.draw(edition.spoken, &file.solution, findings)?;
                 site.add(&format!("{folder}/{}", preview::FILE), preview)?;
             }
-            let file = format!("solutions/{}/{}.json", edition.code, solution.id);
-            first_page.get_or_insert((path, file));
+            first_page.get_or_insert((path, format!("assets/{}", solution.packed)));
         }
     }
     offline::add_worker(&site, &pages, quality)?;
@@ -168,16 +167,16 @@ fn read(name: &str) -> Result<Vec<u8>> {
     fs::read(&file).with_context(|| format!("cannot read {}", file.display()))
 }
 
-/// The solution files, without the space that makes them pleasant to write, whole and in each language alone, and their
-/// schema.
-fn add_solutions(site: &Site, files: &[File]) -> Result<()> {
-    for File { content, solution } in files {
+/// The solution files, without the space that makes them pleasant to write, and their schema; and what the pages have of
+/// them.
+fn add_solutions(site: &Site, files: &[File], editions: &mut [Edition]) -> Result<()> {
+    for (place, File { content, solution }) in files.iter().enumerate() {
         let json: serde_json::Value = serde_json::from_str(content)?;
         let id = &solution.id;
         site.add(&format!("solutions/{id}.json"), json.to_string())?;
-        for language in Language::ALL {
-            let file = format!("solutions/{}/{id}.json", language.code());
-            site.add(&file, catalogue::in_language(content, language)?)?;
+        for edition in &mut *editions {
+            let packed = solution::pack(&catalogue::in_language(content, edition.spoken)?);
+            edition.solutions[place].packed = site.add_asset(id, "bin", packed)?;
         }
     }
     let schema = fs::read(places::www().join("solutions").join(catalogue::SCHEMA))?;

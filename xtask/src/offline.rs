@@ -50,7 +50,6 @@ fn address(path: &str) -> Option<String> {
         (_, "index.html") => Some(format!("{folder}/")),
         ("assets", _) if name.ends_with(".webp") => None,
         ("assets", _) => Some(path.to_owned()),
-        _ if folder.starts_with("solutions/") => Some(path.to_owned()),
         _ => None,
     }
 }
@@ -71,8 +70,8 @@ mod tests {
             Some("assets/rest-0.wasm")
         );
         assert_eq!(
-            address("solutions/nn/monitor.json").as_deref(),
-            Some("solutions/nn/monitor.json")
+            address("assets/monitor-0.bin").as_deref(),
+            Some("assets/monitor-0.bin")
         );
     }
 

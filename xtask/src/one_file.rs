@@ -29,11 +29,8 @@ pub fn page(
     let script = String::from_utf8(read(&asset(&assets.js))?)?;
     let script = started_at_once(&script, &assets.wasm)?;
     let hashes = [&style[..], &further_style[..], script.as_bytes()].map(digest);
-    let file = format!("{}.json", solution.id);
-    let folder = site.folder().join("solutions").join(edition.code);
     let mut files = vec![
         (assets.js.clone(), compress::gzip(script.as_bytes())?),
-        (file.clone(), compressed(&folder.join(file))?),
         (
             licences::FILE.to_owned(),
             compressed(&site.folder().join(licences::FILE))?,
@@ -41,7 +38,8 @@ pub fn page(
     ];
     let parts = assets.parts.iter();
     let parts = parts.filter(|part| !part.starts_with(LEFT_AT_SITE));
-    for name in styles.into_iter().chain([&assets.wasm]).chain(parts) {
+    let needed = [&assets.wasm, &solution.packed];
+    for name in styles.into_iter().chain(needed).chain(parts) {
         files.push((name.clone(), compressed(&asset(name))?));
     }
     let index: Vec<(&str, usize)> = files
@@ -100,19 +98,36 @@ fn started_at_once(js: &str, wasm: &str) -> Result<String> {
     ))
 }
 
-/// Bytes as letters, five for every four: an eighth less than the usual four for every three. A page's script may hold
-/// any of them; zeros fill up the last four.
+/// How many letters there are: all that one sees in ASCII but "!", the quotation mark and "<".
+const LETTERS: u32 = 91;
+
+/// Bytes as letters, by Joachim Henke's basE91 (2006) but with other letters: two for thirteen bits or, where their number
+/// is small, for fourteen. A page's script may hold any of them.
 fn letters(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(bytes.len() / 4 * 5 + 5);
-    for four in bytes.chunks(4) {
-        let mut number = [0; 4];
-        number[..four.len()].copy_from_slice(four);
-        let number = u32::from_be_bytes(number);
-        for place in (0..5).rev() {
-            let digit = (number / 85_u32.pow(place) % 85) as u8;
-            // From "(" on, without "<".
-            text.push(char::from(b'(' + digit + u8::from(digit >= b'<' - b'(')));
+    let letter = |digit: u32| {
+        let from = b'#' + digit as u8;
+        char::from(from + u8::from(from >= b'<'))
+    };
+    let mut text = String::with_capacity(bytes.len() / 13 * 16 + 2);
+    let mut pair = |number: u32| {
+        text.push(letter(number % LETTERS));
+        text.push(letter(number / LETTERS));
+    };
+    let (mut waiting, mut bits) = (0, 0);
+    for &byte in bytes {
+        waiting |= u32::from(byte) << bits;
+        bits += 8;
+        if bits > 13 {
+            let small = waiting & 0x1fff;
+            // With a fourteenth bit it is below 91 times 91 still.
+            let taken = if small > 88 { 13 } else { 14 };
+            pair(waiting & ((1 << taken) - 1));
+            waiting >>= taken;
+            bits -= taken;
         }
+    }
+    if bits > 0 {
+        pair(waiting);
     }
     text
 }
@@ -132,11 +147,18 @@ mod tests {
 
     #[test]
     fn letters_are_none_that_a_page_would_take_for_markup() {
-        assert_eq!(letters(&[0, 0, 0, 0, 255]), "(((((zzD+(");
         let all: Vec<u8> = (0..=255).cycle().take(4096).collect();
         let all = letters(&all);
-        assert!(all.bytes().all(|letter| (b'('..=b'~').contains(&letter)));
+        assert!(all.bytes().all(|letter| (b'#'..=b'~').contains(&letter)));
         assert!(!all.contains('<'));
+    }
+
+    #[test]
+    fn letters_are_two_for_thirteen_bits_or_for_fourteen() {
+        // Thirteen bits of ones are 8191 = 90·91 + 1; three are left.
+        assert_eq!(letters(&[255, 255]), "$~*#");
+        // Fourteen bits of zeros, then two.
+        assert_eq!(letters(&[0, 0]), "####");
     }
 
     #[test]

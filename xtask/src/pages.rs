@@ -3,6 +3,7 @@
 use std::fs;
 
 use anyhow::{Context, Result};
+use gevinstsimulator::uncertainty::MOST_DRAWS;
 use minijinja::{Environment, UndefinedBehavior, Value, context};
 use serde::Serialize;
 
@@ -96,7 +97,11 @@ impl Pages {
         [css, further_css]: [&str; 2],
         manifest: &str,
     ) -> Result<String> {
-        self.fill("boot.js", context!(js, wasm, css, further_css, manifest))
+        let draws = MOST_DRAWS;
+        self.fill(
+            "boot.js",
+            context!(js, wasm, css, further_css, manifest, draws),
+        )
     }
 
     /// The script that leads to the visitor's language.

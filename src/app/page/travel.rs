@@ -1,19 +1,21 @@
 //! Going elsewhere: to another solution, to a file of the visitor's own, and to what an address says.
 
 use super::staging::STAGE_VIEW;
-use super::{Answer, Loading, Message, Page, unreachable};
+use super::{Answer, FileAnswer, Loading, Message, Page, unreachable};
 use crate::app::address;
+use crate::app::arrivals::OwnFile;
 use crate::app::embed::Heard;
 use crate::app::frame::{FOLLOWED, is_theme, wear};
 use crate::app::further::Further;
 use crate::app::notice::Notice;
 use crate::app::part::Part;
 use crate::app::place::Place;
+use crate::app::reader::reader;
 use crate::app::stage::Stage;
 use crate::app::state::{Action, State};
 use crate::scenario::{Link, Reason};
-use crate::solution::{Problems, read};
-use gloo::net::http::Request;
+use crate::solution::{Problems, Solution, unpack};
+use gloo::net::http::{Request, Response};
 use gloo::timers::callback::Timeout;
 use gloo::utils::window;
 use std::rc::Rc;
@@ -25,9 +27,9 @@ const ADDRESS_BEHIND: u32 = 400;
 
 impl Page {
     pub(super) fn fetch(&self, ctx: &Context<Self>) {
-        let (solution, address) = (self.place.solution.clone(), self.place.solution_address());
+        let Place { solution, file, .. } = self.place.clone();
         ctx.link()
-            .send_future(async move { Message::Fetched(solution, fetch(&address).await) });
+            .send_future(async move { Message::Fetched(solution, fetch(&file).await) });
     }
 
     /// Shows another solution from its top, as its file has it.
@@ -68,9 +70,9 @@ impl Page {
     }
 
     /// Opens a file of the visitor's own, or says what is wrong with it and leaves the page as it is.
-    pub(super) fn open(&mut self, name: &str, content: Result<String, Problems>) -> bool {
+    fn open(&mut self, name: &str, solution: Result<Solution, Problems>) -> bool {
         let texts = self.place.language.texts();
-        let state = content.and_then(|json| read(&json)).map(State::new);
+        let state = solution.map(State::new);
         let broken = |problems| Notice::Broken((texts.file_broken)(name), problems);
         let (opened, notice) = match state {
             Ok(Some(state)) => {
@@ -85,18 +87,23 @@ impl Page {
     }
 
     /// Opens a file that was chosen or dropped: no address names it.
-    pub(super) fn open_own(&mut self, name: &str, content: Result<String, Problems>) {
-        if self.open(name, content) {
+    pub(super) fn open_own(&mut self, (name, solution): OwnFile) {
+        let Some(solution) = solution else {
+            let said = (self.place.language.texts().file_unread)(&name);
+            self.notices = vec![Notice::Said(said)];
+            return;
+        };
+        if self.open(&name, solution) {
             address::write("", false);
             self.addressed = false;
         }
     }
 
     /// Opens the file that the address asked for, or says why it cannot and fetches the page's own.
-    pub(super) fn open_asked(&mut self, ctx: &Context<Self>, address: &str, answer: &Answer) {
+    pub(super) fn open_asked(&mut self, ctx: &Context<Self>, address: &str, answer: &FileAnswer) {
         let texts = self.place.language.texts();
         match answer {
-            Ok(content) if self.open(address, Ok(content.clone())) => self.arrive(),
+            Ok(solution) if self.open(address, solution.clone()) => self.arrive(),
             Ok(_) => {}
             Err(status) => self.tell(Notice::Said(unreachable(texts, address, *status))),
         }
@@ -234,12 +241,29 @@ impl Page {
     }
 }
 
-/// Fetches a solution file.
+/// Fetches a solution of the site.
 pub async fn fetch(address: &str) -> Answer {
-    let answer = Request::get(address).send().await;
-    let answer = answer.map_err(|_| None)?;
-    if !answer.ok() {
-        return Err(Some(answer.status()));
+    let bytes = get(address).await?.binary().await.map_err(|_| None)?;
+    // What is not the site's own, such as a network's page to log in, is no answer.
+    unpack(&bytes).ok_or(None)
+}
+
+/// Fetches a solution file, and what reads it.
+pub async fn fetch_file(address: &str) -> FileAnswer {
+    let json = fetch_text(address).await?;
+    let read = reader().await.map_err(|_| None)?;
+    Ok(read(&json))
+}
+
+/// Fetches a text; else gives the server's status, if it answered.
+pub async fn fetch_text(address: &str) -> Result<String, Option<u16>> {
+    get(address).await?.text().await.map_err(|_| None)
+}
+
+async fn get(address: &str) -> Result<Response, Option<u16>> {
+    let answer = Request::get(address).send().await.map_err(|_| None)?;
+    match answer.ok() {
+        true => Ok(answer),
+        false => Err(Some(answer.status())),
     }
-    answer.text().await.map_err(|_| None)
 }

@@ -50,6 +50,11 @@ pub const TEXTS: Texts = Texts {
     own_file: "Open a file of your own",
     own_file_help: "The file is read only in your browser. You can also drop it on the page.",
     drop_here: "Drop the solution file here",
+    file_unread: |name| {
+        format!(
+            "Cannot read {name} now: the part of the simulator that reads solution files did not arrive. Check the connection, and try again."
+        )
+    },
     own_file_shown: |name| {
         format!(
             "You are looking at the solution in {name}. The file is read only in your browser, and the link to the page does not show it to others."

@@ -48,6 +48,11 @@ pub const TEXTS: Texts = Texts {
     licences: "Lisenser",
     own_file_help: "Filen blir bare lest i nettleseren. Du kan også slippe den på siden.",
     drop_here: "Slipp løsningsfilen her",
+    file_unread: |name| {
+        format!(
+            "Kan ikke lese {name} nå: den delen av simulatoren som leser løsningsfiler, kom ikke. Sjekk nettforbindelsen, og prøv igjen."
+        )
+    },
     own_file_shown: |name| {
         format!(
             "Du ser løsningen i {name}. Filen er bare lest i nettleseren, og lenken til siden viser den ikke til andre."

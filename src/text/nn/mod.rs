@@ -48,6 +48,11 @@ pub const TEXTS: Texts = Texts {
     own_file: "Opne ei eiga fil",
     own_file_help: "Fila blir berre lesen i nettlesaren. Du kan òg sleppe henne på sida.",
     drop_here: "Slepp løysingsfila her",
+    file_unread: |name| {
+        format!(
+            "Kan ikkje lese {name} no: den delen av simulatoren som les løysingsfiler, kom ikkje. Sjekk nettsambandet, og prøv igjen."
+        )
+    },
     own_file_shown: |name| {
         format!(
             "Du ser løysinga i {name}. Fila er berre lesen i nettlesaren, og lenkja til sida viser henne ikkje til andre."

@@ -17,9 +17,18 @@ use serde_json::{Value, json};
 
 use crate::{Key, Page, Window, told};
 
-/// The page that most tests are about, and the file that it shows.
+/// The page that most tests are about, and the file that its solution was read from.
 pub const MONITOR: &str = "nb/monitor/";
-pub const FILE: &str = "solutions/nb/monitor.json";
+pub const FILE: &str = "solutions/monitor.json";
+
+/// What that page has of its solution, from the site's root.
+#[track_caller]
+pub fn packed() -> String {
+    let page = Path::new(&told("DIST")).join(MONITOR).join("index.html");
+    let page = std::fs::read_to_string(page).expect("what was built");
+    let (_, file) = page.split_once(r#" data-file="../../"#).expect("its file");
+    file.split_once('"').expect("its end").0.to_owned()
+}
 
 /// The ids of all solutions that the site shows, in its order.
 pub fn solutions() -> Vec<String> {

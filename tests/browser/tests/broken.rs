@@ -12,7 +12,7 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn};
 use axum::response::Response;
 use axum::routing::get;
-use browser::simulator::{FILE, MONITOR, Twin, slider};
+use browser::simulator::{FILE, MONITOR, Twin, packed, slider};
 use browser::{Key, Page, Window, told};
 use serde_json::Value;
 use tokio::net::TcpListener;
@@ -20,71 +20,56 @@ use tokio::runtime::Builder;
 use tower_http::services::ServeDir;
 
 #[test]
-fn a_solution_file_that_is_not_there_is_said_to_be_missing() {
-    let page = Site::answering(StatusCode::NOT_FOUND, "Not found").open();
-    assert_says(&page, "Fant ikke ../../solutions/nb/monitor.json");
+fn a_solution_that_is_not_there_is_said_to_be_missing() {
+    let page = Site::answering(StatusCode::NOT_FOUND, b"Not found").open();
+    assert_says(&page, &format!("Fant ikke ../../{}", packed()));
     assert_only_the_browser_complains(&page);
 }
 
 #[test]
-fn a_server_that_fails_is_said_to_have_given_no_file() {
-    let page = Site::answering(StatusCode::INTERNAL_SERVER_ERROR, "").open();
-    assert_says(&page, "Fant ikke ../../solutions/nb/monitor.json");
+fn a_server_that_fails_is_said_to_have_given_no_solution() {
+    let page = Site::answering(StatusCode::INTERNAL_SERVER_ERROR, b"").open();
+    assert_says(&page, &format!("Fant ikke ../../{}", packed()));
     assert_only_the_browser_complains(&page);
 }
 
 #[test]
-fn a_file_that_is_missing_is_not_blamed_on_the_visitors_connection() {
-    let page = Site::answering(StatusCode::NOT_FOUND, "Not found").open();
-    assert_says(&page, FILE);
+fn a_solution_that_is_missing_is_not_blamed_on_the_visitors_connection() {
+    let page = Site::answering(StatusCode::NOT_FOUND, b"Not found").open();
+    assert_says(&page, &packed());
     let message = page.text("#app .failure");
     assert!(!message.contains("nettforbindelsen"), "{message}");
 }
 
 #[test]
-fn a_file_that_is_not_json_is_said_to_be_broken() {
-    let page = Site::answering(StatusCode::OK, "<!doctype html><title>Logg inn</title>").open();
-    assert_says(
-        &page,
-        "Løsningsfilen ../../solutions/nb/monitor.json har feil",
-    );
-    page.assert_quiet();
+fn what_a_network_answers_in_the_place_of_a_solution_is_said_not_to_be_it() {
+    let whole = solution();
+    let half = &whole[..whole.len() / 2];
+    for body in [b"<!doctype html><title>Logg inn</title>", &b""[..], half] {
+        let page = Site::answering(StatusCode::OK, body).open();
+        assert_says(&page, &format!("Fikk ikke hentet ../../{}", packed()));
+        page.assert_quiet();
+    }
 }
 
 #[test]
-fn an_empty_file_is_said_to_be_broken() {
-    let page = Site::answering(StatusCode::OK, "").open();
-    assert_says(
-        &page,
-        "Løsningsfilen ../../solutions/nb/monitor.json har feil",
-    );
-    page.assert_quiet();
-}
-
-#[test]
-fn half_a_file_is_said_to_be_broken() {
-    let file = file();
-    let half: String = file.chars().take(file.chars().count() / 2).collect();
-    let page = Site::answering(StatusCode::OK, &half).open();
-    assert_says(
-        &page,
-        "Løsningsfilen ../../solutions/nb/monitor.json har feil",
-    );
-    page.assert_quiet();
+fn a_file_that_is_not_json_is_said_to_be_broken_and_the_page_shows_its_own() {
+    let whole = file();
+    let half: String = whole.chars().take(whole.chars().count() / 2).collect();
+    for body in ["<!doctype html><title>Logg inn</title>", "", &half] {
+        let page = Site::with_file(body).open_file();
+        assert_tells(&page, "ikke gyldig JSON");
+        page.wait_for_simulator();
+        page.assert_says_what(&Twin::default(), "a file that is not JSON");
+        page.assert_quiet();
+    }
 }
 
 #[test]
 fn a_figure_out_of_bounds_is_pointed_at_with_what_is_allowed() {
-    let page = Site::answering(StatusCode::OK, &with("stay_reduction", "likely", 7.5)).open();
-    assert_says(
-        &page,
-        "Løsningsfilen ../../solutions/nb/monitor.json har feil",
-    );
-    // What is wrong where is said by the program's second file.
-    page.wait_for("#app .failure li");
-    let problem = page.text("#app .failure li");
+    let page = Site::with_file(&with("stay_reduction", "likely", 7.5)).open_file();
     for part in ["stay_reduction", "7.5", "-0.05", "0.2"] {
-        assert!(problem.contains(part), "{part} is not in {problem:?}");
+        assert_tells(&page, part);
     }
     page.assert_quiet();
 }
@@ -95,14 +80,9 @@ fn every_wrong_figure_of_a_file_is_pointed_at() {
     for parameter in ["stay_reduction", "minutes", "trusts"] {
         json["parameters"][parameter]["likely"] = (-1e6).into();
     }
-    let page = Site::answering(StatusCode::OK, &json.to_string()).open();
-    page.wait_for("#app .failure li");
-    let problems = page.texts("#app .failure li").join("\n");
+    let page = Site::with_file(&json.to_string()).open_file();
     for parameter in ["stay_reduction", "minutes", "trusts"] {
-        assert!(
-            problems.contains(parameter),
-            "{parameter} is not in {problems:?}"
-        );
+        assert_tells(&page, parameter);
     }
     page.assert_quiet();
 }
@@ -110,9 +90,9 @@ fn every_wrong_figure_of_a_file_is_pointed_at() {
 #[test]
 fn what_is_wrong_with_a_file_is_said_in_norwegian() {
     for answer in ["no JSON".to_owned(), with("stay_reduction", "likely", 7.5)] {
-        let page = Site::answering(StatusCode::OK, &answer).open();
-        page.wait_for("#app .failure li");
-        let problem = page.text("#app .failure li");
+        let page = Site::with_file(&answer).open_file();
+        page.wait_for(".notice li");
+        let problem = page.text(".notice li");
         for english in [" must ", " between ", " and ", "expected", " line "] {
             assert!(!problem.contains(english), "{english:?} is in {problem:?}");
         }
@@ -121,7 +101,7 @@ fn what_is_wrong_with_a_file_is_said_in_norwegian() {
 
 #[test]
 fn a_page_that_cannot_show_its_solution_still_says_which_one_it_is_and_leads_home() {
-    let page = Site::answering(StatusCode::NOT_FOUND, "Not found").open();
+    let page = Site::answering(StatusCode::NOT_FOUND, b"Not found").open();
     page.wait_for("#app .failure");
     assert_eq!(page.texts("h1"), ["Kontaktløs pasientmonitor"]);
     assert_eq!(page.count("a.site-name"), 1);
@@ -131,7 +111,7 @@ fn a_page_that_cannot_show_its_solution_still_says_which_one_it_is_and_leads_hom
 #[ignore = "needs Chromium: blocks requests"]
 fn trying_again_when_the_network_is_back_shows_the_page() {
     let page = Page::blank(Window::PHONE);
-    page.block(&["*/solutions/*"]);
+    page.block(&["*/assets/monitor-*"]);
     page.go(MONITOR);
     assert_says(&page, "Sjekk nettforbindelsen, og prøv igjen.");
     assert_eq!(page.text("#app .failure button"), "Prøv igjen");
@@ -194,13 +174,13 @@ fn a_server_that_does_not_know_webassembly_serves_the_whole_page_all_the_same() 
 #[ignore = "needs Chromium: blocks requests"]
 fn trying_again_while_the_network_is_still_away_says_so_again() {
     let page = Page::blank(Window::PHONE);
-    page.block(&["*/solutions/*"]);
+    page.block(&["*/assets/monitor-*"]);
     page.go(MONITOR);
     for _ in 0..3 {
-        let asked = asked_for_the_file(&page);
+        let asked = asked_for_the_solution(&page);
         page.click("#app .failure button");
-        page.wait_until("the file is asked for again", || {
-            asked_for_the_file(&page) > asked
+        page.wait_until("the solution is asked for again", || {
+            asked_for_the_solution(&page) > asked
         });
         assert_says(&page, "Fikk ikke hentet");
     }
@@ -209,10 +189,10 @@ fn trying_again_while_the_network_is_still_away_says_so_again() {
 
 #[test]
 fn trying_again_when_the_server_has_been_mended_shows_the_page() {
-    let site = Site::answering(StatusCode::SERVICE_UNAVAILABLE, "");
+    let site = Site::answering(StatusCode::SERVICE_UNAVAILABLE, b"");
     let page = site.open();
     page.wait_for("#app .failure button");
-    site.answer(StatusCode::OK, &file());
+    site.answer(StatusCode::OK, &solution());
     page.click("#app .failure button");
     page.wait_for_simulator();
     page.assert_says_what(&Twin::default(), "trying again");
@@ -221,10 +201,10 @@ fn trying_again_when_the_server_has_been_mended_shows_the_page() {
 
 #[test]
 fn trying_again_by_the_keyboard_works_too() {
-    let site = Site::answering(StatusCode::SERVICE_UNAVAILABLE, "");
+    let site = Site::answering(StatusCode::SERVICE_UNAVAILABLE, b"");
     let page = site.open();
     page.wait_for("#app .failure button");
-    site.answer(StatusCode::OK, &file());
+    site.answer(StatusCode::OK, &solution());
     page.press("#app .failure button", Key::Enter.value().to_string());
     page.wait_for_simulator();
     assert_only_the_browser_complains(&page);
@@ -232,8 +212,8 @@ fn trying_again_by_the_keyboard_works_too() {
 
 #[test]
 #[ignore = "needs Chromium: runs script before the page's"]
-fn while_the_file_is_on_its_way_to_a_scenario_the_page_says_so() {
-    let page = waiting_for_its_file("nb/monitor/?v=1&reach=0.5");
+fn while_the_solution_is_on_its_way_to_a_scenario_the_page_says_so() {
+    let page = waiting_for_its_solution("nb/monitor/?v=1&reach=0.5");
     page.wait_for("#loading");
     assert_eq!(page.text("#loading"), "Henter tallene …");
     assert_eq!(page.texts("h1"), ["Kontaktløs pasientmonitor"]);
@@ -247,8 +227,8 @@ fn while_the_file_is_on_its_way_to_a_scenario_the_page_says_so() {
 
 #[test]
 #[ignore = "needs Chromium: runs script before the page's"]
-fn while_the_file_is_on_its_way_the_figures_are_there_and_nothing_can_be_moved() {
-    let page = waiting_for_its_file(MONITOR);
+fn while_the_solution_is_on_its_way_the_figures_are_there_and_nothing_can_be_moved() {
+    let page = waiting_for_its_solution(MONITOR);
     let twin = Twin::default();
     assert_eq!(page.text("#npv"), "917 mill. kr".replace(' ', "\u{a0}"));
     assert!(page.count("#controls[inert] input[type=range]") > 0);
@@ -263,7 +243,7 @@ fn while_the_file_is_on_its_way_the_figures_are_there_and_nothing_can_be_moved()
 #[ignore = "needs Chromium: runs script before the page's"]
 fn who_reads_on_before_the_program_is_there_stays_where_they_are() {
     const PLACE: &str = "return [scrollY, document.activeElement.textContent]";
-    let page = waiting_for_its_file(MONITOR);
+    let page = waiting_for_its_solution(MONITOR);
     page.js("document.querySelector('.claim a').focus(); scrollTo(0, 900)");
     let before = page.js(PLACE);
     assert_eq!(before[0], 900);
@@ -278,23 +258,31 @@ fn who_reads_on_before_the_program_is_there_stays_where_they_are() {
     assert_eq!(page.js(PLACE), before);
 }
 
-/// What the solution file's address answers.
-type Answer = Arc<Mutex<(StatusCode, String)>>;
+/// What an address answers.
+type Answer = Arc<Mutex<(StatusCode, Vec<u8>)>>;
 
-/// All that was built, but with another answer where the solution file should be.
+/// All that was built, but with another answer where the monitor's solution, or its file, should be.
 struct Site {
     address: String,
     answer: Answer,
 }
 
 impl Site {
-    fn answering(status: StatusCode, body: &str) -> Self {
+    fn answering(status: StatusCode, body: &[u8]) -> Self {
+        Self::with(&packed(), status, body)
+    }
+
+    fn with_file(body: &str) -> Self {
+        Self::with(FILE, StatusCode::OK, body.as_bytes())
+    }
+
+    fn with(path: &str, status: StatusCode, body: &[u8]) -> Self {
         let answer = Arc::new(Mutex::new((status, body.to_owned())));
-        let address = serve(answer.clone()).expect("a site on this machine");
+        let address = serve(path, answer.clone()).expect("a site on this machine");
         Self { address, answer }
     }
 
-    fn answer(&self, status: StatusCode, body: &str) {
+    fn answer(&self, status: StatusCode, body: &[u8]) {
         *self.answer.lock().expect("an answer") = (status, body.to_owned());
     }
 
@@ -304,12 +292,19 @@ impl Site {
         page.go(MONITOR);
         page
     }
+
+    #[track_caller]
+    fn open_file(&self) -> Page {
+        let page = Page::of_site(self.address.clone(), Window::PHONE);
+        page.go(&format!("{MONITOR}?file=../../{FILE}"));
+        page
+    }
 }
 
-fn serve(answer: Answer) -> std::io::Result<String> {
-    let solution = get(move || async move { answer.lock().expect("an answer").clone() });
+fn serve(path: &str, answer: Answer) -> std::io::Result<String> {
+    let answers = get(move || async move { answer.lock().expect("an answer").clone() });
     let site = Router::new()
-        .route(&format!("/{FILE}"), solution)
+        .route(&format!("/{path}"), answers)
         .fallback_service(ServeDir::new(told("DIST")));
     serve_all(site)
 }
@@ -326,7 +321,12 @@ fn serve_all(site: Router) -> std::io::Result<String> {
     Ok(format!("http://{address}/"))
 }
 
-/// The solution file as it was built.
+/// The solution as the page has it.
+fn solution() -> Vec<u8> {
+    std::fs::read(Path::new(&told("DIST")).join(packed())).expect("what was built")
+}
+
+/// The solution file.
 fn file() -> String {
     let path = Path::new(&told("DIST")).join(FILE);
     std::fs::read_to_string(path).expect("what was built")
@@ -339,30 +339,40 @@ fn with(parameter: &str, field: &str, value: f64) -> String {
     json.to_string()
 }
 
-/// A page whose solution file arrives when `letItCome` is called.
+/// A page whose solution arrives when `letItCome` is called.
 #[track_caller]
-fn waiting_for_its_file(path: &str) -> Page {
+fn waiting_for_its_solution(path: &str) -> Page {
     let page = Page::blank(Window::PHONE);
     page.before_all(
         "const real = window.fetch;
-         window.fetch = (what, ...more) => (what.url ?? String(what)).includes('/solutions/')
+         window.fetch = (what, ...more) => (what.url ?? String(what)).includes('/assets/monitor-')
            ? new Promise(done => window.letItCome = () => done(real(what, ...more)))
            : real(what, ...more)",
     );
     page.go(path);
-    page.wait_until("the file is asked for", || {
+    page.wait_until("the solution is asked for", || {
         page.js("return typeof letItCome") == "function"
     });
     page
 }
 
 #[track_caller]
-fn asked_for_the_file(page: &Page) -> usize {
-    let requests = page.requests();
+fn asked_for_the_solution(page: &Page) -> usize {
+    let (requests, solution) = (page.requests(), packed());
     requests
         .iter()
-        .filter(|address| address.ends_with(FILE))
+        .filter(|address| address.ends_with(&solution))
         .count()
+}
+
+/// A notice has this.
+#[track_caller]
+fn assert_tells(page: &Page, text: &str) {
+    page.wait_until(&format!("a notice has {text:?}"), || {
+        page.texts(".notice")
+            .iter()
+            .any(|notice| notice.contains(text))
+    });
 }
 
 /// A message with this text can be seen, and no heap of code, `undefined` or nothing.

@@ -81,8 +81,8 @@ fn a_browser_without_webassembly_is_said_to_be_too_old() {
 #[ignore = "needs Chromium: blocks requests"]
 fn a_solution_that_does_not_arrive_is_said_to_be_missing() {
     let page = Page::blank(Window::PHONE);
-    page.block(&["*/solutions/*"]);
+    page.block(&["*/assets/monitor-*"]);
     page.go(MONITOR);
     page.wait_for("#app .failure");
-    assert!(page.text("#app .failure").contains("monitor.json"));
+    assert!(page.text("#app .failure").contains("monitor-"));
 }

@@ -127,10 +127,7 @@ fn a_page_asks_for_its_own_solution_only() {
     let page = Page::simulator(Window::DESKTOP);
     let asked = page.requests();
     // WebKit names what was preloaded once more when it is used.
-    let files: BTreeSet<&String> = asked
-        .iter()
-        .filter(|it| it.contains("/solutions/"))
-        .collect();
+    let files: BTreeSet<&String> = asked.iter().filter(|it| it.ends_with(".bin")).collect();
     assert_eq!(files.len(), 1, "{files:?}");
 }
 
@@ -147,7 +144,10 @@ fn a_file_of_the_visitors_own_is_opened_and_goes_nowhere() {
     );
     page.wait_for_text("h1", "Min egen løsning");
     assert!(page.text(".notice").contains("own.json"));
-    assert_eq!(page.requests().len(), before);
+    // What reads files.
+    let fetched = page.requests().split_off(before);
+    let ours = |address: &String| address.contains("/assets/") && address.ends_with(".wasm");
+    assert!(fetched.iter().all(ours), "{fetched:?}");
     page.click(".notice button");
     assert!(!page.visible(".notice"));
     page.assert_quiet();
@@ -199,6 +199,24 @@ fn nonsense_and_files_that_are_too_long_get_a_clear_answer() {
     }
     page.assert_says_what(&Twin::default(), "nonsense");
     page.assert_quiet();
+}
+
+#[test]
+#[ignore = "needs Chromium: blocks requests"]
+fn a_file_that_cannot_be_read_without_a_network_is_said_to_be_so_and_can_be_with_one() {
+    let page = Page::simulator(Window::DESKTOP);
+    page.block(&["*/assets/reader-*"]);
+    let file = own("own.json", |file| {
+        file["name"]["nb"] = json!("Min egen løsning")
+    });
+    choose(&page, &file);
+    page.wait_for(".notice");
+    let said = page.text(".notice");
+    assert!(said.contains("Kan ikke lese own.json nå"), "{said}");
+    page.assert_says_what(&Twin::default(), "a file that cannot be read");
+    page.block(&[]);
+    choose(&page, &file);
+    page.wait_for_text("h1", "Min egen løsning");
 }
 
 #[test]

@@ -155,7 +155,7 @@ fn what_goes_wrong() {
         page.upload("#own-file", &Path::new(&told("DIST")).join("nb/index.html"));
         page.wait_for(".notice li");
         assert_accessible(page, &format!("a file that is no solution {when}"));
-        page.block(&["*/solutions/*"]);
+        page.block(&["*/assets/monitor-*"]);
         page.go(MONITOR);
         page.wait_for("#app .failure");
         assert_accessible(page, &format!("a solution that does not come {when}"));

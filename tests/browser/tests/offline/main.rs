@@ -2,8 +2,9 @@
 
 mod site;
 
-use browser::simulator::{FILE, MONITOR, slider, solutions};
+use browser::simulator::{MONITOR, packed, slider, solutions};
 use browser::{Page, Window};
+use gevinstsimulator::solution::{Text, pack, unpack};
 use serde_json::json;
 use site::{Site, WORKER};
 
@@ -109,10 +110,11 @@ fn while_an_older_page_is_open_a_new_one_is_as_old() {
 fn half_an_update_is_none() {
     let mut site = Site::new();
     let page = visited(&site);
-    let old = site.read(FILE);
+    let file = packed();
+    let old = site.read(&file);
     publish_newer(&site);
-    let new = site.read(FILE);
-    site.write(FILE, &old);
+    let new = site.read(&file);
+    site.write(&file, &old);
     page.go(MONITOR);
     page.wait_for_simulator();
     wait_until_the_newer_is_refused(&page);
@@ -122,7 +124,7 @@ fn half_an_update_is_none() {
     let all_old = shown(&page).iter().all(|title| !title.contains(NEWER));
     assert!(all_old, "{:?}", shown(&page));
     site.start();
-    site.write(FILE, &new);
+    site.write(&file, &new);
     page.go(MONITOR);
     page.wait_until("the newer one is here", || shown(&page) == [NEWER; 2]);
     assert_eq!(names_of_caches(&page), 1);
@@ -157,7 +159,7 @@ fn in_a_frame_nothing_is_kept_and_nothing_is_missing() {
     for sandbox in ["", "sandbox='allow-scripts'"] {
         site.write(
             "host.html",
-            &format!("<!doctype html><link rel=icon href=data:,><iframe {sandbox} src='nb/monitor/' width=900 height=900></iframe>"),
+            format!("<!doctype html><link rel=icon href=data:,><iframe {sandbox} src='nb/monitor/' width=900 height=900></iframe>"),
         );
         let page = Page::of_site(site.address(), Window::DESKTOP);
         page.go("host.html");
@@ -200,13 +202,17 @@ fn visited(site: &Site) -> Page {
     page
 }
 
-/// Publishes a version in which the page and the file have another name.
+/// Publishes a version in which the page and its solution have another name.
+#[track_caller]
 fn publish_newer(site: &Site) {
-    let title = title(&site.read(PAGE));
-    site.publish(PAGE, &format!("<title>{title}"), &format!("<title>{NEWER}"));
-    let file: serde_json::Value = serde_json::from_str(&site.read(FILE)).unwrap();
-    let summary = file["summary"]["nb"].to_string();
-    site.publish(FILE, &summary, &format!("\"{NEWER}\""));
+    let page = site.text(PAGE);
+    let named = |name: &str| format!("<title>{name} – ");
+    let newer = page.replace(&named(&title(&page)), &named(NEWER));
+    site.publish(PAGE, newer.as_bytes());
+    let file = packed();
+    let mut solution = unpack(&site.read(&file)).expect("a solution");
+    solution.summary = Text::everywhere(NEWER);
+    site.publish(&file, &pack(&solution));
 }
 
 /// What a solution's page is called, without the site's name.

@@ -86,27 +86,29 @@ impl Site {
         }
     }
 
-    pub fn read(&self, file: &str) -> String {
-        fs::read_to_string(self.folder.join(file)).expect("a file of the site")
+    pub fn read(&self, file: &str) -> Vec<u8> {
+        fs::read(self.folder.join(file)).expect("a file of the site")
     }
 
-    pub fn write(&self, file: &str, content: &str) {
+    pub fn text(&self, file: &str) -> String {
+        String::from_utf8(self.read(file)).expect("a text")
+    }
+
+    pub fn write(&self, file: &str, content: impl AsRef<[u8]>) {
         fs::write(self.folder.join(file), content).expect("a file of the site");
     }
 
     /// Publishes a file in another version, as `dist` does: the worker has its new digest.
-    pub fn publish(&self, file: &str, from: &str, to: &str) {
-        let (old, worker) = (self.read(file), self.read(WORKER));
-        let new = old.replace(from, to);
-        assert!(old != new, "{from:?} is not in {file}");
+    pub fn publish(&self, file: &str, new: &[u8]) {
+        let (old, worker) = (self.read(file), self.text(WORKER));
+        assert!(old != new, "{file} is the same");
         assert!(worker.contains(&digest(&old)), "{file} is not kept");
-        self.write(file, &new);
-        self.write(WORKER, &worker.replace(&digest(&old), &digest(&new)));
-        let worker = self.read(WORKER);
+        self.write(file, new);
+        let worker = worker.replace(&digest(&old), &digest(new));
         let (before, after) = worker.split_once("ours + \"").expect("a version");
         let (_, after) = after.split_once('"').expect("its end");
-        let version = digest(&worker);
-        self.write(WORKER, &format!("{before}ours + \"{version}\"{after}"));
+        let version = digest(worker.as_bytes());
+        self.write(WORKER, format!("{before}ours + \"{version}\"{after}"));
     }
 }
 
@@ -117,7 +119,7 @@ impl Drop for Site {
     }
 }
 
-fn digest(content: &str) -> String {
+fn digest(content: &[u8]) -> String {
     STANDARD.encode(Sha256::digest(content))
 }
 
