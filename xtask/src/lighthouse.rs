@@ -19,14 +19,36 @@ const SWITCHES: [&str; 4] = [
     "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup",
 ];
 
-/// The reports on a page, as JSON.
-pub fn reports(page: &str) -> Result<Vec<String>> {
+/// How a slow network and a slow processor are had.
+#[derive(Clone, Copy)]
+pub enum Slowness {
+    /// Reckoned from a quick visit, as Lighthouse does unless told otherwise. What is fetched before something is seen
+    /// counts as if it had been waited for.
+    Reckoned,
+    /// The browser is slowed down.
+    Real,
+}
+
+impl Slowness {
+    /// What Lighthouse calls it.
+    fn method(self) -> &'static str {
+        match self {
+            Self::Reckoned => "simulate",
+            Self::Real => "devtools",
+        }
+    }
+}
+
+/// The files with the reports on a page, as JSON.
+pub fn reports(page: &str, slowness: Slowness) -> Result<Vec<String>> {
     let folder = places::root().join("xtask/lighthouse");
     setup::npm(&folder, "Lighthouse comes from npm")?;
     let chromium = engines::chromium()?.browser;
+    let method = slowness.method();
     (0..RUNS)
         .map(|run| {
-            let report = places::scratch("lighthouse").with_extension(format!("{run}.json"));
+            let report =
+                places::scratch("lighthouse").with_extension(format!("{method}.{run}.json"));
             let mut lighthouse = Command::new("node");
             lighthouse
                 .arg(folder.join("node_modules/lighthouse/cli/index.js"))
@@ -37,6 +59,7 @@ pub fn reports(page: &str) -> Result<Vec<String>> {
                     "--no-enable-error-reporting",
                 ])
                 .arg("--only-categories=performance,accessibility,best-practices,seo")
+                .arg(format!("--throttling-method={method}"))
                 .arg(format!("--chrome-flags={}", SWITCHES.join(" ")))
                 .arg(format!("--output-path={}", report.display()))
                 .env("CHROME_PATH", &chromium);
