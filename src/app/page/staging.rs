@@ -160,7 +160,10 @@ impl Page {
         let Loading::Ready(state) = &mut self.loading else {
             return false;
         };
-        if let Action::Slide { .. } | Action::Draw { moving: true, .. } = action {
+        // Asked when a movement begins: the browser would have to lay out each of its steps for it.
+        if let (false, Action::Slide { .. } | Action::Draw { moving: true, .. }) =
+            (state.moving, &action)
+        {
             let all = FIGURES.into_iter().chain(["claim"]);
             self.in_sight = all.filter(|id| in_sight(id)).collect();
         }
