@@ -14,7 +14,7 @@ use yew::Context;
 /// How long the visitor must rest before figures are refined, and how long that may hold the page at a time
 /// (milliseconds). A piece of work that begins within it may take some more.
 const PAUSE: u32 = 120;
-const SLICE: f64 = 5.0;
+const SLICE: f64 = 4.0;
 
 /// How long the draws may take for each move of a slider (milliseconds), and how many are made at least.
 const MOVING: f64 = 4.0;
