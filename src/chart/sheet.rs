@@ -33,6 +33,20 @@ pub struct Caption {
     pub anywhere: bool,
 }
 
+impl Caption {
+    /// Words that are broken between words.
+    pub fn new(text: String, size: i32, weight: Weight, ink: Ink, gap: i32) -> Self {
+        Self {
+            text,
+            size,
+            weight,
+            ink,
+            gap,
+            anywhere: false,
+        }
+    }
+}
+
 /// A drawing with its captions.
 #[derive(Clone, Copy, Debug)]
 pub struct Sheet<'a> {

@@ -22,21 +22,13 @@ pub struct Picture {
 /// The picture of a figure; `link` is the address that shows the same figures again, if there is one.
 pub fn picture(context: Context, figure: &Figure, link: Option<&str>) -> Picture {
     let drawing = figure.draw(context.language, Sheet::drawing_width(WIDTH_MM), None);
-    let words = |text: String, size, weight, ink, gap| Caption {
-        text,
-        size,
-        weight,
-        ink,
-        gap,
-        anywhere: false,
-    };
     let name = context.solution.name.get(context.language);
     let above = [
-        words(name.to_owned(), 12, Weight::Normal, Ink::Tick, 0),
-        words(figure.title.clone(), 20, Weight::Bold, Ink::Label, 4),
-        words(figure.subtitle.clone(), 13, Weight::Normal, Ink::Tick, 4),
+        Caption::new(name.to_owned(), 12, Weight::Normal, Ink::Tick, 0),
+        Caption::new(figure.title.clone(), 20, Weight::Bold, Ink::Label, 4),
+        Caption::new(figure.subtitle.clone(), 13, Weight::Normal, Ink::Tick, 4),
     ];
-    let quiet = |text: String, gap| words(text, 11, Weight::Normal, Ink::Tick, gap);
+    let quiet = |text: String, gap| Caption::new(text, 11, Weight::Normal, Ink::Tick, gap);
     let note = figure.note.clone().filter(|note| !note.is_empty());
     let below: Vec<Caption> = note
         .map(|note| quiet(note, 12))

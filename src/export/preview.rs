@@ -15,26 +15,18 @@ const WIDTH_MM: f64 = 190.5;
 /// A standalone SVG file of that size.
 pub fn preview(context: Context, figure: &Figure) -> String {
     let said = headlines(context);
-    let words = |text: String, size, weight, ink, gap| Caption {
-        text,
-        size,
-        weight,
-        ink,
-        gap,
-        anywhere: false,
-    };
     let name = context.solution.name.get(context.language).to_owned();
     let lead = format!("{}: {}", said.lead_label, said.npv);
     let above: Vec<Caption> = [
-        words(name, 26, Weight::Bold, Ink::Label, 0),
-        words(lead, 18, Weight::Bold, Ink::Label, 8),
+        Caption::new(name, 26, Weight::Bold, Ink::Label, 0),
+        Caption::new(lead, 18, Weight::Bold, Ink::Label, 8),
     ]
     .into_iter()
     .chain(
         said.range
-            .map(|range| words(range, 14, Weight::Normal, Ink::Tick, 3)),
+            .map(|range| Caption::new(range, 14, Weight::Normal, Ink::Tick, 3)),
     )
-    .chain([words(
+    .chain([Caption::new(
         figure.subtitle.clone(),
         14,
         Weight::Normal,
