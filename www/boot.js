@@ -13,10 +13,13 @@ const add = (rel, name) => document.head.append(
   Object.assign(document.createElement("link"), { rel, href: new URL(name, import.meta.url) }));
 // A server with an older policy has not let the page have its style.
 if (!document.styleSheets.length) add("stylesheet", "{{ css }}");
-const workers = navigator.serviceWorker;
 let begun = false;
 for (const sign of ["keydown", "pointerdown"]) addEventListener(sign, () => begun = true);
 const keep = async () => {
+  const workers = navigator.serviceWorker;
+  // On a first visit that fetches much, and would be in the way of the page: it waits until all is found out.
+  while (!workers.controller && !find("app").querySelector("[data-draws='{{ draws }}']"))
+    await new Promise(done => setTimeout(done, 500));
   const registered = workers.register(new URL("../service-worker.js", import.meta.url));
   // Without a network the browser may take its time to register what it has.
   const here = await Promise.any([registered, workers.ready]);
@@ -31,11 +34,6 @@ const keep = async () => {
   here.onupdatefound = () => here.installing.onstatechange = renew;
   renew();
 };
-// On a first visit that fetches much, and would be in the way of the page: it waits until all is found out.
-const keepLater = () => {
-  if (workers.controller || find("app").querySelector("[data-draws='{{ draws }}']")) keep().catch(() => {});
-  else setTimeout(keepLater, 500);
-};
 import("./{{ js }}")
   .then(program => program.default({ module_or_path: new URL("{{ wasm }}", import.meta.url) }))
   .finally(() => add("stylesheet", "{{ further_css }}"))
@@ -43,5 +41,5 @@ import("./{{ js }}")
     if (parent != window) return;
     // A browser fetches it, and its icon, at once.
     add("manifest", "{{ manifest }}");
-    if (workers) keepLater();
+    keep().catch(() => {});
   }, fail);

@@ -67,9 +67,12 @@ pub struct Stand {
     pub spoken: String,
 }
 
-/// Reads what the page says, when the next frame is there.
+/// Waits until what was done last is drawn: on a busy machine Yew puts that off by a frame.
+const DRAWN: &str = "for (let frame = 0; frame < 2; frame++)
+    await new Promise(done => requestAnimationFrame(() => setTimeout(done)));";
+
+/// Reads what the page says, when what was done last is drawn.
 const READ: &str = r"
-await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const text = (selector, root = document) => all(selector, root)[0]?.textContent ?? '(absent)';
 const lines = list => list.map(item => item.textContent).join('\n');
@@ -167,7 +170,7 @@ impl Page {
     /// All that follows from the scenario, as soon as the next frame is there.
     #[track_caller]
     pub fn said(&self) -> Said {
-        let script = format!("return (async () => {{ {READ} }})()");
+        let script = format!("return (async () => {{ {DRAWN} {READ} }})()");
         let answer = self.js(&script);
         match serde_json::from_value(answer) {
             Ok(said) => said,
@@ -229,13 +232,13 @@ impl Page {
         self.js(script).as_str().unwrap_or_default().to_owned()
     }
 
-    /// Where controls stand, as soon as the next frame is there.
+    /// Where controls stand, when what was done last is drawn.
     #[track_caller]
     pub fn stands(&self, selector: &str) -> Vec<Stand> {
         let name = json!(selector);
         let stands = self.js(&format!(
             "return (async () => {{
-               await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+               {DRAWN}
                return [...document.querySelectorAll({name})].map(control => {{
                  const [slider, field] = control.querySelectorAll('input');
                  return [control.id, slider.valueAsNumber, field.value, slider.getAttribute('aria-valuetext')];
