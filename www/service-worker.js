@@ -5,6 +5,9 @@ const ours = `gevinstsimulatoren ${registration.scope} `;
 const name = ours + "{{ version }}";
 const files = new Map({{ files }}.map(([path, digest]) => [new URL(path, registration.scope).href, digest]));
 
+const line = "<svg xmlns='http://www.w3.org/2000/svg' width='1000' height='1'/>";
+const picture = { headers: { "Content-Type": "image/svg+xml" } };
+
 const keepAll = async () => {
   const cache = await caches.open(name);
   await Promise.all([...files].map(async ([address, integrity]) => {
@@ -39,7 +42,7 @@ addEventListener("fetch", event => {
   const address = url.href.replace(/\/index\.html$/, "/");
   if (request.method != "GET") return;
   if (files.has(address)) event.respondWith(answer(request, address));
-  // The start page's picture is not kept, and not missed: the page leaves it out.
-  else if (address.endsWith(".webp")) event.respondWith(fetch(request).catch(() => new Response(null, { status: 204 })));
+  // The start page's picture is not kept: without a network a line stands in its place.
+  else if (address.endsWith(".webp")) event.respondWith(fetch(request).catch(() => new Response(line, picture)));
   else if (files.has(address + "/")) event.respondWith(Response.redirect(address + "/" + search));
 });

@@ -24,6 +24,9 @@ fn after_the_first_visit_every_solution_opens_without_a_network() {
         assert_eq!(page.slider_value("reach"), 60.0, "{id}");
     }
     page.go("nb/");
+    page.wait_until("no picture is broken", || {
+        page.js("const it = document.querySelector('.glimpse img'); return it.complete && it.naturalWidth > 0") == true
+    });
     page.click(".card a[href$='/monitor/']");
     page.wait_for_simulator();
     page.slide_by_keyboard(&slider("reach"), 70.0);
