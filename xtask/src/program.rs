@@ -176,7 +176,10 @@ fn smaller(wasm: &[u8]) -> Result<Vec<u8>> {
         .arg(&to);
     let hint = "Install Node.js 18 or later, and run `npm ci` in www/.";
     command::run(&mut node, hint)?;
-    read(&to)
+    let smaller = read(&to)?;
+    // Another build at the same time writes there too.
+    ensure!(smaller.starts_with(b"\0asm"), "wasm-opt left no program");
+    Ok(smaller)
 }
 
 /// The same without names, and with numbers as short as they can be: the linker leaves room in them.
