@@ -78,6 +78,7 @@ fn each_file_has_its_type_and_comes_compressed() {
             let (media_type, compressed) = match file.rsplit_once('.').map(|(_, end)| end) {
                 // A whole simulator in one file is packed already.
                 None | Some("html") => ("text/html", !is_one_file(&file)),
+                Some("bin") => ("application/octet-stream", true),
                 Some("css") => ("text/css", true),
                 Some("js") => ("text/javascript", !file.contains("nomodule")),
                 Some("json") => ("application/json", true),
@@ -86,6 +87,7 @@ fn each_file_has_its_type_and_comes_compressed() {
                 Some("txt") => ("text/plain", true),
                 Some("wasm") => ("application/wasm", true),
                 Some("webmanifest") => ("application/manifest+json", true),
+                Some("webp") => ("image/webp", false),
                 Some(other) => panic!("{file}: what type has {other}?"),
             };
             let said = headers.get("content-type").cloned().unwrap_or_default();
