@@ -144,9 +144,12 @@ fn a_file_of_the_visitors_own_is_opened_and_goes_nowhere() {
     );
     page.wait_for_text("h1", "Min egen løsning");
     assert!(page.text(".notice").contains("own.json"));
-    // What reads files.
+    // What reads files, and what keeps the simulator: nothing that could carry the file.
     let fetched = page.requests().split_off(before);
-    let ours = |address: &String| address.contains("/assets/") && address.ends_with(".wasm");
+    let ours = |address: &String| {
+        let program = address.contains("/assets/") && address.ends_with(".wasm");
+        program || address.ends_with("/service-worker.js")
+    };
     assert!(fetched.iter().all(ours), "{fetched:?}");
     page.click(".notice button");
     assert!(!page.visible(".notice"));
