@@ -3,7 +3,7 @@
 
 use super::controls::controls_of;
 use super::figures::{Look, figures};
-use super::growth::{Growth, Step};
+use super::growth::Step;
 use super::head::head;
 use super::headlines::{glance, headlines};
 use super::markup::raw;
@@ -28,8 +28,6 @@ pub struct FirstView<'a> {
     pub act: &'a Callback<Action>,
     pub to_stage: Callback<MouseEvent>,
     pub look: &'a Look,
-    /// How far it has been made.
-    pub growth: Growth,
 }
 
 impl FirstView<'_> {
@@ -42,8 +40,8 @@ impl FirstView<'_> {
             act,
             to_stage,
             look,
-            growth,
         } = self;
+        let growth = look.growth;
         let said = figure::headlines(state.context(language));
         let (all, one_figure) = (part == Part::All, matches!(part, Part::Figure(_)));
         let with_controls = (all || part == Part::Controls) && growth.has(Step::Controls(0));

@@ -3,8 +3,8 @@
 //!
 //! One component holds it all; the sections are functions of its state. Only a slider is a component of its own, so
 //! that moving one leaves the others alone. `growing` makes it in steps; `finding` finds out how sure the figures
-//! are, between the frames; `saying` has the result read out, and keeps the focus; `travel` goes to other solutions, files and addresses; `staging` shows
-//! it all on a stage.
+//! are, between the frames; `saying` has the result read out, and keeps the focus; `travel` goes to other
+//! solutions, files and addresses; `staging` shows it all on a stage.
 
 mod finding;
 mod further_sections;
@@ -458,7 +458,6 @@ impl Page {
             act: &act,
             to_stage: ctx.link().callback(|_| Message::ToStage),
             look: &look,
-            growth: self.growth,
         };
         let rest = |step| self.rest.filter(|_| self.growth.has(step));
         let told = html! {

@@ -75,7 +75,6 @@ fn Written(given: &WrittenProps) -> Html {
         act: &Callback::noop(),
         to_stage: Callback::noop(),
         look: &look,
-        growth: Growth::FIRST_VIEW,
     };
     view.with(Html::default(), Html::default())
 }

@@ -67,16 +67,21 @@ pub fn stays(make: impl Fn() -> Html + 'static) -> Html {
 
 /// Content that waits while `waiting`.
 pub fn waits(waiting: bool, make: impl Fn() -> Html + 'static) -> Html {
-    let stamp = if waiting {
-        Stamp::Waiting
-    } else {
-        Stamp::Anything
-    };
-    html! { <Still {stamp} make={Callback::from(move |()| make())} /> }
+    still(
+        if waiting {
+            Stamp::Waiting
+        } else {
+            Stamp::Anything
+        },
+        make,
+    )
 }
 
 /// A field that shows `shown`, and is left alone as long as it does: also what somebody is typing into it.
 pub fn field(shown: &str, make: impl Fn() -> Html + 'static) -> Html {
-    let stamp = Stamp::Field(shown.to_owned());
+    still(Stamp::Field(shown.to_owned()), make)
+}
+
+fn still(stamp: Stamp, make: impl Fn() -> Html + 'static) -> Html {
     html! { <Still {stamp} make={Callback::from(move |()| make())} /> }
 }

@@ -118,14 +118,11 @@ pub struct Outlook {
     next: Found,
     /// Pieces that are still to be done, the last first.
     todo: Vec<Piece>,
-    /// What [`Piece::Explained`] has come to.
-    learning: Option<Learning>,
     /// How many draws they are to be from.
     goal: usize,
 }
 
 /// A piece of work, small enough to be done between two frames.
-#[derive(Clone, Copy)]
 enum Piece {
     Draws,
     Year(Series, usize),
@@ -133,6 +130,8 @@ enum Piece {
     Spread,
     Tornado,
     Explained(usize),
+    /// The same, begun.
+    Learning(Learning),
     Reached(usize),
 }
 
@@ -157,7 +156,6 @@ impl Outlook {
                 .collect(),
             next: Found::default(),
             todo: Vec::new(),
-            learning: None,
             goal: MOST_DRAWS,
         })
     }
@@ -175,7 +173,6 @@ impl Outlook {
         self.simulation.restart(scenario.case(solution)?, series);
         self.series = series.to_vec();
         self.todo.clear();
-        self.learning = None;
         Ok(())
     }
 
@@ -199,7 +196,6 @@ impl Outlook {
     pub fn settle_later(&mut self, draws: usize) {
         self.next = Found::default();
         self.todo = vec![Piece::Draws];
-        self.learning = None;
         self.goal = draws;
     }
 
@@ -217,7 +213,6 @@ impl Outlook {
 
     fn begin(&mut self, draws: usize) {
         self.todo.clear();
-        self.learning = None;
         self.next = Found {
             draws: self.simulation.advance(draws),
             ..Found::default()
@@ -295,18 +290,13 @@ impl Outlook {
                 self.next.value_of_knowing_all = simulation.value_of_knowing_all();
             }
             Piece::Explained(place) => {
-                let parameter = self.next.swings[place].parameter;
-                let learning = self
-                    .learning
-                    .get_or_insert_with(|| simulation.learning(parameter));
-                match simulation.learn(learning) {
-                    Some(explained) => {
-                        self.learning = None;
-                        self.next.explained.push(explained);
-                    }
-                    None => self.todo.push(piece),
-                }
+                let learning = simulation.learning(self.next.swings[place].parameter);
+                self.todo.push(Piece::Learning(learning));
             }
+            Piece::Learning(mut learning) => match simulation.learn(&mut learning) {
+                Some(explained) => self.next.explained.push(explained),
+                None => self.todo.push(Piece::Learning(learning)),
+            },
             Piece::Reached(place) => {
                 let parameter = self.next.swings[place].parameter;
                 // None where the parameter's bounds are not legal, which its file has ruled out.

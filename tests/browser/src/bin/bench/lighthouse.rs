@@ -15,19 +15,16 @@ const SCORES: [(&str, f64); 4] = [
     ("seo", 0.0),
 ];
 
-/// What a visitor waits for, in which reports it is read, and how long it may take.
-const TIMES: [(&str, &str, f64, &str); 3] = [
-    ("largest-contentful-paint", SLOWED, 1500.0, "ms"),
-    ("cumulative-layout-shift", SLOWED, 0.0, ""),
-    ("interactive", RECKONED, 3000.0, "ms"),
+/// What a visitor waits for, whether it is read where the browser was slowed down or reckoned from a quick visit, and how
+/// long it may take.
+const TIMES: [(&str, bool, f64, &str); 3] = [
+    ("largest-contentful-paint", true, 1500.0, "ms"),
+    ("cumulative-layout-shift", true, 0.0, ""),
+    ("interactive", false, 3000.0, "ms"),
 ];
 
-/// Reports on a visit with a quick machine, from which a slow one is reckoned, and on one that was slowed down.
-const RECKONED: &str = "LIGHTHOUSE";
-const SLOWED: &str = "LIGHTHOUSE_SLOWED";
-
 pub fn measure() -> Vec<Row> {
-    let reckoned = reports(RECKONED);
+    let [reckoned, slowed] = ["LIGHTHOUSE", "LIGHTHOUSE_SLOWED"].map(reports);
     let scores = SCORES.map(|(category, budget)| Row {
         name: format!("Lighthouse, {category}, points missing"),
         measured: middle(&reckoned, |report| {
@@ -38,19 +35,25 @@ pub fn measure() -> Vec<Row> {
         unit: "",
         beside: found(&reckoned[0], category),
     });
-    let times = TIMES.map(|(audit, of, budget, unit)| {
+    let times = TIMES.map(|(audit, is_slowed, budget, unit)| {
         let read = |report: &Value| report["audits"][audit]["numericValue"].as_f64();
-        let other = [RECKONED, SLOWED].into_iter().find(|&known| known != of);
-        let other = middle(&reports(other.expect("two kinds")), read);
+        let [reckoned, slowed] = [&reckoned, &slowed].map(|reports| middle(reports, read));
+        let (measured, beside) = match is_slowed {
+            true => (
+                slowed,
+                format!("reckoned from a quick visit: {reckoned:.0}"),
+            ),
+            false => (
+                reckoned,
+                format!("until nothing takes 50 ms any more: {slowed:.0}"),
+            ),
+        };
         Row {
             name: format!("Slow phone, {}", audit.replace('-', " ")),
-            measured: middle(&reports(of), read),
+            measured,
             budget,
             unit,
-            beside: match of {
-                SLOWED => format!("reckoned from a quick visit: {other:.0}"),
-                _ => format!("until nothing takes 50 ms any more: {other:.0}"),
-            },
+            beside,
         }
     });
     scores.into_iter().chain(times).collect()
