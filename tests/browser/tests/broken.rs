@@ -100,6 +100,18 @@ fn what_is_wrong_with_a_file_is_said_in_norwegian() {
 }
 
 #[test]
+fn an_address_in_a_message_does_not_leave_a_narrow_window() {
+    let page = Page::blank(Window {
+        width: 320,
+        height: 740,
+    });
+    page.go(&format!("{MONITOR}?file={}.json", "long".repeat(20)));
+    page.wait_for(".notice");
+    let wider = page.js("return document.documentElement.scrollWidth - innerWidth");
+    assert!(wider.as_i64().is_some_and(|wider| wider <= 0), "{wider}");
+}
+
+#[test]
 fn a_page_that_cannot_show_its_solution_still_says_which_one_it_is_and_leads_home() {
     let page = Site::answering(StatusCode::NOT_FOUND, b"Not found").open();
     page.wait_for("#app .failure");
