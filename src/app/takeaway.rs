@@ -67,8 +67,7 @@ pub fn take(language: Language, state: &State, what: Take, link: &str, tell: Cal
             tell.emit(Some(Delay::Coming));
             wasm_bindgen_futures::spawn_local(async move {
                 let write = workbook::writer().await.ok();
-                let written =
-                    write.and_then(|write| write(state.context(language), Some(&link)).ok());
+                let written = write.map(|write| write(state.context(language), Some(&link)));
                 if let Some(bytes) = &written {
                     save(&name, WORKBOOK, bytes);
                 }

@@ -2,7 +2,6 @@
 
 use super::LANGUAGE;
 use super::refused::Refused;
-use crate::export::workbook;
 use crate::model;
 use crate::solution::Problems;
 use crate::uncertainty;
@@ -37,9 +36,6 @@ pub enum Error {
     NothingToDraw(String),
     #[error("Et regneark er ikke tekst: si hvor filen skal ligge, med --output FIL.xlsx")]
     NotForTerminal,
-    /// Where a text of the solution is longer than a spreadsheet takes.
-    #[error("Dette lar seg ikke skrive som regneark: {0}")]
-    Workbook(#[from] workbook::Error),
 }
 
 impl Error {

@@ -33,7 +33,7 @@ pub fn workbook(args: &WorkbookArgs) -> Result<ExitCode, Error> {
         return Err(Error::NotForTerminal);
     }
     let found = outlook::found(&run, "flows", View::Social, Flow::Yearly)?;
-    let workbook = written(run.context(LANGUAGE, &found), args.file.link.as_deref())?;
+    let workbook = written(run.context(LANGUAGE, &found), args.file.link.as_deref());
     output::write(args.file.output.as_deref(), &workbook)?;
     Ok(ExitCode::SUCCESS)
 }

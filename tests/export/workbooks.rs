@@ -37,7 +37,7 @@ impl Written {
             found: None,
             compared: None,
         };
-        let bytes = workbook(context, None).unwrap();
+        let bytes = workbook(context, None);
         Self {
             name: format!("{id}-{what}"),
             bytes,

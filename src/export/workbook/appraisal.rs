@@ -1,5 +1,6 @@
 //! What it is worth, as `model::appraisal` and `model::headlines` have it (model.md, section 5).
 
+use super::Variation;
 use super::adoption;
 use super::benefits::{self, Benefits};
 use super::costs::{self, Costs, Fall, amount};
@@ -8,11 +9,10 @@ use super::inputs::Inputs;
 use super::line::Line;
 use super::rollout::{self, Rollout};
 use super::sheet::{About, Sheet};
-use super::style::{Look, Styles};
-use super::{Error, Variation};
+use super::style::Styles;
+use crate::export::spreadsheet::{Look, Worksheet};
 use crate::model::{Kind, Timing};
 use crate::solution::Language;
-use rust_xlsxwriter::Worksheet;
 
 /// What the results are made from, as cells of the sheet that it was written on.
 pub struct Appraisal {
@@ -55,22 +55,17 @@ pub fn write(
     styles: &Styles,
     [name, intro]: [&str; 2],
     variation: Variation,
-) -> Result<(Worksheet, Appraisal), Error> {
-    let mut sheet = Sheet::new(inputs, language, styles, name, intro)?;
-    let rollout = rollout::write(&mut sheet, variation)?;
-    let in_use = adoption::write(&mut sheet, &rollout)?;
-    let benefits = benefits::write(&mut sheet, &in_use)?;
-    let costs = costs::write(&mut sheet, &rollout, &in_use)?;
-    let appraisal = appraise(&mut sheet, &rollout, benefits, costs)?;
-    Ok((sheet.finish()?, appraisal))
+) -> (Worksheet, Appraisal) {
+    let mut sheet = Sheet::new(inputs, language, styles, name, intro);
+    let rollout = rollout::write(&mut sheet, variation);
+    let in_use = adoption::write(&mut sheet, &rollout);
+    let benefits = benefits::write(&mut sheet, &in_use);
+    let costs = costs::write(&mut sheet, &rollout, &in_use);
+    let appraisal = appraise(&mut sheet, &rollout, benefits, costs);
+    (sheet.finish(), appraisal)
 }
 
-fn appraise(
-    sheet: &mut Sheet,
-    rollout: &Rollout,
-    benefits: Benefits,
-    costs: Costs,
-) -> Result<Appraisal, Error> {
+fn appraise(sheet: &mut Sheet, rollout: &Rollout, benefits: Benefits, costs: Costs) -> Appraisal {
     let (inputs, texts) = (sheet.inputs, sheet.language.workbook());
     let kroner = sheet.kroner();
     let (time, factor) = (sheet.time.clone(), sheet.discount_factor.clone());
@@ -86,48 +81,48 @@ fn appraise(
         unit: "",
         look: Look::Plain,
     };
-    sheet.section(texts.appraisal)?;
+    sheet.section(texts.appraisal);
     let outlay = sheet.flow(&of_kroner(texts.outlay, "outlay"), &|year, _| {
         costs.public.at(year) - benefits.public_cash.at(year)
-    })?;
+    });
     let tax = inputs.parameter(inputs.roles().tax_financing);
     let tax_financing = sheet.flow(
         &of_kroner(texts.tax_financing, "tax_financing"),
         &|year, _| &tax * outlay.at(year),
-    )?;
+    );
     let net = sheet.total(&of_kroner(sheet.language.texts().net, "net"), &|year, _| {
         benefits.all.at(year) - costs.all.at(year) - tax_financing.at(year)
-    })?;
+    });
     let cumulated_label = sheet.language.texts().cumulated_net_column;
     let cumulated = sheet.yearly(&of_kroner(cumulated_label, "cumulated"), &|year, line| {
         line.before(year, 0.0) + factor.at(year) * net.at(year)
-    })?;
+    });
     let funding = sheet.yearly(
         &of_kroner(texts.cumulated_budget, "cumulated_budget"),
         &|year, line| line.before(year, 0.0) - outlay.at(year),
-    )?;
-    sheet.section(texts.on_the_way)?;
+    );
+    sheet.section(texts.on_the_way);
     let behind = sheet.yearly(&plain(texts.behind, "behind"), &|year, _| {
         when(&cumulated.at(year).below(0.0), time.at(year) + 1.0, 0.0)
-    })?;
+    });
     let sign = sheet.yearly(&plain(texts.sign, "sign"), &|year, line| {
         when(
             &net.at(year).is(0.0),
             line.before(year, 0.0),
             net.at(year).sign(),
         )
-    })?;
+    });
     let changes = sheet.yearly(&plain(texts.sign_change, "sign_change"), &|year, _| {
         let before = sign.before(year, 0.0);
         when(&(before * sign.at(year)).below(0.0), 1.0, 0.0)
-    })?;
+    });
     let horizon = inputs.parameter(inputs.roles().horizon);
     let years_left = sheet.yearly(&plain(texts.years_left, "years_left"), &|year, _| {
         &horizon - 1.0 - time.at(year)
-    })?;
-    let full_effect = full_effect(sheet, rollout, &benefits, &costs)?;
+    });
+    let full_effect = full_effect(sheet, rollout, &benefits, &costs);
     let largest_flow = net.all().largest().max(number(0.0) - net.all().smallest());
-    Ok(Appraisal {
+    Appraisal {
         outlay,
         tax_financing,
         years_left,
@@ -135,28 +130,28 @@ fn appraise(
         sign_changes: sheet.figure(
             &plain(texts.sign_changes, "sign_changes"),
             &changes.all().sum(),
-        )?,
+        ),
         direction: sheet.figure(
             &plain(texts.direction, "direction"),
             &changes.all().times(&sign.all()),
-        )?,
+        ),
         break_even: sheet.figure(
             &plain(texts.break_even, "break_even"),
             &behind.all().largest(),
-        )?,
+        ),
         largest_flow: sheet.figure(
             &of_kroner(texts.largest_flow, "largest_flow"),
             &largest_flow,
-        )?,
+        ),
         peak_funding: sheet.figure(
             &of_kroner(texts.lowest_budget, "lowest_budget"),
             &funding.all().smallest().min(0.0),
-        )?,
+        ),
         net,
         full_effect,
         benefits,
         costs,
-    })
+    }
 }
 
 fn full_effect(
@@ -164,7 +159,7 @@ fn full_effect(
     rollout: &Rollout,
     benefits: &Benefits,
     costs: &Costs,
-) -> Result<FullEffect, Error> {
+) -> FullEffect {
     let (inputs, texts) = (sheet.inputs, sheet.language.workbook());
     let solution = inputs.solution;
     let roles = inputs.roles();
@@ -176,7 +171,7 @@ fn full_effect(
         unit,
         look,
     };
-    sheet.section(texts.full_effect)?;
+    sheet.section(texts.full_effect);
     let in_use = inputs.parameter(roles.adoption) * &rollout.target;
     let in_use = sheet.figure(
         &about(
@@ -186,7 +181,7 @@ fn full_effect(
             Look::Decimals(1),
         ),
         &in_use,
-    )?;
+    );
     let streams = || solution.plan.benefits.iter().zip(&benefits.per_unit);
     let priced =
         streams()
@@ -196,7 +191,7 @@ fn full_effect(
                 None => (stream.kind != Kind::Count).then(|| each.clone()),
             });
     let gross = &in_use * total(priced);
-    let gross = sheet.figure(&about(texts.gross, "gross", &kroner, Look::Kroner), &gross)?;
+    let gross = sheet.figure(&about(texts.gross, "gross", &kroner, Look::Kroner), &gross);
     let of_kind = |is: fn(&Kind) -> bool| {
         let each: Vec<Formula> = streams()
             .filter(|(stream, _)| is(&stream.kind))
@@ -246,15 +241,15 @@ fn full_effect(
     let yearly = sheet.figure(
         &about(texts.yearly_costs, "", &kroner, Look::Kroner),
         &yearly,
-    )?;
+    );
     let net = sheet.figure(
         &about(texts.net_saving, "", &kroner, Look::Kroner),
         &(&gross - yearly),
-    )?;
-    Ok(FullEffect {
+    );
+    FullEffect {
         gross,
         net,
-        person_years: person_years.transpose()?,
-        emissions: emissions.transpose()?,
-    })
+        person_years,
+        emissions,
+    }
 }

@@ -1,17 +1,16 @@
 //! The sheet of assumptions: the cells that may be changed, with what each means and where it comes from.
 
-use super::formula::{Formula, column_letters};
+use super::SheetNames;
+use super::formula::Formula;
 use super::inputs::{CURVES, Inputs};
-use super::sheet::{A4, begin, write as write_cell};
-use super::style::{Look, Styles};
-use super::{Error, SheetNames};
+use super::sheet::{begin, write as write_cell};
+use super::style::{CHANGED, Styles};
+use crate::export::spreadsheet::{
+    Align, Allowed, Format, Look, Scale, Worksheet, column_letters, quoted,
+};
 use crate::figure::Context;
 use crate::solution::{Group, Parameter, Source, is_percent};
 use crate::text::unit_phrase;
-use rust_xlsxwriter::{
-    self as xlsx, ConditionalFormatFormula, DataValidation, DataValidationErrorStyle,
-    DataValidationRule, Workbook, Worksheet,
-};
 
 // Columns.
 const LABEL: u16 = 0;
@@ -44,18 +43,17 @@ struct Assumptions<'a> {
     named: Vec<(String, String)>,
 }
 
-/// Writes the sheet, and names its cells in the workbook. `npv` is where the net present value stands.
+/// Writes the sheet; gives also the names of its cells. `npv` is where the net present value stands.
 pub fn write(
     context: &Context,
     inputs: &Inputs,
     names: &SheetNames,
     npv: &Formula,
     styles: &Styles,
-    workbook: &mut Workbook,
-) -> Result<Worksheet, Error> {
+) -> (Worksheet, Vec<(String, String)>) {
     let title = context.solution.name.get(context.language);
     let intro = context.language.workbook().assumptions_intro;
-    let sheet = begin(names.assumptions, title, intro, styles)?;
+    let sheet = begin(names.assumptions, title, intro, styles);
     let mut all = Assumptions {
         context,
         inputs,
@@ -64,7 +62,7 @@ pub fn write(
         row: HEADING,
         named: Vec::new(),
     };
-    all.head(npv)?;
+    all.head(npv);
     for group in [
         Group::Rollout,
         Group::Adoption,
@@ -72,34 +70,31 @@ pub fn write(
         Group::Benefit,
         Group::Standard,
     ] {
-        all.group(group)?;
+        all.group(group);
     }
-    all.fixed_figures()?;
-    all.carbon_price()?;
-    all.sources()?;
-    all.drawn_curve()?;
-    for (name, cells) in &all.named {
-        workbook.define_name(
-            name,
-            &format!("={}!{cells}", super::formula::quoted(names.assumptions)),
-        )?;
-    }
-    Ok(all.sheet)
+    all.fixed_figures();
+    all.carbon_price();
+    all.sources();
+    all.drawn_curve();
+    let sheet = quoted(names.assumptions);
+    let named = all.named.into_iter();
+    let named = named.map(|(name, cells)| (name, format!("{sheet}!{cells}")));
+    (all.sheet, named.collect())
 }
 
 impl Assumptions<'_> {
-    fn head(&mut self, npv: &Formula) -> Result<(), Error> {
+    fn head(&mut self, npv: &Formula) {
         let texts = self.context.language.workbook();
         let styles = self.styles;
         let sheet = &mut self.sheet;
-        sheet.write_string_with_format(2, LABEL, self.context.texts().npv_term, &styles.bold)?;
-        write_cell(sheet, 2, VALUE, npv, &Look::Kroner.on(&styles.bold))?;
+        sheet.text(2, LABEL, self.context.texts().npv_term, styles.bold);
+        write_cell(sheet, 2, VALUE, npv, Look::Kroner.on(styles.bold));
         let unit = (self.context.language.exports().kroner_of)(
             &self.context.solution.price_year.to_string(),
         );
-        sheet.write_string_with_format(2, UNIT, &unit, &styles.unit)?;
+        sheet.text(2, UNIT, &unit, styles.unit);
         for (column, width) in (0..).zip(WIDTHS) {
-            sheet.set_column_width(column, width)?;
+            sheet.set_width(column, column, width);
         }
         let heads = [
             texts.question,
@@ -117,99 +112,76 @@ impl Assumptions<'_> {
         ];
         for (column, head) in (0..).zip(heads) {
             let style = match column {
-                VALUE | STANDARD..=MOST => &styles.number_column,
-                UNIT | BASIS => &styles.indented_column,
-                _ => &styles.column,
+                VALUE | STANDARD..=MOST => styles.number_column,
+                UNIT | BASIS => styles.indented_column,
+                _ => styles.column,
             };
-            sheet.write_string_with_format(HEADING, column, head, style)?;
+            sheet.text(HEADING, column, head, style);
         }
-        sheet.set_freeze_panes(HEADING + 1, NAME)?;
-        sheet
-            .set_landscape()
-            .set_paper_size(A4)
-            .set_print_fit_to_pages(1, 0);
-        Ok(())
+        sheet.freeze(HEADING + 1, NAME);
+        sheet.set_paper(Scale::PagesWide(1));
     }
 
-    fn section(&mut self, title: &str) -> Result<(), Error> {
+    fn section(&mut self, title: &str) {
         self.row += 1;
         for column in NAME..=NOTE {
-            self.sheet
-                .write_blank(self.row, column, &self.styles.section)?;
+            self.sheet.blank(self.row, column, self.styles.section);
         }
-        self.sheet
-            .write_string_with_format(self.row, LABEL, title, &self.styles.section)?;
+        self.sheet.text(self.row, LABEL, title, self.styles.section);
         self.row += 1;
-        Ok(())
     }
 
     /// The parameters of a group that any formula asks for, and with those of the rollout its shape.
-    fn group(&mut self, group: Group) -> Result<(), Error> {
+    fn group(&mut self, group: Group) {
         let solution = self.context.solution;
         let parameters = solution.parameters.iter().enumerate();
         let asked: Vec<(usize, &Parameter)> = parameters
             .filter(|(index, about)| about.group == group && self.inputs.name(*index).is_some())
             .collect();
         if asked.is_empty() {
-            return Ok(());
+            return;
         }
-        self.section((self.context.language.texts().group)(group))?;
+        self.section((self.context.language.texts().group)(group));
         if group == Group::Rollout {
-            self.curve()?;
+            self.curve();
         }
         for (index, about) in asked {
-            self.parameter(index, about)?;
+            self.parameter(index, about);
         }
-        Ok(())
     }
 
-    fn parameter(&mut self, index: usize, about: &Parameter) -> Result<(), Error> {
+    fn parameter(&mut self, index: usize, about: &Parameter) {
         let language = self.context.language;
         let (styles, row) = (self.styles, self.row);
         let look = look(about);
         let name = self.inputs.name(index).unwrap_or_default().to_owned();
         let unit = unit_phrase(language, self.context.solution, &about.unit);
-        self.describe(about.label.get(language), &name, &unit)?;
+        self.describe(about.label.get(language), &name, &unit);
         let value = self.context.scenario.value(index);
         let [least, most] = about.bounds;
-        self.input(value, look)?;
+        self.input(value, look);
         let numbers = [(STANDARD, about.likely), (LEAST, least), (MOST, most)];
         let range = about.range.map(|[low, high]| [(LOW, low), (HIGH, high)]);
-        let figure = look.on(&styles.figure);
+        let figure = look.on(styles.figure);
         for (column, number) in numbers.into_iter().chain(range.into_iter().flatten()) {
-            self.sheet
-                .write_number_with_format(row, column, number, &figure)?;
+            self.sheet.number(row, column, number, figure);
         }
-        let changed = [VALUE, STANDARD].map(column_letters);
-        let changed = format!(
-            "=${}{number}<>${}{number}",
-            changed[0],
-            changed[1],
-            number = row + 1
-        );
-        let changed = ConditionalFormatFormula::new()
-            .set_rule(changed.as_str())
-            .set_format(&styles.changed);
+        let [here, there] = [VALUE, STANDARD].map(column_letters);
+        let changed = format!("${here}{number}<>${there}{number}", number = row + 1);
         self.sheet
-            .add_conditional_format(row, VALUE, row, VALUE, &changed)?;
-        let texts = language.workbook();
-        let whole = index == self.inputs.roles().horizon;
-        let between = match whole {
-            true => DataValidation::new()
-                .allow_whole_number(DataValidationRule::Between(least as i32, most as i32)),
-            false => {
-                DataValidation::new().allow_decimal_number(DataValidationRule::Between(least, most))
-            }
+            .mark((row, VALUE), (row, VALUE), changed, CHANGED);
+        let between = match index == self.inputs.roles().horizon {
+            true => Allowed::Whole([least, most]),
+            false => Allowed::Decimal([least, most]),
         };
-        self.refuse(between, texts.out_of_bounds)?;
+        self.refuse(&between, language.workbook().out_of_bounds);
         let basis = (language.texts().basis)(about.basis);
-        self.sheet
-            .write_string_with_format(row, BASIS, basis, &styles.unit)?;
+        self.sheet.text(row, BASIS, basis, styles.unit);
         let source = about
             .source
             .map(|place| &self.context.solution.sources[place]);
         let note = about.note.as_ref().map(|note| note.get(language));
-        self.grounds(source, note)?;
+        self.grounds(source, note);
         let lines = |text: &str, column: u16| {
             let letters = text.chars().count() as f64;
             (letters / WIDTHS[usize::from(column)]).ceil()
@@ -217,33 +189,32 @@ impl Assumptions<'_> {
         let lines = note
             .map_or(1.0, |note| lines(note, NOTE))
             .max(lines(about.label.get(language), LABEL));
-        self.sheet.set_row_height(row, LINE_HEIGHT * lines)?;
+        self.sheet.set_height(row, LINE_HEIGHT * lines);
         self.row += 1;
-        Ok(())
     }
 
     /// The shape of the rollout, as a choice.
-    fn curve(&mut self) -> Result<(), Error> {
+    fn curve(&mut self) {
         let texts = self.context.language.workbook();
         let name = self.inputs.curve.clone();
-        self.describe(texts.curve, &name, "")?;
-        let style = &self.styles.input;
-        let right = style.clone().set_align(xlsx::FormatAlign::Right);
-        self.sheet
-            .write_string_with_format(self.row, VALUE, self.inputs.curve_chosen(), &right)?;
-        let choice = DataValidation::new().allow_list_strings(&CURVES)?;
-        self.refuse(choice, texts.no_such_curve)?;
-        self.grounds(None, Some(texts.curve_note))?;
+        self.describe(texts.curve, &name, "");
+        let right = Format {
+            align: Some(Align::Right),
+            ..self.styles.input
+        };
+        let chosen = self.inputs.curve_chosen();
+        self.sheet.text(self.row, VALUE, chosen, right);
+        self.refuse(&Allowed::OneOf(&CURVES), texts.no_such_curve);
+        self.grounds(None, Some(texts.curve_note));
         self.row += 1;
-        Ok(())
     }
 
     /// What the file settles and no control changes: the first year, what converts units, when single costs fall.
-    fn fixed_figures(&mut self) -> Result<(), Error> {
+    fn fixed_figures(&mut self) {
         let (inputs, solution) = (self.inputs, self.context.solution);
         let language = self.context.language;
         let texts = language.workbook();
-        self.section(texts.of_the_file)?;
+        self.section(texts.of_the_file);
         let mut figures = vec![(
             texts.first_year.to_owned(),
             inputs.first_year(),
@@ -264,61 +235,52 @@ impl Assumptions<'_> {
             }
         }
         for (label, figure, unit, look) in figures {
-            self.describe(&label, &figure.text, &unit)?;
-            self.input(figure.value, look)?;
+            self.describe(&label, &figure.text, &unit);
+            self.input(figure.value, look);
             self.row += 1;
         }
-        Ok(())
     }
 
     /// The carbon price by year.
-    fn carbon_price(&mut self) -> Result<(), Error> {
+    fn carbon_price(&mut self) {
         let [years, prices] = &self.inputs.carbon;
         let Some(path) = &self.context.solution.carbon_price else {
-            return Ok(());
+            return;
         };
         let language = self.context.language;
         let texts = language.workbook();
-        self.section(texts.carbon_path)?;
+        self.section(texts.carbon_path);
         let first = self.row;
         let source = &self.context.solution.sources[path.source];
         self.grounds(
             Some(source),
             path.note.as_ref().map(|note| note.get(language)),
-        )?;
-        let year_style = Look::Plain.on(&self.styles.input);
+        );
+        let year_style = Look::Plain.on(self.styles.input);
         for (year, price) in years.values.iter().zip(&prices.values) {
-            self.sheet.write_string_with_format(
-                self.row,
-                LABEL,
-                texts.carbon_path_year,
-                &self.styles.text,
-            )?;
             self.sheet
-                .write_number_with_format(self.row, UNIT, *year, &year_style)?;
-            self.input(*price, Look::Decimals(0))?;
+                .text(self.row, LABEL, texts.carbon_path_year, self.styles.text);
+            self.sheet.number(self.row, UNIT, *year, year_style);
+            self.input(*price, Look::Decimals(0));
             self.row += 1;
         }
         self.name_column(&years.text, UNIT, first);
         self.name_column(&prices.text, VALUE, first);
-        Ok(())
     }
 
     /// The rollout as it is drawn: the share completed after each year.
-    fn drawn_curve(&mut self) -> Result<(), Error> {
+    fn drawn_curve(&mut self) {
         let drawn = &self.inputs.drawn;
         let texts = self.context.language.workbook();
-        self.section(texts.drawn_curve)?;
+        self.section(texts.drawn_curve);
         let first = self.row;
         for (year, share) in drawn.values.iter().enumerate() {
             let label = (texts.after_years)(&year.to_string());
-            self.sheet
-                .write_string_with_format(self.row, LABEL, label, &self.styles.text)?;
-            self.input(*share, Look::Percent(1))?;
+            self.sheet.text(self.row, LABEL, &label, self.styles.text);
+            self.input(*share, Look::Percent(1));
             self.row += 1;
         }
         self.name_column(&drawn.text, VALUE, first);
-        Ok(())
     }
 
     /// Gives the cells of a column, from a row to the one before this, a name.
@@ -329,66 +291,45 @@ impl Assumptions<'_> {
     }
 
     /// All sources, with their addresses.
-    fn sources(&mut self) -> Result<(), Error> {
-        self.section(self.context.language.further().sources)?;
+    fn sources(&mut self) {
+        self.section(self.context.language.further().sources);
         for source in crate::export::sources::cited(self.context) {
-            self.sheet.write_string_with_format(
-                self.row,
-                LABEL,
-                said(source),
-                &self.styles.text,
-            )?;
-            let url = xlsx::Url::new(&source.address).set_text(&source.title);
             self.sheet
-                .write_url_with_format(self.row, NAME, url, &self.styles.link_in_line)?;
+                .text(self.row, LABEL, &said(source), self.styles.text);
+            let style = self.styles.link_in_line;
+            self.sheet
+                .link(self.row, NAME, &source.address, &source.title, style);
             self.row += 1;
         }
-        Ok(())
     }
 
-    fn describe(&mut self, label: &str, name: &str, unit: &str) -> Result<(), Error> {
-        self.sheet
-            .write_string_with_format(self.row, LABEL, label, &self.styles.prose)?;
-        self.sheet
-            .write_string_with_format(self.row, NAME, name, &self.styles.quiet)?;
-        self.sheet
-            .write_string_with_format(self.row, UNIT, unit, &self.styles.unit)?;
+    fn describe(&mut self, label: &str, name: &str, unit: &str) {
+        self.sheet.text(self.row, LABEL, label, self.styles.prose);
+        self.sheet.text(self.row, NAME, name, self.styles.quiet);
+        self.sheet.text(self.row, UNIT, unit, self.styles.unit);
         let cell = format!("${}${}", column_letters(VALUE), self.row + 1);
         self.named.push((name.to_owned(), cell));
-        Ok(())
     }
 
-    fn input(&mut self, value: f64, look: Look) -> Result<(), Error> {
-        self.sheet.write_number_with_format(
-            self.row,
-            VALUE,
-            value,
-            &look.on(&self.styles.input),
-        )?;
-        Ok(())
+    fn input(&mut self, value: f64, look: Look) {
+        self.sheet
+            .number(self.row, VALUE, value, look.on(self.styles.input));
     }
 
     /// Refuses what is not allowed in the cell, and says why.
-    fn refuse(&mut self, validation: DataValidation, message: &str) -> Result<(), Error> {
-        let validation = validation
-            .set_error_style(DataValidationErrorStyle::Stop)
-            .set_error_message(message)?;
-        self.sheet
-            .add_data_validation(self.row, VALUE, self.row, VALUE, &validation)?;
-        Ok(())
+    fn refuse(&mut self, allowed: &Allowed, message: &str) {
+        self.sheet.allow(self.row, VALUE, allowed, message);
     }
 
-    fn grounds(&mut self, source: Option<&Source>, note: Option<&str>) -> Result<(), Error> {
+    fn grounds(&mut self, source: Option<&Source>, note: Option<&str>) {
         if let Some(source) = source {
-            let url = xlsx::Url::new(&source.address).set_text(said(source));
+            let style = self.styles.link;
             self.sheet
-                .write_url_with_format(self.row, SOURCE, url, &self.styles.link)?;
+                .link(self.row, SOURCE, &source.address, &said(source), style);
         }
         if let Some(note) = note {
-            self.sheet
-                .write_string_with_format(self.row, NOTE, note, &self.styles.prose)?;
+            self.sheet.text(self.row, NOTE, note, self.styles.prose);
         }
-        Ok(())
     }
 }
 

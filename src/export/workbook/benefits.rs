@@ -1,11 +1,10 @@
 //! What the units in use give, as `model::benefits` has it (model.md, section 3).
 
-use super::Error;
 use super::formula::{Formula, number, total};
 use super::inputs::Inputs;
 use super::line::Line;
 use super::sheet::{About, Sheet};
-use super::style::Look;
+use crate::export::spreadsheet::Look;
 use crate::model::{Kind, Stream};
 use crate::text::unit_phrase;
 
@@ -23,7 +22,7 @@ pub struct Benefits {
 }
 
 /// Writes a section for each stream, and one for their sums.
-pub fn write(sheet: &mut Sheet, in_use: &Line) -> Result<Benefits, Error> {
+pub fn write(sheet: &mut Sheet, in_use: &Line) -> Benefits {
     let (inputs, texts) = (sheet.inputs, sheet.language.workbook());
     let solution = inputs.solution;
     let language = sheet.language;
@@ -39,7 +38,7 @@ pub fn write(sheet: &mut Sheet, in_use: &Line) -> Result<Benefits, Error> {
             unit,
             look,
         };
-        sheet.section(about.label.get(language))?;
+        sheet.section(about.label.get(language));
         let factors = stream
             .factors
             .iter()
@@ -51,12 +50,12 @@ pub fn write(sheet: &mut Sheet, in_use: &Line) -> Result<Benefits, Error> {
         let each = sheet.figure(
             &line(texts.per_unit_in_use, "", &unit, Look::Decimals(4)),
             &product,
-        )?;
+        );
         let quantity = sheet.yearly(
             &line(texts.quantity, "", &unit, Look::Decimals(1)),
             &|year, _| in_use.at(year) * &each,
-        )?;
-        let price = price(sheet, stream)?;
+        );
+        let price = price(sheet, stream);
         let worth = |year: usize, _: &Line| match &price {
             Some(price) => quantity.at(year) * price.at(year),
             None => quantity.at(year),
@@ -64,7 +63,7 @@ pub fn write(sheet: &mut Sheet, in_use: &Line) -> Result<Benefits, Error> {
         let of_value = line(texts.value, &about.id, &kroner, Look::Kroner);
         values.push(match stream.kind {
             Kind::Count => None,
-            _ => Some(sheet.flow(&of_value, &worth)?),
+            _ => Some(sheet.flow(&of_value, &worth)),
         });
         if let Kind::Time { .. } = stream.kind {
             hours.push(quantity);
@@ -72,9 +71,9 @@ pub fn write(sheet: &mut Sheet, in_use: &Line) -> Result<Benefits, Error> {
         per_unit.push(each);
         prices.push(price);
     }
-    sheet.section(texts.all_benefits)?;
+    sheet.section(texts.all_benefits);
     if !hours.is_empty() {
-        person_years(sheet, &hours)?;
+        person_years(sheet, &hours);
     }
     let of_kroner = |label, key| About {
         label,
@@ -85,7 +84,7 @@ pub fn write(sheet: &mut Sheet, in_use: &Line) -> Result<Benefits, Error> {
     let all = sheet.total(
         &of_kroner(sheet.language.texts().benefit, "benefits"),
         &|year, _| total(values.iter().flatten().map(|value| value.at(year))),
-    )?;
+    );
     let streams = || solution.plan.benefits.iter().zip(&values);
     let public_cash = sheet.flow(&of_kroner(texts.public_cash, "public_cash"), &|year, _| {
         total(streams().filter_map(|(stream, value)| {
@@ -96,14 +95,14 @@ pub fn write(sheet: &mut Sheet, in_use: &Line) -> Result<Benefits, Error> {
                 value.as_ref().filter(|_| public)?.at(year),
             ))
         }))
-    })?;
-    Ok(Benefits {
+    });
+    Benefits {
         per_unit,
         prices,
         values,
         all,
         public_cash,
-    })
+    }
 }
 
 /// What is money in a budget, of a value.
@@ -118,7 +117,7 @@ fn cash(inputs: &Inputs, stream: &Stream, value: Formula) -> Formula {
     }
 }
 
-fn person_years(sheet: &mut Sheet, hours: &[Line]) -> Result<(), Error> {
+fn person_years(sheet: &mut Sheet, hours: &[Line]) {
     let (inputs, texts) = (sheet.inputs, sheet.language.workbook());
     let a_person_year = inputs.parameter(inputs.roles().hours_per_person_year);
     let about = |label, key, unit| About {
@@ -130,24 +129,23 @@ fn person_years(sheet: &mut Sheet, hours: &[Line]) -> Result<(), Error> {
     let hours = sheet.yearly(
         &about(texts.hours, "hours", texts.hours_unit),
         &|year, _| total(hours.iter().map(|line| line.at(year))),
-    )?;
+    );
     let label = sheet.language.further().person_years_line;
     sheet.yearly(
         &about(label, "person_years", texts.person_years_unit),
         &|year, _| hours.at(year) / &a_person_year,
-    )?;
-    Ok(())
+    );
 }
 
 /// What one of a stream's quantity is worth each year; none where that is a krone, or nothing.
-fn price(sheet: &mut Sheet, stream: &Stream) -> Result<Option<Line>, Error> {
+fn price(sheet: &mut Sheet, stream: &Stream) -> Option<Line> {
     let (inputs, texts) = (sheet.inputs, sheet.language.workbook());
     let roles = inputs.roles();
     let (first, growth) = match stream.kind {
         Kind::Time { price, .. } => (price, roles.wage_growth),
         Kind::Health { price } => (price, roles.income_growth),
-        Kind::Emissions => return Ok(Some(carbon_price(sheet)?)),
-        Kind::Money { .. } | Kind::Count => return Ok(None),
+        Kind::Emissions => return Some(carbon_price(sheet)),
+        Kind::Money { .. } | Kind::Count => return None,
     };
     let (first, growth) = (inputs.parameter(first), inputs.parameter(growth));
     let kroner = sheet.kroner();
@@ -160,12 +158,12 @@ fn price(sheet: &mut Sheet, stream: &Stream) -> Result<Option<Line>, Error> {
     let line = sheet.yearly(&about, &|_, line| match line.last() {
         None => first.clone(),
         Some(before) => before * (number(1.0) + &growth),
-    })?;
-    Ok(Some(line))
+    });
+    Some(line)
 }
 
 /// NOK per tonne CO2e: linear between the path's points, constant outside them.
-fn carbon_price(sheet: &mut Sheet) -> Result<Line, Error> {
+fn carbon_price(sheet: &mut Sheet) -> Line {
     let (inputs, texts) = (sheet.inputs, sheet.language.workbook());
     let [years, prices] = &inputs.carbon;
     let kroner = sheet.kroner();
@@ -191,10 +189,10 @@ fn carbon_price(sheet: &mut Sheet) -> Result<Line, Error> {
     }
     let year = sheet.yearly(&about(texts.carbon_year, Look::Plain), &|year, _| {
         calendar.at(year).max(years.smallest()).min(years.largest())
-    })?;
+    });
     let place = sheet.yearly(&about(texts.carbon_place, Look::Plain), &|t, _| {
         years.place_of(&year.at(t)).min(points as f64 - 1.0)
-    })?;
+    });
     let about = About {
         unit: &kroner,
         ..about(texts.carbon_price, Look::Decimals(2))

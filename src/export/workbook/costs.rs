@@ -1,12 +1,11 @@
 //! What it costs, as `model::costs` has it (model.md, section 4).
 
-use super::Error;
 use super::formula::{Formula, number, total, when};
 use super::inputs::Inputs;
 use super::line::Line;
 use super::rollout::Rollout;
 use super::sheet::{About, Sheet};
-use super::style::Look;
+use crate::export::spreadsheet::Look;
 use crate::model::{ParameterIndex, Timing};
 
 /// What the rest of the calculation needs of it.
@@ -21,14 +20,14 @@ pub struct Costs {
 }
 
 /// Writes a section for each cost, and one for their sums.
-pub fn write(sheet: &mut Sheet, rollout: &Rollout, in_use: &Line) -> Result<Costs, Error> {
+pub fn write(sheet: &mut Sheet, rollout: &Rollout, in_use: &Line) -> Costs {
     let (inputs, texts) = (sheet.inputs, sheet.language.workbook());
     let solution = inputs.solution;
     let kroner = sheet.kroner();
     let ids = solution.cost_line_ids();
     let (mut lines, mut lives) = (Vec::new(), Vec::new());
     for (place, cost) in solution.plan.costs.iter().enumerate() {
-        sheet.section(solution.costs[place].label.get(sheet.language))?;
+        sheet.section(solution.costs[place].label.get(sheet.language));
         let amount = amount(inputs, cost.timing.amount());
         let id = |of: usize| ids[of].as_str();
         let about = |label, key| About {
@@ -45,7 +44,7 @@ pub fn write(sheet: &mut Sheet, rollout: &Rollout, in_use: &Line) -> Result<Cost
                 let moment = moment.unwrap_or(number(0.0));
                 lines.push(sheet.flow(&cost_line, &|year, _| {
                     when(&time.at(year).is(&moment), &amount * &rollout.begun, 0.0)
-                })?);
+                }));
             }
             Timing::PerBuyer { buyers, reused, .. } => {
                 let (time, begins) = (sheet.time.clone(), rollout.delay.floor());
@@ -55,38 +54,39 @@ pub fn write(sheet: &mut Sheet, rollout: &Rollout, in_use: &Line) -> Result<Cost
                     let first = when(&time.at(year).is(&begins), &reused, 0.0);
                     let shares = (number(1.0) - &reused) * &buyers * joined + first;
                     &amount * &rollout.begun * shares
-                })?);
+                }));
             }
             Timing::PerNewUnit {
                 learning_rate,
                 life: of,
                 ..
             } => {
-                let prices = unit_prices(sheet, &amount, learning_rate, rollout)?;
+                let prices = unit_prices(sheet, &amount, learning_rate, rollout);
                 lines.push(sheet.flow(&cost_line, &|year, _| {
                     rollout.new.at(year) * prices.at(year)
-                })?);
+                }));
                 if let Some(of) = of {
                     let keys = [id(lines.len()), id(lines.len() + 1)];
                     let renewal = Renewal {
                         rollout,
                         prices: &prices,
-                        life: whole_life(sheet, of)?,
+                        life: whole_life(sheet, of),
                         keys,
                     };
-                    lines.extend(renewal.write(sheet)?);
+                    lines.extend(renewal.write(sheet));
                     life = Some(renewal.life);
                 }
             }
-            Timing::PerUnitYear { .. } => lines
-                .push(sheet.flow(&cost_line, &|year, _| rollout.in_service.at(year) * &amount)?),
+            Timing::PerUnitYear { .. } => {
+                lines.push(sheet.flow(&cost_line, &|year, _| rollout.in_service.at(year) * &amount))
+            }
             Timing::PerUnitInUseYear { .. } => {
-                lines.push(sheet.flow(&cost_line, &|year, _| in_use.at(year) * &amount)?);
+                lines.push(sheet.flow(&cost_line, &|year, _| in_use.at(year) * &amount));
             }
         }
         lives.push(life);
     }
-    sheet.section(texts.all_costs)?;
+    sheet.section(texts.all_costs);
     let of_kroner = |label, key| About {
         label,
         key,
@@ -96,7 +96,7 @@ pub fn write(sheet: &mut Sheet, rollout: &Rollout, in_use: &Line) -> Result<Cost
     let all = sheet.total(
         &of_kroner(sheet.language.texts().cost, "costs"),
         &|year, _| total(lines.iter().map(|line| line.at(year))),
-    )?;
+    );
     let pays = |cost: usize| solution.plan.actors[solution.plan.costs[cost].pays];
     let public = sheet.flow(
         &of_kroner(texts.public_costs, "public_costs"),
@@ -108,13 +108,13 @@ pub fn write(sheet: &mut Sheet, rollout: &Rollout, in_use: &Line) -> Result<Cost
                     .map(|(_, line)| line.at(year)),
             )
         },
-    )?;
-    Ok(Costs {
+    );
+    Costs {
         lines,
         lives,
         all,
         public,
-    })
+    }
 }
 
 /// An amount with the uplift for optimism.
@@ -129,7 +129,7 @@ fn unit_prices(
     amount: &Formula,
     learning_rate: Option<ParameterIndex>,
     rollout: &Rollout,
-) -> Result<Line, Error> {
+) -> Line {
     let kroner = sheet.kroner();
     let about = About {
         label: sheet.language.workbook().unit_price,
@@ -165,7 +165,7 @@ impl Fall {
 }
 
 /// A life in whole years, a half counted up.
-fn whole_life(sheet: &mut Sheet, life: ParameterIndex) -> Result<Formula, Error> {
+fn whole_life(sheet: &mut Sheet, life: ParameterIndex) -> Formula {
     let texts = sheet.language.workbook();
     let about = About {
         label: texts.whole_life,
@@ -189,7 +189,7 @@ struct Renewal<'a> {
 impl Renewal<'_> {
     /// All that was bought in year `i` is bought again in `i + life`. The pilot's units count as bought in year 0, but
     /// that purchase is sunk: it is neither paid nor credited.
-    fn write(&self, sheet: &mut Sheet) -> Result<[Line; 2], Error> {
+    fn write(&self, sheet: &mut Sheet) -> [Line; 2] {
         let (inputs, texts) = (sheet.inputs, sheet.language.workbook());
         let (time, life) = (sheet.time.clone(), &self.life);
         let kroner = sheet.kroner();
@@ -216,20 +216,20 @@ impl Renewal<'_> {
             let again =
                 self.rollout.new.first(year).place(&age) + renewed.first(year).place(&age) + sunk;
             when(&life.at_most(time.at(year)), again, 0.0)
-        })?;
+        });
         let replaced = sheet.flow(&about(texts.replacement, self.keys[0]), &|year, _| {
             renewed.at(year) * self.prices.at(year)
-        })?;
+        });
         let horizon = inputs.parameter(inputs.roles().horizon);
         let left = sheet.yearly(&about(texts.left_at_end, ""), &|year, _| {
             let years_left = (life - (&horizon - time.at(year))).max(0.0);
             (self.rollout.new.at(year) + renewed.at(year)) * self.prices.at(year) * years_left
                 / life
-        })?;
+        });
         let residual = sheet.flow(&about(texts.residual, self.keys[1]), &|year, _| {
             let last = time.at(year).is(&horizon - 1.0);
             when(&last, number(0.0) - left.all().sum(), 0.0)
-        })?;
-        Ok([replaced, residual])
+        });
+        [replaced, residual]
     }
 }

@@ -1,6 +1,7 @@
 //! A formula, and what it comes to. It is written once, as arithmetic: the text is what a spreadsheet calculates, the
 //! value what stands in the cell until it does.
 
+use crate::export::spreadsheet::quoted;
 use crate::model::{self, Lanes};
 use std::f64::consts::LN_2;
 use std::ops::{Add, Div, Mul, Sub};
@@ -262,26 +263,9 @@ fn ln(number: f64) -> f64 {
     model::ln(Lanes::splat(number)).to_array()[0]
 }
 
-/// A sheet's name as it stands in a formula.
-pub fn quoted(sheet: &str) -> String {
-    match sheet.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-        true => sheet.to_owned(),
-        false => format!("'{}'", sheet.replace('\'', "''")),
-    }
-}
-
 /// A text as it stands in a formula.
 pub fn in_quotes(text: &str) -> String {
     format!("\"{}\"", text.replace('"', "\"\""))
-}
-
-/// A column's letters: `A`, `Z`, `AA`.
-pub fn column_letters(column: u16) -> String {
-    let letter = char::from(b'A' + (column % 26) as u8);
-    match column / 26 {
-        0 => letter.to_string(),
-        before => column_letters(before - 1) + letter.encode_utf8(&mut [0; 4]),
-    }
 }
 
 #[cfg(test)]
@@ -313,12 +297,6 @@ mod tests {
             "MAX(IF(A1<B1,B1,C1),0.5)",
             2.0,
         );
-    }
-
-    #[test]
-    fn columns_are_counted_in_letters() {
-        let letters = [0, 25, 26, 51, 52, 701, 702].map(column_letters);
-        assert_eq!(letters, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
     }
 
     #[test]

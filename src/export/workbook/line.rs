@@ -1,6 +1,7 @@
 //! A line of the yearly calculation: a cell a year, and before them, of a flow, its present value.
 
-use super::formula::{Formula, Range, column_letters};
+use super::formula::{Formula, Range};
+use crate::export::spreadsheet::column_letters;
 
 /// Columns of a sheet that calculates.
 pub const LABEL: u16 = 0;

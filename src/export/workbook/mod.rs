@@ -21,16 +21,11 @@ mod rollout;
 mod sheet;
 mod style;
 
+use crate::export::spreadsheet::Workbook;
 use crate::figure::Context;
 use inputs::Inputs;
 use results::Sources;
-use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
 use style::Styles;
-
-/// Why there is no workbook: something in it is more than a spreadsheet takes.
-#[derive(Debug, thiserror::Error)]
-#[error("{0}")]
-pub struct Error(#[from] XlsxError);
 
 /// Of what the whole calculation is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,10 +45,7 @@ struct SheetNames {
 }
 
 /// The workbook, as the bytes of an `.xlsx` file; `link` is the address that shows the same figures, if there is one.
-///
-/// # Errors
-/// If a text is longer than a spreadsheet takes.
-pub fn workbook(context: Context, link: Option<&str>) -> Result<Vec<u8>, Error> {
+pub fn workbook(context: Context, link: Option<&str>) -> Vec<u8> {
     let texts = context.language.workbook();
     let names = SheetNames {
         assumptions: texts.assumptions_sheet,
@@ -67,13 +59,13 @@ pub fn workbook(context: Context, link: Option<&str>) -> Result<Vec<u8>, Error> 
     let (calculation, appraisal) = calculate(
         [names.calculation, texts.calculation_intro],
         Variation::AsChosen,
-    )?;
+    );
     let later = [texts.later_sheet, texts.later_intro];
-    let (year_later, of_later) = calculate(later, Variation::YearLater)?;
+    let (year_later, of_later) = calculate(later, Variation::YearLater);
     let at_pilot = [texts.pilot_sheet, texts.pilot_intro];
-    let (pilot, of_pilot) = calculate(at_pilot, Variation::AtPilot)?;
+    let (pilot, of_pilot) = calculate(at_pilot, Variation::AtPilot);
     let (rate_sheet, rate_of_return) =
-        rate_of_return::write(names.calculation, &appraisal, texts, &styles)?;
+        rate_of_return::write(names.calculation, &appraisal, texts, &styles);
     let sources = Sources {
         context: &context,
         inputs: &inputs,
@@ -86,22 +78,20 @@ pub fn workbook(context: Context, link: Option<&str>) -> Result<Vec<u8>, Error> 
         rate_of_return,
         link,
     };
-    let (results, npv) = results::write(&sources, &styles)?;
-    let mut workbook = Workbook::new();
-    let assumptions = assumptions::write(&context, &inputs, &names, &npv, &styles, &mut workbook)?;
-    for sheet in [
-        assumptions,
-        calculation,
-        results,
-        year_later,
-        pilot,
-        rate_sheet,
-    ] {
-        workbook.push_worksheet(sheet);
-    }
-    let about = DocProperties::new()
-        .set_title(context.solution.name.get(context.language))
-        .set_author(context.texts().site_name);
-    workbook.set_properties(&about);
-    Ok(workbook.save_to_buffer()?)
+    let (results, npv) = results::write(&sources, &styles);
+    let (assumptions, names) = assumptions::write(&context, &inputs, &names, &npv, &styles);
+    let workbook = Workbook {
+        title: context.solution.name.get(context.language),
+        author: context.texts().site_name,
+        sheets: vec![
+            assumptions,
+            calculation,
+            results,
+            year_later,
+            pilot,
+            rate_sheet,
+        ],
+        names,
+    };
+    workbook.file()
 }

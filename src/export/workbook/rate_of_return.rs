@@ -1,14 +1,13 @@
 //! The internal rate of return, by halving, as `model::results` finds it: a spreadsheet's own function searches from a
 //! guess, and may miss a rate that is far from it.
 
-use super::Error;
 use super::appraisal::Appraisal;
 use super::formula::{Formula, Range, exp, number, when};
 use super::line::{Line, cell};
 use super::sheet::{begin, write as write_cell};
-use super::style::{Look, Styles};
+use super::style::Styles;
+use crate::export::spreadsheet::{Look, Worksheet};
 use crate::text::WorkbookTexts;
-use rust_xlsxwriter::Worksheet;
 
 /// The rate is looked for between these, as logarithms of one plus the rate.
 const ENDS: [f64; 2] = [-50.0, 50.0];
@@ -27,9 +26,9 @@ pub fn write(
     appraisal: &Appraisal,
     texts: &WorkbookTexts,
     styles: &Styles,
-) -> Result<(Worksheet, Formula), Error> {
-    let mut sheet = begin(texts.rate_sheet, texts.rate_sheet, texts.rate_intro, styles)?;
-    sheet.set_column_range_width(LOW, WORTH, 22.0)?;
+) -> (Worksheet, Formula) {
+    let mut sheet = begin(texts.rate_sheet, texts.rate_sheet, texts.rate_intro, styles);
+    sheet.set_width(LOW, WORTH, 22.0);
     let heads = [
         texts.lowest,
         texts.highest,
@@ -37,7 +36,7 @@ pub fn write(
         texts.worth_at_middle,
     ];
     for (column, head) in (0..).zip(heads) {
-        sheet.write_string_with_format(HEADING, column, head, &styles.number_column)?;
+        sheet.text(HEADING, column, head, styles.number_column);
     }
     let on = |line: &Line| line.all().on(calculation);
     let flow = Flow {
@@ -47,16 +46,16 @@ pub fn write(
     };
     let direction = appraisal.direction.on(calculation);
     let [mut low, mut high] = ENDS.map(number);
-    let format = Look::Decimals(12).on(&styles.figure);
+    let format = Look::Decimals(12).on(styles.figure);
     for row in HEADING + 1..=HEADING + HALVINGS {
         let put = |sheet: &mut Worksheet, column, formula: &Formula| {
-            write_cell(sheet, row, column, formula, &format)?;
-            Ok::<_, Error>(cell(row, column, formula.value))
+            write_cell(sheet, row, column, formula, format);
+            cell(row, column, formula.value)
         };
-        low = put(&mut sheet, LOW, &low)?;
-        high = put(&mut sheet, HIGH, &high)?;
-        let middle = put(&mut sheet, MIDDLE, &((&low + &high) * 0.5))?;
-        let worth = put(&mut sheet, WORTH, &flow.worth(&middle))?;
+        low = put(&mut sheet, LOW, &low);
+        high = put(&mut sheet, HIGH, &high);
+        let middle = put(&mut sheet, MIDDLE, &((&low + &high) * 0.5));
+        let worth = put(&mut sheet, WORTH, &flow.worth(&middle));
         // A flow that begins below zero and ends above is worth something at rates that are too low.
         let too_low = (worth.sign() * &direction).above(0.0);
         (low, high) = (
@@ -66,16 +65,16 @@ pub fn write(
     }
     let row = HEADING + HALVINGS + 2;
     let rate = ((low + high) * 0.5).exp() - 1.0;
-    sheet.write_string_with_format(row, MIDDLE, texts.rate, &styles.result)?;
+    sheet.text(row, MIDDLE, texts.rate, styles.result);
     write_cell(
         &mut sheet,
         row,
         WORTH,
         &rate,
-        &Look::Percent(2).on(&styles.result),
-    )?;
-    sheet.set_freeze_panes(HEADING + 1, 0)?;
-    Ok((sheet, cell(row, WORTH, rate.value).on(texts.rate_sheet)))
+        Look::Percent(2).on(styles.result),
+    );
+    sheet.freeze(HEADING + 1, 0);
+    (sheet, cell(row, WORTH, rate.value).on(texts.rate_sheet))
 }
 
 /// The yearly net flow.

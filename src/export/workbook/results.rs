@@ -1,16 +1,16 @@
 //! The sheet of results: what the model says, calculated by the spreadsheet, beside what the simulator said when the
 //! file was made.
 
+use super::SheetNames;
 use super::appraisal::Appraisal;
 use super::formula::{Condition, Formula};
 use super::inputs::Inputs;
 use super::line::Line;
-use super::sheet::{A4, begin, write as write_cell};
-use super::style::{Look, Styles};
-use super::{Error, SheetNames};
+use super::sheet::{begin, write as write_cell};
+use super::style::Styles;
+use crate::export::spreadsheet::{Look, Scale, Value, Worksheet, column_letters};
 use crate::figure::Context;
 use crate::uncertainty::{Band, Headline};
-use rust_xlsxwriter::{self as xlsx, Worksheet};
 
 // Columns.
 const LABEL: u16 = 0;
@@ -48,27 +48,21 @@ struct Row<'a> {
 }
 
 /// Writes the sheet; gives the cell of the net present value, for other sheets.
-pub fn write(sources: &Sources, styles: &Styles) -> Result<(Worksheet, Formula), Error> {
+pub fn write(sources: &Sources, styles: &Styles) -> (Worksheet, Formula) {
     let Sources { context, link, .. } = sources;
     let texts = context.language.workbook();
     let title = context.solution.name.get(context.language);
-    let mut sheet = begin(sources.names.results, title, texts.results_intro, styles)?;
+    let mut sheet = begin(sources.names.results, title, texts.results_intro, styles);
     if let Some(link) = link {
-        // A spreadsheet takes no link that is longer; the text is whole.
-        match xlsx::Url::new(*link) {
-            url if link.len() <= LONGEST_LINK => {
-                sheet.write_url_with_format(2, LABEL, url, &styles.link_in_line)?
-            }
-            _ => sheet.write_string_with_format(2, LABEL, *link, &styles.quiet)?,
-        };
+        sheet.link(2, LABEL, link, link, styles.link_in_line);
     }
     for (column, width) in [(LABEL, 52.0), (KEY, 30.0), (UNIT, 18.0)] {
-        sheet.set_column_width(column, width)?;
+        sheet.set_width(column, column, width);
     }
-    sheet.set_column_range_width(NOW, HIGH, 19.0)?;
+    sheet.set_width(NOW, HIGH, 19.0);
     let heads = [texts.result, texts.key, texts.unit];
     for (column, head) in (LABEL..).zip(heads) {
-        sheet.write_string_with_format(HEADING, column, head, &styles.column)?;
+        sheet.text(HEADING, column, head, styles.column);
     }
     let heads = [
         texts.now,
@@ -78,58 +72,49 @@ pub fn write(sources: &Sources, styles: &Styles) -> Result<(Worksheet, Formula),
         texts.p90,
     ];
     for (column, head) in (NOW..).zip(heads) {
-        sheet.write_string_with_format(HEADING, column, head, &styles.number_column)?;
+        sheet.text(HEADING, column, head, styles.number_column);
     }
     let mut row = HEADING + 1;
     for result in rows(sources) {
-        result.write(&mut sheet, row, styles)?;
+        result.write(&mut sheet, row, styles);
         row += 1;
     }
-    sheet.write_string_with_format(row, LABEL, texts.bands_note, &styles.quiet)?;
-    actors(sources, &mut sheet, row + 2, styles)?;
-    sheet.set_freeze_panes(HEADING + 1, KEY)?;
-    sheet
-        .set_landscape()
-        .set_paper_size(A4)
-        .set_print_fit_to_pages(1, 0);
+    sheet.text(row, LABEL, texts.bands_note, styles.quiet);
+    actors(sources, &mut sheet, row + 2, styles);
+    sheet.freeze(HEADING + 1, KEY);
+    sheet.set_paper(Scale::PagesWide(1));
     let npv = sources.appraisal.net.present_value;
     let npv = super::line::cell(HEADING + 1, NOW, npv).on(sources.names.results);
-    Ok((sheet, npv))
+    (sheet, npv)
 }
 
-/// As many letters as a spreadsheet allows a link.
-const LONGEST_LINK: usize = 2000;
-
 impl Row<'_> {
-    fn write(&self, sheet: &mut Worksheet, row: u32, styles: &Styles) -> Result<(), Error> {
-        sheet.write_string_with_format(row, LABEL, self.label, &styles.bold)?;
-        sheet.write_string_with_format(row, KEY, self.key, &styles.quiet)?;
-        sheet.write_string_with_format(row, UNIT, self.unit, &styles.quiet)?;
-        let figure = self.look.on(&styles.figure);
-        let result = self.look.on(&styles.bold);
+    fn write(&self, sheet: &mut Worksheet, row: u32, styles: &Styles) {
+        sheet.text(row, LABEL, self.label, styles.bold);
+        sheet.text(row, KEY, self.key, styles.quiet);
+        sheet.text(row, UNIT, self.unit, styles.quiet);
+        let figure = self.look.on(styles.figure);
+        let result = self.look.on(styles.bold);
         match &self.only_if {
             Some((condition, otherwise)) => {
                 let quoted = super::formula::in_quotes(otherwise);
                 let text = format!("IF({},{},{quoted})", condition.text, self.formula.text);
                 let value = match condition.holds {
-                    true => (self.formula.value + 0.0).to_string(),
-                    false => (*otherwise).to_owned(),
+                    true => Value::Number(self.formula.value + 0.0),
+                    false => Value::Text((*otherwise).to_owned()),
                 };
-                let written = xlsx::Formula::new(text).set_result(value);
-                sheet.write_formula_with_format(row, NOW, written, &result)?;
+                sheet.formula(row, NOW, &text, value, result);
                 match condition.holds {
-                    true => {
-                        sheet.write_number_with_format(row, THEN, self.formula.value, &figure)?
-                    }
-                    false => sheet.write_string_with_format(row, THEN, *otherwise, &figure)?,
-                };
+                    true => sheet.number(row, THEN, self.formula.value, figure),
+                    false => sheet.text(row, THEN, otherwise, figure),
+                }
             }
             None => {
-                write_cell(sheet, row, NOW, &self.formula, &result)?;
-                sheet.write_number_with_format(row, THEN, self.formula.value + 0.0, &figure)?;
+                write_cell(sheet, row, NOW, &self.formula, result);
+                sheet.number(row, THEN, self.formula.value + 0.0, figure);
             }
         }
-        let [now, then] = [NOW, THEN].map(super::formula::column_letters);
+        let [now, then] = [NOW, THEN].map(column_letters);
         let row_number = row + 1;
         let change = format!(
             "IF(AND(ISNUMBER({now}{row_number}),ISNUMBER({then}{row_number})),{now}{row_number}-{then}{row_number},\"\")"
@@ -138,16 +123,18 @@ impl Row<'_> {
             .only_if
             .as_ref()
             .is_none_or(|(condition, _)| condition.holds);
-        let change = xlsx::Formula::new(change).set_result(if holds { "0" } else { "" });
-        sheet.write_formula_with_format(row, CHANGE, change, &figure)?;
+        let value = match holds {
+            true => Value::Number(0.0),
+            false => Value::Text(String::new()),
+        };
+        sheet.formula(row, CHANGE, &change, value, figure);
         let ends = self
             .band
             .iter()
             .flat_map(|band| [(LOW, band.p10), (HIGH, band.p90)]);
         for (column, end) in ends.filter(|(_, end)| end.is_finite()) {
-            sheet.write_number_with_format(row, column, end, &figure)?;
+            sheet.number(row, column, end, figure);
         }
-        Ok(())
     }
 }
 
@@ -278,12 +265,7 @@ fn rows<'a>(sources: &'a Sources) -> Vec<Row<'a>> {
 }
 
 /// What each actor pays and gains, in present value.
-fn actors(
-    sources: &Sources,
-    sheet: &mut Worksheet,
-    row: u32,
-    styles: &Styles,
-) -> Result<(), Error> {
+fn actors(sources: &Sources, sheet: &mut Worksheet, row: u32, styles: &Styles) {
     let Sources {
         context,
         appraisal,
@@ -294,14 +276,14 @@ fn actors(
     let solution = context.solution;
     let heads = [(LABEL, texts.actor), (KEY, texts.key)];
     for (column, head) in heads {
-        sheet.write_string_with_format(row, column, head, &styles.column)?;
+        sheet.text(row, column, head, styles.column);
     }
-    sheet.write_blank(row, UNIT, &styles.column)?;
+    sheet.blank(row, UNIT, styles.column);
     let columns = [(NOW, texts.paid), (THEN, texts.gained), (CHANGE, texts.net)];
     for (column, head) in columns {
-        sheet.write_string_with_format(row, column, head, &styles.number_column)?;
+        sheet.text(row, column, head, styles.number_column);
     }
-    let figure = Look::Kroner.on(&styles.figure);
+    let figure = Look::Kroner.on(styles.figure);
     let present = |line: &Line| line.present_value().on(names.calculation);
     for (actor, about) in solution.actors.iter().enumerate() {
         let row = row + 1 + actor as u32;
@@ -313,18 +295,12 @@ fn actors(
         let gained = streams.filter(|(stream, _)| stream.gains == actor);
         let gained =
             super::formula::total(gained.filter_map(|(_, value)| value.as_ref()).map(present));
-        sheet.write_string_with_format(
-            row,
-            LABEL,
-            about.label.get(context.language),
-            &styles.bold,
-        )?;
-        sheet.write_string_with_format(row, KEY, &about.id, &styles.quiet)?;
+        sheet.text(row, LABEL, about.label.get(context.language), styles.bold);
+        sheet.text(row, KEY, &about.id, styles.quiet);
         let cell = |column, value| super::line::cell(row, column, value);
         let net = cell(THEN, gained.value) - cell(NOW, paid.value);
         for (column, formula) in [(NOW, paid), (THEN, gained), (CHANGE, net)] {
-            write_cell(sheet, row, column, &formula, &figure)?;
+            write_cell(sheet, row, column, &formula, figure);
         }
     }
-    Ok(())
 }

@@ -1,11 +1,11 @@
 //! How many units are in place, as `model::rollout` has it (model.md, section 1).
 
+use super::Variation;
 use super::formula::{Formula, number, when};
 use super::inputs::{BASS, Inputs, LINEAR};
 use super::line::Line;
 use super::sheet::{About, Sheet};
-use super::style::Look;
-use super::{Error, Variation};
+use crate::export::spreadsheet::Look;
 
 /// What the rest of the calculation needs of it.
 pub struct Rollout {
@@ -22,7 +22,7 @@ pub struct Rollout {
 }
 
 /// Writes the section.
-pub fn write(sheet: &mut Sheet, variation: Variation) -> Result<Rollout, Error> {
+pub fn write(sheet: &mut Sheet, variation: Variation) -> Rollout {
     let (inputs, texts) = (sheet.inputs, sheet.language.workbook());
     let exports = sheet.language.exports();
     let further = sheet.language.further();
@@ -42,19 +42,19 @@ pub fn write(sheet: &mut Sheet, variation: Variation) -> Result<Rollout, Error> 
         unit: "",
         look: Look::Decimals(2),
     };
-    sheet.section(texts.rollout)?;
+    sheet.section(texts.rollout);
     let delay = sheet.figure(
         &plain(texts.delay, "d"),
         &match variation {
             Variation::YearLater => delay + 1.0,
             _ => delay,
         },
-    )?;
+    );
     let aim = match variation {
         Variation::AtPilot => number(0.0),
         _ => reach * &potential,
     };
-    let target = sheet.figure(&of_units(texts.target, "target"), &aim.max(&pilot))?;
+    let target = sheet.figure(&of_units(texts.target, "target"), &aim.max(&pilot));
     let begun = when(&target.above(&pilot), 1.0, 0.0);
     let begun = sheet.figure(
         &About {
@@ -62,26 +62,26 @@ pub fn write(sheet: &mut Sheet, variation: Variation) -> Result<Rollout, Error> 
             ..plain(texts.rollout_begun, "rollout")
         },
         &begun,
-    )?;
+    );
     let time = sheet.time.clone();
     let since = sheet.yearly(&plain(texts.years_since_start, "s"), &|year, _| {
         (time.at(year) + 1.0 - &delay).max(0.0)
-    })?;
+    });
     let about = About {
         look: Look::Percent(1),
         ..plain(texts.completed, "completed")
     };
-    let completed = sheet.yearly(&about, &|year, _| share_completed(inputs, &since.at(year)))?;
+    let completed = sheet.yearly(&about, &|year, _| share_completed(inputs, &since.at(year)));
     let installed = sheet.yearly(&of_units(further.in_place, "installed"), &|year, _| {
         &pilot + (&target - &pilot) * completed.at(year)
-    })?;
+    });
     let new = sheet.yearly(&of_units(exports.new_units, "new"), &|year, _| {
         installed.at(year) - installed.before(year, &pilot)
-    })?;
+    });
     let in_service = sheet.yearly(&of_units(exports.in_service, "in_service"), &|year, _| {
         (installed.before(year, &pilot) + installed.at(year)) / 2.0
-    })?;
-    Ok(Rollout {
+    });
+    Rollout {
         target,
         begun,
         delay,
@@ -89,7 +89,7 @@ pub fn write(sheet: &mut Sheet, variation: Variation) -> Result<Rollout, Error> 
         installed,
         new,
         in_service,
-    })
+    }
 }
 
 /// The share of the rollout completed so many years after its start: by Bass (1969), straight, or as drawn.

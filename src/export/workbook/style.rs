@@ -1,51 +1,18 @@
 //! How cells look. A colour means one thing everywhere: what may be changed, what has been changed, what comes of it.
 
-use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, FormatUnderline};
+use crate::export::spreadsheet::{Align, Color, Edge, Format, Marked};
 
-const INK: Color = Color::RGB(0x1B2733);
-const QUIET: Color = Color::RGB(0x66727F);
-const LINK: Color = Color::RGB(0x0B5CAD);
-const RULE: Color = Color::RGB(0xC9D1D9);
-const HEADING: Color = Color::RGB(0xE6ECF2);
-const INPUT: Color = Color::RGB(0xFFF6D6);
-const CHANGED: Color = Color::RGB(0xFFD9A8);
+const INK: Color = Color(0x1B2733);
+const QUIET: Color = Color(0x66727F);
+const LINK: Color = Color(0x0B5CAD);
+const RULE: Color = Color(0xC9D1D9);
+const HEADING: Color = Color(0xE6ECF2);
+const INPUT: Color = Color(0xFFF6D6);
 
-/// How a number is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Look {
-    /// Kroner, in whole.
-    Kroner,
-    /// With so many decimals.
-    Decimals(usize),
-    /// A share, with so many decimals of a per cent.
-    Percent(usize),
-    /// A calendar year, or a place in a row: no thousands apart.
-    Plain,
-}
-
-impl Look {
-    /// As a spreadsheet has it. Zero is a dash, so that what counts is seen.
-    fn code(self) -> String {
-        let decimals = |count: usize| match count {
-            0 => String::new(),
-            count => format!(".{}", "0".repeat(count)),
-        };
-        match self {
-            Look::Kroner => "#,##0;-#,##0;\"–\"".to_owned(),
-            Look::Decimals(count) => format!("#,##0{0};-#,##0{0};0", decimals(count)),
-            Look::Percent(count) => format!("0{} %", decimals(count)),
-            Look::Plain => "0".to_owned(),
-        }
-    }
-
-    /// On a cell that looks otherwise like this.
-    pub fn on(self, format: &Format) -> Format {
-        format
-            .clone()
-            .set_num_format(self.code())
-            .set_align(FormatAlign::Right)
-    }
-}
+/// An assumption that is not the file's own.
+pub const CHANGED: Marked = Marked::Fill(Color(0xFFD9A8));
+/// The heading of a year after the horizon, below which there is nothing to see.
+pub const BEYOND: Marked = Marked::Color(RULE);
 
 /// The formats of the workbook.
 pub struct Styles {
@@ -67,7 +34,6 @@ pub struct Styles {
     /// A sum, or what a sheet is for.
     pub result: Format,
     pub input: Format,
-    pub changed: Format,
     pub link: Format,
     /// A link that may run on over the cells beside it.
     pub link_in_line: Format,
@@ -75,60 +41,67 @@ pub struct Styles {
 
 impl Styles {
     pub fn new() -> Self {
-        let text = Format::new()
-            .set_font_color(INK)
-            .set_align(FormatAlign::Top);
-        let wrapped = text.clone().set_text_wrap();
-        let bold = text.clone().set_bold();
-        let column = bold
-            .clone()
-            .set_border_bottom(FormatBorder::Medium)
-            .set_border_bottom_color(RULE);
+        let text = Format {
+            color: INK,
+            ..Format::default()
+        };
+        let quiet = Format {
+            color: QUIET,
+            ..text
+        };
+        let bold = Format { bold: true, ..text };
+        let column = Format {
+            line: Some((Edge::Below, RULE)),
+            ..bold
+        };
+        let link_in_line = Format {
+            color: LINK,
+            underlined: true,
+            ..text
+        };
+        let indented = Some(Align::Left(1));
         Self {
-            title: bold.clone().set_font_size(18),
-            quiet: text.clone().set_font_color(QUIET),
-            unit: text
-                .clone()
-                .set_font_color(QUIET)
-                .set_align(FormatAlign::Left)
-                .set_indent(1),
-            indented_column: column.clone().set_align(FormatAlign::Left).set_indent(1),
-            number_column: column.clone().set_align(FormatAlign::Right),
+            title: Format { size: 18, ..bold },
+            prose: Format {
+                wraps: true,
+                ..text
+            },
+            unit: Format {
+                align: indented,
+                ..quiet
+            },
+            quiet,
+            number_column: Format {
+                align: Some(Align::Right),
+                ..column
+            },
+            indented_column: Format {
+                align: indented,
+                ..column
+            },
             column,
-            section: bold.clone().set_background_color(HEADING),
-            figure: text.clone(),
-            result: bold
-                .clone()
-                .set_border_top(FormatBorder::Thin)
-                .set_border_top_color(RULE),
-            input: text
-                .clone()
-                .set_font_color(LINK)
-                .set_background_color(INPUT)
-                .set_border(FormatBorder::Thin)
-                .set_border_color(RULE),
-            changed: Format::new().set_background_color(CHANGED),
-            link_in_line: text
-                .clone()
-                .set_font_color(LINK)
-                .set_underline(FormatUnderline::Single),
-            link: wrapped
-                .clone()
-                .set_font_color(LINK)
-                .set_underline(FormatUnderline::Single),
-            prose: wrapped,
+            section: Format {
+                fill: Some(HEADING),
+                ..bold
+            },
+            figure: text,
+            result: Format {
+                line: Some((Edge::Above, RULE)),
+                ..bold
+            },
+            input: Format {
+                color: LINK,
+                fill: Some(INPUT),
+                line: Some((Edge::Around, RULE)),
+                ..text
+            },
+            link: Format {
+                wraps: true,
+                ..link_in_line
+            },
+            link_in_line,
             text,
             bold,
         }
-    }
-
-    /// Years after the horizon: nothing to see.
-    pub fn beyond(&self) -> Format {
-        Format::new().set_num_format(";;;")
-    }
-
-    /// Their heading.
-    pub fn beyond_heading(&self) -> Format {
-        Format::new().set_font_color(RULE)
     }
 }
