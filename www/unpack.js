@@ -9,18 +9,22 @@ try {
 const unpack = async () => {
   // Two letters are thirteen or fourteen bits: see xtask/src/one_file.rs.
   const letters = find("packed").textContent, bytes = new Uint8Array(letters.length);
-  const digit = i => letters.charCodeAt(i) - 35 - (letters.charCodeAt(i) > 60);
+  const digit = i => letters.charCodeAt(i) - 1 - (letters.charCodeAt(i) > 13) - (letters.charCodeAt(i) > 60);
   for (let i = 0, end = 0, waiting = 0, bits = 0; i < letters.length; i += 2) {
-    const number = digit(i) + 91 * digit(i + 1);
+    const number = digit(i) + 125 * digit(i + 1);
     waiting |= number << bits;
-    bits += (number & 8191) > 88 ? 13 : 14;
+    bits += (number & 8191) < 7433 ? 14 : 13;
     for (; bits > 7; bits -= 8, waiting >>= 8) bytes[end++] = waiting;
   }
-  const files = {};
-  let end = 0;
-  for (const [name, size] of {{ index }}) {
-    const packed = new Blob([bytes.slice(end, end += size)]).stream();
-    files[name] = await new Response(packed.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+  const unpacker = new Blob([bytes.slice(0, {{ unpacker }})]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const { instance } = await WebAssembly.instantiate(await new Response(unpacker).arrayBuffer());
+  const { memory, room, unpack } = instance.exports, files = {};
+  let end = {{ unpacker }};
+  for (const [size, contents] of {{ index }}) {
+    const all = contents.reduce((all, [, size]) => all + size, 0), from = room(size), to = room(all);
+    new Uint8Array(memory.buffer).set(bytes.subarray(end, end += size), from);
+    if (!unpack(from, size, to, all)) throw Error("damaged");
+    contents.reduce((at, [name, size]) => (files[name] = memory.buffer.slice(at, at + size), at + size), to);
   }
   const fetch = window.fetch;
   window.fetch = (what, ...more) => {

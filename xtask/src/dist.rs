@@ -11,11 +11,12 @@ use crate::catalogue::{self, Edition, File};
 use crate::css::Style;
 use crate::first_view::{self, FirstView};
 use crate::oembed::{self, Address};
+use crate::one_file::OneFile;
 use crate::pages::{Assets, Pages, STATEMENT};
 use crate::preview::{self, Previews};
 use crate::program::{self, Quality, Script};
 use crate::site::Site;
-use crate::{compress, licences, offline, one_file, places, setup, shots, sizes};
+use crate::{compress, licences, offline, places, setup, shots, sizes};
 
 /// Builds the site, for a place on the net if that is known. What was in `dist/` stays there if that fails.
 pub fn dist(quality: Quality, address: Option<&Address>) -> Result<()> {
@@ -73,12 +74,13 @@ pub fn dist(quality: Quality, address: Option<&Address>) -> Result<()> {
         compress::compress_all(site.folder())?;
     }
     // These are compressed inside.
+    let one_file = OneFile::new(&site, &assets, quality)?;
     for edition in &editions {
         for solution in &edition.solutions {
             let path = format!("{}/{1}/{1}.html", edition.code, solution.id);
             site.add(
                 &path,
-                one_file::page(&site, &pages, edition, solution, &assets)?,
+                one_file.page(&site, &pages, edition, solution, &assets)?,
             )?;
         }
     }

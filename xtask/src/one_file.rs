@@ -10,77 +10,106 @@ use crate::catalogue::{Edition, Entry};
 use crate::compress;
 use crate::licences;
 use crate::pages::{Alone, Assets, Pages};
+use crate::program::{self, Quality};
 use crate::site::{Site, digest};
 
-/// The part of the program that is left at the site: with what writes workbooks the file would be twice as large.
-const LEFT_AT_SITE: &str = "workbook-";
+/// What all solutions' files have in common.
+pub struct OneFile {
+    quality: Quality,
+    /// What unpacks the rest.
+    unpacker: Vec<u8>,
+    common: Packed,
+    /// The digests of styles and script.
+    digests: [String; 3],
+}
 
-/// The page of a solution, once all that it is made of is in the site.
-pub fn page(
-    site: &Site,
-    pages: &Pages,
-    edition: &Edition,
-    solution: &Entry,
-    assets: &Assets,
-) -> Result<String> {
-    let asset = |name: &String| site.folder().join("assets").join(name);
-    let styles = [&assets.css, &assets.further_css];
-    let [style, further_style] = [read(&asset(styles[0]))?, read(&asset(styles[1]))?];
-    let script = String::from_utf8(read(&asset(&assets.js))?)?;
-    let script = started_at_once(&script, &assets.wasm)?;
-    let hashes = [&style[..], &further_style[..], script.as_bytes()].map(digest);
-    let mut files = vec![
-        (assets.js.clone(), compress::gzip(script.as_bytes())?),
-        (
-            licences::FILE.to_owned(),
-            compressed(&site.folder().join(licences::FILE))?,
-        ),
-    ];
-    let parts = assets.parts.iter();
-    let parts = parts.filter(|part| !part.starts_with(LEFT_AT_SITE));
-    let needed = [&assets.wasm, &solution.packed];
-    for name in styles.into_iter().chain(needed).chain(parts) {
-        files.push((name.clone(), compressed(&asset(name))?));
+/// Files, one after the other and then compressed.
+struct Packed {
+    bytes: Vec<u8>,
+    /// Their names, and how large they are.
+    files: Vec<(String, usize)>,
+}
+
+impl Packed {
+    fn new(files: Vec<(String, Vec<u8>)>, quality: Quality) -> Result<Self> {
+        let all: Vec<u8> = files.iter().flat_map(|(_, file)| file).copied().collect();
+        let files = files.into_iter().map(|(name, file)| (name, file.len()));
+        Ok(Self {
+            bytes: compress::lzma(&all, quality)?,
+            files: files.collect(),
+        })
     }
-    let index: Vec<(&str, usize)> = files
-        .iter()
-        .map(|(name, packed)| (name.as_str(), packed.len()))
-        .collect();
-    let unpack = pages.unpack(&index, styles.map(String::as_str), &assets.js)?;
-    let nomodule = pages.nomodule()?;
-    let [style, further_style, script] = hashes;
-    let policy = format!(
-        "default-src 'none'; script-src '{}' '{}' '{script}' 'wasm-unsafe-eval'; style-src '{style}' '{further_style}'; \
-         img-src data: blob:; base-uri 'none'; form-action 'none'",
-        digest(unpack.as_bytes()),
-        digest(nomodule.as_bytes()),
-    );
-    for script in [&unpack, &nomodule] {
-        let ends = script.contains("</") || script.contains("<!--");
-        ensure!(!ends, "a script that would end within the page: {script}");
+}
+
+impl OneFile {
+    /// Takes what is in the site.
+    pub fn new(site: &Site, assets: &Assets, quality: Quality) -> Result<Self> {
+        let asset = |name: &String| read(&site.folder().join("assets").join(name));
+        let styles = [&assets.css, &assets.further_css];
+        let [style, further_style] = [asset(styles[0])?, asset(styles[1])?];
+        let script = String::from_utf8(asset(&assets.js)?)?;
+        let script = started_at_once(&script, &assets.wasm)?;
+        let digests = [&style[..], &further_style[..], script.as_bytes()].map(digest);
+        let mut files = vec![(assets.wasm.clone(), asset(&assets.wasm)?)];
+        for part in &assets.parts {
+            files.push((part.clone(), asset(part)?));
+        }
+        files.extend([
+            (assets.js.clone(), script.into_bytes()),
+            (styles[0].clone(), style),
+            (styles[1].clone(), further_style),
+        ]);
+        let licences = site.folder().join(licences::FILE);
+        files.push((licences::FILE.to_owned(), read(&licences)?));
+        Ok(Self {
+            quality,
+            unpacker: compress::gzip(&program::unpacker(quality)?)?,
+            common: Packed::new(files, quality)?,
+            digests,
+        })
     }
-    let packed: Vec<u8> = files.into_iter().flat_map(|(_, packed)| packed).collect();
-    let packed = letters(&packed);
-    let alone = Alone {
-        policy,
-        packed,
-        unpack,
-        nomodule,
-    };
-    pages.alone(edition, solution, &alone)
+
+    /// The page of a solution.
+    pub fn page(
+        &self,
+        site: &Site,
+        pages: &Pages,
+        edition: &Edition,
+        solution: &Entry,
+        assets: &Assets,
+    ) -> Result<String> {
+        let name = solution.packed.clone();
+        let own = read(&site.folder().join("assets").join(&name))?;
+        let own = Packed::new(vec![(name, own)], self.quality)?;
+        let parts = [&self.common, &own];
+        let index = parts.map(|part| (part.bytes.len(), &part.files));
+        let styles = [&assets.css, &assets.further_css].map(String::as_str);
+        let unpack = pages.unpack(self.unpacker.len(), &index, styles, &assets.js)?;
+        let nomodule = pages.nomodule()?;
+        let [style, further_style, script] = &self.digests;
+        let policy = format!(
+            "default-src 'none'; script-src '{}' '{}' '{script}' 'wasm-unsafe-eval'; style-src '{style}' '{further_style}'; \
+             img-src data: blob:; base-uri 'none'; form-action 'none'",
+            digest(unpack.as_bytes()),
+            digest(nomodule.as_bytes()),
+        );
+        for script in [&unpack, &nomodule] {
+            let ends = script.contains("</") || script.contains("<!--");
+            ensure!(!ends, "a script that would end within the page: {script}");
+        }
+        let packed = [&self.unpacker, &self.common.bytes, &own.bytes].map(Vec::as_slice);
+        let alone = Alone {
+            policy,
+            packed: letters(&packed.concat()),
+            unpack,
+            nomodule,
+        };
+        pages.alone(edition, solution, &alone)
+    }
 }
 
 fn read(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).with_context(|| format!("cannot read {}", path.display()))
-}
-
-/// The compressed copy that lies beside a file; while developing there is none.
-fn compressed(path: &Path) -> Result<Vec<u8>> {
-    let copy = compress::beside(path, "gz");
-    match copy.is_file() {
-        true => read(&copy),
-        false => compress::gzip(&read(path)?),
-    }
 }
 
 /// The program's JavaScript, which other scripts import and start, as a script that starts by itself.
@@ -98,17 +127,23 @@ fn started_at_once(js: &str, wasm: &str) -> Result<String> {
     ))
 }
 
-/// How many letters there are: all that one sees in ASCII but "!", the quotation mark and "<".
-const LETTERS: u32 = 91;
+/// How many letters there are: all of ASCII but NUL and the return of a carriage, which a page does not keep, and "<".
+const LETTERS: u32 = 125;
 
-/// Bytes as letters, by Joachim Henke's basE91 (2006) but with other letters: two for thirteen bits or, where their number
-/// is small, for fourteen. A page's script may hold any of them.
+/// A number of thirteen bits from here on leaves no room for a fourteenth in two letters.
+const LARGE: u32 = LETTERS * LETTERS - (1 << 13);
+
+/// Bytes as letters, in the way of Joachim Henke's basE91 (2006) but with more letters: two for fourteen bits or, where
+/// these are too many, for thirteen. A page's script may hold any of them.
 fn letters(bytes: &[u8]) -> String {
     let letter = |digit: u32| {
-        let from = b'#' + digit as u8;
-        char::from(from + u8::from(from >= b'<'))
+        let mut letter = 1 + digit as u8;
+        for left_out in [b'\r', b'<'] {
+            letter += u8::from(letter >= left_out);
+        }
+        char::from(letter)
     };
-    let mut text = String::with_capacity(bytes.len() / 13 * 16 + 2);
+    let mut text = String::with_capacity(bytes.len() / 13 * 15 + 2);
     let mut pair = |number: u32| {
         text.push(letter(number % LETTERS));
         text.push(letter(number / LETTERS));
@@ -119,8 +154,7 @@ fn letters(bytes: &[u8]) -> String {
         bits += 8;
         if bits > 13 {
             let small = waiting & 0x1fff;
-            // With a fourteenth bit it is below 91 times 91 still.
-            let taken = if small > 88 { 13 } else { 14 };
+            let taken = if small < LARGE { 14 } else { 13 };
             pair(waiting & ((1 << taken) - 1));
             waiting >>= taken;
             bits -= taken;
@@ -146,19 +180,19 @@ mod tests {
     }
 
     #[test]
-    fn letters_are_none_that_a_page_would_take_for_markup() {
-        let all: Vec<u8> = (0..=255).cycle().take(4096).collect();
+    fn letters_are_none_that_a_page_would_take_for_something_else() {
+        let all: Vec<u8> = (0..u16::MAX).flat_map(u16::to_le_bytes).collect();
         let all = letters(&all);
-        assert!(all.bytes().all(|letter| (b'#'..=b'~').contains(&letter)));
-        assert!(!all.contains('<'));
+        assert!(all.is_ascii());
+        assert!(!all.contains(['\0', '\r', '<']));
     }
 
     #[test]
     fn letters_are_two_for_thirteen_bits_or_for_fourteen() {
-        // Thirteen bits of ones are 8191 = 90·91 + 1; three are left.
-        assert_eq!(letters(&[255, 255]), "$~*#");
+        // Thirteen bits of ones are 8191 = 65·125 + 66; three are left.
+        assert_eq!(letters(&[255, 255]), "ED\u{8}\u{1}");
         // Fourteen bits of zeros, then two.
-        assert_eq!(letters(&[0, 0]), "####");
+        assert_eq!(letters(&[0, 0]), "\u{1}\u{1}\u{1}\u{1}");
     }
 
     #[test]

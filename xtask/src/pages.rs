@@ -109,12 +109,19 @@ impl Pages {
         self.fill("start.js", context!())
     }
 
-    /// The script that starts the program where all of it is in the page. `index` has the name and size of each file.
-    pub fn unpack(&self, index: &[(&str, usize)], css: [&str; 2], js: &str) -> Result<String> {
+    /// The script that starts the program where all of it is in the page. `unpacker` is how many bytes that has which
+    /// unpacks the rest; `index` has how many bytes each part of the rest has, and the names and sizes of what is in it.
+    pub fn unpack(
+        &self,
+        unpacker: usize,
+        index: &[(usize, &Vec<(String, usize)>)],
+        css: [&str; 2],
+        js: &str,
+    ) -> Result<String> {
         let index = Value::from_safe_string(serde_json::to_string(index)?);
         self.fill(
             "unpack.js",
-            context!(index, css, js, licences => licences::FILE),
+            context!(unpacker, index, css, js, licences => licences::FILE),
         )
     }
 

@@ -67,6 +67,16 @@ pub fn build(quality: Quality) -> Result<Program> {
     Ok(Program { js, wasm, parts })
 }
 
+/// Compiles what unpacks the page as one file.
+pub fn unpacker(quality: Quality) -> Result<Vec<u8>> {
+    let module = compile("--package unpack", quality)?.join("unpack.wasm");
+    let program = tidy(&read(&module)?)?;
+    match quality {
+        Quality::Release => smaller(&program),
+        Quality::Dev => Ok(program),
+    }
+}
+
 /// Compiles for the browser what `selection` says, and gives the folder where cargo leaves it.
 pub fn compile(selection: &str, quality: Quality) -> Result<PathBuf> {
     let (wasm, profile) = (setup::WASM, quality.profile());

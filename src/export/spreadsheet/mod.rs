@@ -11,12 +11,12 @@ pub use format::{Align, Color, Edge, Format, Look};
 pub use worksheet::{Allowed, Marked, Scale, Value, Worksheet};
 
 use format::styles;
+use miniz_oxide::deflate::compress_to_vec;
+use rawzip::{CompressionMethod, DataDescriptorOutput, ZipArchiveWriter, crc32};
 use std::fmt::Write as _;
-use std::io::{Cursor, Write as _};
+use std::io::Write as _;
 use worksheet::Marks;
 use xml::escaped;
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, ZipWriter};
 
 /// A workbook, before it is a file.
 pub struct Workbook<'a> {
@@ -34,7 +34,7 @@ impl Workbook<'_> {
         // The first is what cells have that say nothing.
         let mut formats = vec![Format::default()];
         let mut marks = Marks::default();
-        let mut archive = Archive::default();
+        let mut archive = Archive::new();
         for (place, sheet) in (1..).zip(&self.sheets) {
             let written = sheet.xml(&mut formats, &mut marks);
             archive.add(&format!("xl/worksheets/sheet{place}.xml"), &written);
@@ -181,25 +181,31 @@ fn relations<'a, T: AsRef<str>>(parts: impl IntoIterator<Item = (&'a str, &'a st
 const LINK: &str = "hyperlink";
 
 /// The parts, packed together.
-struct Archive(ZipWriter<Cursor<Vec<u8>>>);
-
-impl Default for Archive {
-    fn default() -> Self {
-        Self(ZipWriter::new(Cursor::default()))
-    }
-}
+struct Archive(ZipArchiveWriter<Vec<u8>>);
 
 impl Archive {
+    fn new() -> Self {
+        Self(ZipArchiveWriter::new(Vec::new()))
+    }
+
     fn add(&mut self, name: &str, text: &str) {
-        let packed = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
-        self.0.start_file(name, packed).expect(IN_MEMORY);
-        self.0.write_all(text.as_bytes()).expect(IN_MEMORY);
+        let part = self.0.new_file(name);
+        let part = part.compression_method(CompressionMethod::DEFLATE).start();
+        let (mut part, _) = part.expect(IN_MEMORY);
+        let text = text.as_bytes();
+        let packed = compress_to_vec(text, EFFORT);
+        part.write_all(&packed).expect(IN_MEMORY);
+        let about = DataDescriptorOutput::new(crc32(text), text.len() as u64);
+        part.finish(about).expect(IN_MEMORY);
     }
 
     fn bytes(self) -> Vec<u8> {
-        self.0.finish().expect(IN_MEMORY).into_inner()
+        self.0.finish().expect(IN_MEMORY)
     }
 }
+
+/// How hard to compress, of 10.
+const EFFORT: u8 = 6;
 
 const IN_MEMORY: &str = "nothing refuses what is written to memory";
 
