@@ -1,6 +1,7 @@
 //! The code by which others put what is seen into a page of theirs, made to their choice, and how it will look.
 
-use super::share::{Sharing, copied, copy_button};
+use super::address::whole;
+use super::share::{Around, Sharing, copied, copy_button};
 use super::state::State;
 use crate::figure::figures_of;
 use crate::scenario::{Link, Pair};
@@ -108,8 +109,12 @@ fn content(language: Language, state: &State, sharing: &Sharing) -> Html {
             <textarea class="ds-input" id="embed-code" readonly=true rows="5" value={code.clone()} />
             { copy_button(&code, further.embed_copy, sharing) }
             <p class="note" role="status">{ copied(further, &code, sharing).unwrap_or(further.embed_explained) }</p>
-            <p>{ further.embed_preview }</p>
-            <iframe src={target.frame(&pairs)} title={target.title} {width} height={height.to_string()} />
+            { for (sharing.around != Around::Nothing).then(|| html! {
+                <>
+                    <p>{ further.embed_preview }</p>
+                    <iframe src={target.frame(&pairs)} title={target.title} {width} height={height.to_string()} />
+                </>
+            }) }
         </div>
     }
 }
@@ -152,17 +157,26 @@ struct Target {
 }
 
 impl Target {
-    /// The page's own place; none where it is at no address that others could open.
+    /// The page's own place, or of a page that was taken along the place that it was taken from; none where that is at no
+    /// address that others could open.
     fn here(language: Language, state: &State) -> Option<Self> {
         let html = document_element();
-        let here = window().location().href().ok()?;
-        let root = html.get_attribute("data-root")?;
-        let site = Url::new_with_base(&root, &here).ok()?.href();
+        let solution = html.get_attribute("data-solution")?;
+        let site = match html.get_attribute("data-root") {
+            Some(root) => {
+                let here = window().location().href().ok()?;
+                Url::new_with_base(&root, &here).ok()?.href()
+            }
+            None => {
+                let page = format!("{}/{solution}/", language.code());
+                whole("").strip_suffix(&page)?.to_owned()
+            }
+        };
         let name = state.solution.name.get(language);
         site.starts_with("http").then_some(Self {
             site,
             language: language.code(),
-            solution: html.get_attribute("data-solution")?,
+            solution,
             title: format!("{name} – {}", language.texts().site_name),
         })
     }

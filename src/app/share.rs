@@ -100,19 +100,18 @@ pub fn share(language: Language, state: &State, sharing: &Sharing) -> Html {
             </div>
             <p class="note" role="status">{ said.unwrap_or(further.link_explained) }</p>
             <div class="take">
-                { for (sharing.around != Around::Nothing).then(|| button(further.take_workbook, take(Take::Workbook))) }
+                { button(further.take_workbook, take(Take::Workbook)) }
                 { button(further.take_table, take(Take::Table)) }
                 { button(further.take_paper, sharing.print.clone()) }
                 { for (sharing.around == Around::Site(true)).then(|| button(further.take_one_file, take(Take::OneFile))) }
             </div>
             { sandbox_note(language) }
             <p class="note" role="status">{ taken }</p>
-            { for (sharing.around == Around::Nothing).then(|| html! { <p class="note">{ further.workbook_at_site }</p> }) }
             <details class="code-details">
                 <summary>{ further.code }</summary>
                 { code(language, &short_address(state, &sharing.others)) }
             </details>
-            { for (!is_framed() && sharing.around != Around::Nothing).then(|| embed_code(language, state, sharing)) }
+            { for (!is_framed() && opens_elsewhere(&address)).then(|| embed_code(language, state, sharing)) }
         </section>
     }
 }

@@ -282,7 +282,6 @@ pub struct FurtherTexts {
     pub take_one_file: &'static str,
     pub file_coming: &'static str,
     pub file_missing: &'static str,
-    pub workbook_at_site: &'static str,
     pub take_paper: &'static str,
     pub take_svg: &'static str,
     pub take_png: &'static str,

@@ -8,7 +8,12 @@ use anyhow::{Context, Result};
 use crate::{command, places, setup};
 
 /// The programs of the crate `fuzz`, each with the longest input that is tried (bytes).
-const TARGETS: [(&str, u32); 3] = [("link", 4_000), ("solution", 20_000), ("wishes", 4_000)];
+const TARGETS: [(&str, u32); 4] = [
+    ("link", 4_000),
+    ("packed", 20_000),
+    ("solution", 20_000),
+    ("wishes", 4_000),
+];
 
 /// What the search follows: each branch of the code that is taken, and what is compared there.
 const FOLLOWED: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \

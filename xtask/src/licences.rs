@@ -156,7 +156,7 @@ const STANDARD_LIBRARY: &str = "Copyright (c) The Rust Project Contributors\n\n\
 fn compiled_in() -> Result<Vec<String>> {
     let wasm = setup::WASM;
     let line = format!(
-        "tree --package gevinstsimulator --features app --target {wasm} --edges normal,no-proc-macro --prefix none"
+        "tree --package gevinstsimulator --package unpack --features gevinstsimulator/app --target {wasm} --edges normal,no-proc-macro --prefix none"
     );
     let tree = command::read(&mut command::cargo(&line), "See what cargo says.")?;
     Ok(tree.lines().map(str::to_owned).collect())
@@ -245,6 +245,7 @@ mod tests {
         for shipped in [
             "yew 0.23",
             "plotters 0.3",
+            "lzma-rust2 0.25",
             "Kuo and Stephen Joe",
             "@digdir/designsystemet-css",
         ] {

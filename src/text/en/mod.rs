@@ -450,7 +450,6 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     take_one_file: "The whole simulator as one file",
     file_coming: "The file is on its way …",
     file_missing: "The file did not come, because the network did not answer. Try again in a while.",
-    workbook_at_site: "The workbook with formulas can be made in the simulator online. It is not part of this file.",
     take_paper: "Print one page",
     take_svg: "Download the chart as SVG",
     take_png: "Download the chart as PNG",

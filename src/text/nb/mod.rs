@@ -447,7 +447,6 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     take_one_file: "Hele simulatoren i én fil",
     file_coming: "Filen er på vei …",
     file_missing: "Filen kom ikke, fordi nettet ikke svarte. Prøv igjen om litt.",
-    workbook_at_site: "Regnearket med formler kan lages i simulatoren på nett. Her er det ikke med.",
     take_paper: "Skriv ut én side",
     take_svg: "Last ned figuren som SVG",
     take_png: "Last ned figuren som PNG",

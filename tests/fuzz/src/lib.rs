@@ -5,14 +5,18 @@ use std::sync::LazyLock;
 
 use gevinstsimulator::figure::{Context, FIGURES, Flow, View, figure, headlines};
 use gevinstsimulator::scenario::{Link, Outlook, Scenario, wishes};
-use gevinstsimulator::solution::{Language, Solution, read};
+use gevinstsimulator::solution::{Language, Solution, pack, read, unpack};
 
 /// Reads what a stranger gave.
 pub type Target = fn(&[u8]);
 
 /// Each by the name of its folder in `corpus/`.
-pub const TARGETS: [(&str, Target); 3] =
-    [("link", link), ("solution", solution), ("wishes", message)];
+pub const TARGETS: [(&str, Target); 4] = [
+    ("link", link),
+    ("packed", packed),
+    ("solution", solution),
+    ("wishes", message),
+];
 
 static MONITOR: LazyLock<Solution> = LazyLock::new(|| {
     read(include_str!("../../../www/solutions/monitor.json")).expect("a solution of ours")
@@ -52,6 +56,13 @@ pub fn solution(bytes: &[u8]) {
             let query = Link::new(scenario.clone()).write(&solution);
             assert_eq!(query, "");
         }
+    }
+}
+
+/// A solution as the site's build packs it: there is none in the bytes, or these are what it is packed as.
+pub fn packed(bytes: &[u8]) {
+    if let Some(solution) = unpack(bytes) {
+        assert!(pack(&solution) == bytes, "{}", solution.id);
     }
 }
 

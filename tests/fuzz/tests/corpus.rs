@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use fuzz::TARGETS;
+use gevinstsimulator::solution::{pack, read, unpack};
 
 #[test]
 fn everything_in_the_corpus_is_read_without_harm() {
@@ -69,4 +70,18 @@ fn a_message_and_an_address_of_a_hundred_kilobytes_do_no_harm() {
         fuzz::link(long.as_bytes());
         fuzz::message(format!("{long}\n{long}").as_bytes());
     }
+}
+
+#[test]
+fn the_search_in_packed_solutions_begins_with_one_that_is_read() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/packed");
+    let monitor = read(include_str!("../../../www/solutions/monitor.json")).expect("ours");
+    let bytes = fs::read(folder.join("monitor.bin")).unwrap_or_default();
+    let now = Path::new(env!("CARGO_TARGET_TMPDIR")).join("monitor.bin");
+    fs::write(&now, pack(&monitor)).expect("a file");
+    assert!(
+        unpack(&bytes).is_some(),
+        "a solution is packed otherwise now: take {}",
+        now.display()
+    );
 }
