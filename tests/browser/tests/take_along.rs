@@ -173,7 +173,7 @@ fn the_whole_simulator_is_one_file_that_shows_what_was_seen_and_leads_back() {
     let site = told("SITE");
     assert!(code.contains(&format!("{site}embed.js")), "{code}");
     assert!(
-        code.contains(&format!("{site}nb/monitor/?reach=0.5")),
+        code.contains(&format!("{site}nb/monitor/?v=1&amp;reach=0.5")),
         "{code}"
     );
     page.assert_quiet();
