@@ -46,19 +46,14 @@ pub fn headlines(context: Context) -> Headlines {
         range: context.range(Of::NetSaving, &|ends| numbers.money_span(ends)),
         term: texts.annual_saving_term,
     };
-    let never = || (texts.never_within)(&context.last_year());
     let break_even = Headline {
         id: "break-even",
         label: texts.break_even,
-        value: results
-            .break_even_year
-            .map_or_else(never, |year| year.to_string()),
-        range: context.range(Of::BreakEvenYear, &|ends| {
-            ends.map(|year| match year.is_finite() {
-                true => Plain(year).to_string(),
-                false => inside_sentence(&never()),
-            })
-        }),
+        value: results.break_even_year.map_or_else(
+            || (texts.never_within)(&context.last_year()),
+            |year| year.to_string(),
+        ),
+        range: context.break_even_range(),
         term: texts.break_even_term,
     };
     let others: Vec<Headline> = [Some(saving), gained(&context), Some(break_even)]
@@ -90,6 +85,20 @@ impl Context<'_> {
         let [low, high] = numbers([band.p10, band.p90]);
         let spread = numbers([band.p10; 2])[1] != high;
         spread.then(|| (self.texts().eight_of_ten)(&low, &high))
+    }
+
+    /// The same of the year of break-even, which may not come.
+    fn break_even_range(&self) -> Option<String> {
+        let band = self.found?.headline(Of::BreakEvenYear)?;
+        let years = |ends: [f64; 2]| ends.map(|year| Plain(year).to_string());
+        match band.p10.is_finite() && !band.p90.is_finite() {
+            true => {
+                let first_year = Plain(band.p10).to_string();
+                let or_never = self.texts().eight_of_ten_or_never;
+                Some(or_never(&first_year, &self.last_year()))
+            }
+            false => self.range(Of::BreakEvenYear, &years),
+        }
     }
 }
 

@@ -7,9 +7,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
+use semver::Version;
 use serde::Deserialize;
 
-use crate::{command, places, setup};
+use crate::{advisories, command, places, setup};
 
 /// What asks for no more than to be named, or leaves our own code as free as it is.
 const ACCEPTED: [&str; 14] = [
@@ -47,7 +48,7 @@ struct Metadata {
 #[derive(Deserialize)]
 struct Package {
     name: String,
-    version: String,
+    version: Version,
     license: Option<String>,
     authors: Vec<String>,
     /// None for our own.
@@ -58,15 +59,15 @@ struct Package {
 /// Fails if a package of the lock file has a licence that we do not accept, or comes from elsewhere than the registry.
 pub fn check() -> Result<()> {
     let packages = packages()?;
-    let foreign = packages.iter().filter(|package| package.source.is_some());
-    let wrong: Vec<String> = foreign.filter_map(Package::objection).collect();
+    let foreign = || packages.iter().filter(|package| package.source.is_some());
+    let wrong: Vec<String> = foreign().filter_map(Package::objection).collect();
     ensure!(
         wrong.is_empty(),
         "{}\nDo without, or see xtask/src/licences.rs.",
         wrong.join("\n")
     );
     println!("{} packages have licences that we accept.", packages.len());
-    advisories()
+    advisories::check(foreign().map(|package| (package.name.as_str(), &package.version)))
 }
 
 impl Package {
@@ -97,16 +98,6 @@ fn is_accepted(license: &str) -> bool {
             .into_iter()
             .any(|choice| ACCEPTED.contains(&choice.trim()))
     })
-}
-
-/// What is known to be unsafe, where the program that knows it is here.
-fn advisories() -> Result<()> {
-    if command::find("cargo-audit").is_none() {
-        println!("Advisories: not checked, since cargo-audit is not installed.");
-        return Ok(());
-    }
-    let hint = "See what cargo audit says; without the network it has no list of advisories.";
-    command::run(&mut command::cargo("audit"), hint)
 }
 
 /// All packages of the lock file.

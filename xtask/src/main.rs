@@ -1,5 +1,6 @@
 //! The front door: all that one does with this repository is one word after `cargo xtask`.
 
+mod advisories;
 mod background;
 mod bare_page;
 mod bench;
