@@ -1,7 +1,7 @@
 //! What must hold: a table of how far each assumption can go.
 
 use super::state::State;
-use super::table::table;
+use super::table::beside;
 use crate::figure::conditions;
 use crate::solution::Language;
 use maud::{Markup, html};
@@ -16,7 +16,7 @@ pub fn conditions_of(language: Language, state: &State) -> Markup {
         section.conditions #conditions aria-labelledby="conditions-title" {
             h2.ds-heading data-size="xs" #conditions-title { (further.conditions) }
             p.subtitle { (further.conditions_intro) }
-            @if let Some(found) = &found.table { (table(found, further.conditions)) }
+            @if let Some(found) = &found.table { (beside(found, further.conditions)) }
             @for note in &found.notes { p { (note) } }
         }
     }

@@ -37,7 +37,7 @@ pub fn table(table: &Table, caption: &str) -> Markup {
     }
 }
 
-/// A table of two scenarios beside each other: on a phone, what a row is of stands above its figures.
+/// A table of what is compared, side by side: on a phone, what a row is of stands above its figures.
 pub fn beside(content: &Table, caption: &str) -> Markup {
     html! { div.beside { (table(content, caption)) } }
 }
