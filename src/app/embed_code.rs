@@ -32,6 +32,8 @@ pub struct Choices {
     part: &'static str,
     theme: &'static str,
     size: FrameSize,
+    /// None is the page's own.
+    language: Option<Language>,
     open: bool,
 }
 
@@ -40,6 +42,7 @@ impl Choices {
         part: PARTS[0],
         theme: THEMES[0],
         size: None,
+        language: None,
         open: false,
     };
 
@@ -76,10 +79,10 @@ pub fn embed_code(language: Language, state: &State, sharing: &Sharing) -> Html 
 }
 
 fn content(language: Language, state: &State, sharing: &Sharing) -> Html {
-    let Some(target) = Target::here(language, state) else {
+    let (further, chosen, choose) = (language.further(), sharing.embed, &sharing.choose);
+    let Some(target) = Target::here(language, chosen.language, state) else {
         return Html::default();
     };
-    let (further, chosen, choose) = (language.further(), sharing.embed, &sharing.choose);
     let parts = PARTS.into_iter().chain(figures_of(state.context(language)));
     let parts = parts.map(|part| {
         (
@@ -94,6 +97,17 @@ fn content(language: Language, state: &State, sharing: &Sharing) -> Html {
         )
     });
     let sizes = SIZES.map(|size| ((further.embed_size)(size), Choices { size, ..chosen }));
+    let languages = Language::ALL.map(|other| {
+        let name = other.texts().own_name.to_owned();
+        let other = (other != language).then_some(other);
+        (
+            name,
+            Choices {
+                language: other,
+                ..chosen
+            },
+        )
+    });
     let pairs = chosen.pairs(state, &sharing.others);
     let code = target.code(&pairs, chosen.size);
     let (width, height) = match chosen.size {
@@ -104,6 +118,7 @@ fn content(language: Language, state: &State, sharing: &Sharing) -> Html {
         <div class="embed">
             { choice("embed-part", further.embed_parts, parts.collect(), chosen, choose) }
             { choice("embed-size", further.embed_sizes, sizes.into(), chosen, choose) }
+            { choice("embed-language", further.embed_languages, languages.into(), chosen, choose) }
             { choice("embed-theme", further.embed_themes, themes.into(), chosen, choose) }
             <label for="embed-code">{ further.embed_code }</label>
             <textarea class="ds-input" id="embed-code" readonly=true rows="5" value={code.clone()} />
@@ -157,9 +172,9 @@ struct Target {
 }
 
 impl Target {
-    /// The page's own place, or of a page that was taken along the place that it was taken from; none where that is at no
-    /// address that others could open.
-    fn here(language: Language, state: &State) -> Option<Self> {
+    /// The page's own place, or of a page that was taken along the place that it was taken from, in another language if
+    /// one is given; none where that is at no address that others could open.
+    fn here(language: Language, other: Option<Language>, state: &State) -> Option<Self> {
         let html = document_element();
         let solution = html.get_attribute("data-solution")?;
         let site = match html.get_attribute("data-root") {
@@ -172,12 +187,17 @@ impl Target {
                 whole("").strip_suffix(&page)?.to_owned()
             }
         };
-        let name = state.solution.name.get(language);
+        let site_name = other.unwrap_or(language).texts().site_name;
+        let title = match other {
+            // A page knows its solution's name in its own language only.
+            Some(_) => site_name.to_owned(),
+            None => format!("{} – {site_name}", state.solution.name.get(language)),
+        };
         site.starts_with("http").then_some(Self {
             site,
-            language: language.code(),
+            language: other.unwrap_or(language).code(),
             solution,
-            title: format!("{name} – {}", language.texts().site_name),
+            title,
         })
     }
 

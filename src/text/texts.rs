@@ -302,6 +302,7 @@ pub struct FurtherTexts {
     pub embed_sizes: &'static str,
     /// Width and height in CSS pixels; none where it follows its content.
     pub embed_size: fn(Option<(u32, u32)>) -> String,
+    pub embed_languages: &'static str,
     pub embed_themes: &'static str,
     pub embed_theme: fn(name: &str) -> &'static str,
     pub embed_code: &'static str,

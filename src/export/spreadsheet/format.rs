@@ -97,6 +97,8 @@ impl Default for Format {
 
 /// What formats begin their own numbers with: those below are a spreadsheet's.
 const FIRST_NUMBER: usize = 164;
+/// The number of what shows nothing, beyond those of the formats.
+const UNSEEN: usize = 1000;
 /// Fills that every file has: none, and one for spreadsheets' own use.
 const FIRST_FILLS: &str = "<fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill>";
 
@@ -217,10 +219,7 @@ impl Marked {
                 "<fill><patternFill>{}</patternFill></fill>",
                 color.element("bgColor")
             ),
-            Marked::Unseen => format!(
-                "<numFmt numFmtId=\"{}\" formatCode=\";;;\"/>",
-                FIRST_NUMBER - 1
-            ),
+            Marked::Unseen => format!("<numFmt numFmtId=\"{UNSEEN}\" formatCode=\";;;\"/>"),
         };
         format!("<dxf>{other}</dxf>")
     }

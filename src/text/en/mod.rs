@@ -503,6 +503,7 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
         Some((width, height)) => format!("{width} × {height} pixels"),
         None => "As high as the content (the page must allow scripts)".to_owned(),
     },
+    embed_languages: "Which language?",
     embed_themes: "Which colours?",
     embed_theme: |name| match name {
         "light" => "Light",

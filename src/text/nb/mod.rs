@@ -500,6 +500,7 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
         Some((width, height)) => format!("{width} × {height} piksler"),
         None => "Så høy som innholdet (nettsiden må tillate skript)".to_owned(),
     },
+    embed_languages: "Hvilket språk?",
     embed_themes: "Hvilke farger?",
     embed_theme: |name| match name {
         "light" => "Lyse",

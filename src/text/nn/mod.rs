@@ -499,6 +499,7 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
         Some((width, height)) => format!("{width} × {height} pikslar"),
         None => "Så høg som innhaldet (nettsida må tillate skript)".to_owned(),
     },
+    embed_languages: "Kva språk?",
     embed_themes: "Kva fargar?",
     embed_theme: |name| match name {
         "light" => "Lyse",

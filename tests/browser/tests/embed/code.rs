@@ -77,6 +77,21 @@ fn the_code_of_the_element_shows_the_same() {
 }
 
 #[test]
+fn the_code_can_be_in_another_language_than_the_page() {
+    let page = opened();
+    choose(&page, "#embed-language", "English");
+    let code = page.value("#embed-code");
+    drop(page);
+    let host = open_with(&code);
+    wait_for_height(&host, ELEMENT);
+    host.enter(ELEMENT);
+    host.wait_for_simulator();
+    assert_eq!(host.attribute("html", "lang").as_deref(), Some("en"));
+    assert_eq!(host.text("h1"), "Contactless patient monitoring");
+    assert_eq!(host.slider_value("reach"), 61.0);
+}
+
+#[test]
 #[ignore = "needs Chromium: grants the clipboard"]
 fn the_code_follows_the_scenario_and_is_copied() {
     let page = opened();
