@@ -10,7 +10,7 @@ use crate::{command, places, setup};
 /// The programs of the crate `fuzz`, each with the longest input that is tried (bytes).
 const TARGETS: [(&str, u32); 4] = [
     ("link", 4_000),
-    ("packed", 20_000),
+    ("packed", 40_000),
     ("solution", 20_000),
     ("wishes", 4_000),
 ];
