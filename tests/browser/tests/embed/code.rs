@@ -27,6 +27,16 @@ fn choose(page: &Page, list: &str, name: &str) {
     page.next_frame();
 }
 
+/// A page with the code of an element, seen from within it.
+#[track_caller]
+fn shown_in_element(code: &str) -> Page {
+    let host = open_with(code);
+    wait_for_height(&host, ELEMENT);
+    host.enter(ELEMENT);
+    host.wait_for_simulator();
+    host
+}
+
 #[test]
 fn the_code_of_a_fixed_size_shows_what_was_chosen() {
     let page = opened();
@@ -65,10 +75,7 @@ fn the_code_of_the_element_shows_the_same() {
     let npv = page.text("#npv");
     let code = page.value("#embed-code");
     drop(page);
-    let host = open_with(&code);
-    wait_for_height(&host, ELEMENT);
-    host.enter(ELEMENT);
-    host.wait_for_simulator();
+    let host = shown_in_element(&code);
     assert_eq!(host.slider_value("reach"), 61.0);
     assert_eq!(host.text("#npv"), npv);
     assert_eq!(host.count(".notice, .figure"), 0);
@@ -82,10 +89,7 @@ fn the_code_can_be_in_another_language_than_the_page() {
     choose(&page, "#embed-language", "English");
     let code = page.value("#embed-code");
     drop(page);
-    let host = open_with(&code);
-    wait_for_height(&host, ELEMENT);
-    host.enter(ELEMENT);
-    host.wait_for_simulator();
+    let host = shown_in_element(&code);
     assert_eq!(host.attribute("html", "lang").as_deref(), Some("en"));
     assert_eq!(host.text("h1"), "Contactless patient monitoring");
     assert_eq!(host.slider_value("reach"), 61.0);
