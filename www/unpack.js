@@ -20,10 +20,10 @@ const unpack = async () => {
   const { instance } = await WebAssembly.instantiate(await new Response(unpacker).arrayBuffer());
   const { memory, room, unpack } = instance.exports, files = {};
   let end = {{ unpacker }};
-  for (const [size, contents] of {{ index }}) {
+  for (const [size, checksum, contents] of {{ index }}) {
     const all = contents.reduce((all, [, size]) => all + size, 0), from = room(size), to = room(all);
     new Uint8Array(memory.buffer).set(bytes.subarray(end, end += size), from);
-    if (!unpack(from, size, to, all)) throw Error("damaged");
+    if (!unpack(from, size, to, all, checksum)) throw Error("damaged");
     contents.reduce((at, [name, size]) => (files[name] = memory.buffer.slice(at, at + size), at + size), to);
   }
   const fetch = window.fetch;

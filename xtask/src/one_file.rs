@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::Path;
 
+use adler2::adler32_slice;
 use anyhow::{Context, Result, ensure};
 
 use crate::catalogue::{Edition, Entry};
@@ -26,6 +27,8 @@ pub struct OneFile {
 /// Files, one after the other and then compressed.
 struct Packed {
     bytes: Vec<u8>,
+    /// Of what is packed (Adler-32): in what has been damaged no figure may look right.
+    checksum: u32,
     /// Their names, and how large they are.
     files: Vec<(String, usize)>,
 }
@@ -36,6 +39,7 @@ impl Packed {
         let files = files.into_iter().map(|(name, file)| (name, file.len()));
         Ok(Self {
             bytes: compress::lzma(&all, quality)?,
+            checksum: adler32_slice(&all),
             files: files.collect(),
         })
     }
@@ -82,7 +86,7 @@ impl OneFile {
         let own = read(&site.folder().join("assets").join(&name))?;
         let own = Packed::new(vec![(name, own)], self.quality)?;
         let parts = [&self.common, &own];
-        let index = parts.map(|part| (part.bytes.len(), &part.files));
+        let index = parts.map(|part| (part.bytes.len(), part.checksum, &part.files));
         let styles = [&assets.css, &assets.further_css].map(String::as_str);
         let unpack = pages.unpack(self.unpacker.len(), &index, styles, &assets.js)?;
         let nomodule = pages.nomodule()?;

@@ -110,11 +110,12 @@ impl Pages {
     }
 
     /// The script that starts the program where all of it is in the page. `unpacker` is how many bytes that has which
-    /// unpacks the rest; `index` has how many bytes each part of the rest has, and the names and sizes of what is in it.
+    /// unpacks the rest; `index` has how many bytes each part of the rest has, the checksum of what is in it, and its names
+    /// and sizes.
     pub fn unpack(
         &self,
         unpacker: usize,
-        index: &[(usize, &Vec<(String, usize)>)],
+        index: &[(usize, u32, &Vec<(String, usize)>)],
         css: [&str; 2],
         js: &str,
     ) -> Result<String> {

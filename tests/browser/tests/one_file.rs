@@ -93,6 +93,25 @@ fn a_file_that_was_cut_off_on_its_way_says_that_it_does_not_work() {
     assert_eq!(page.text("h1"), "Kontaktløs pasientmonitor");
 }
 
+#[test]
+fn a_file_with_one_letter_changed_shows_no_figure_that_may_be_wrong() {
+    let content = fs::read_to_string(path("monitor")).expect("what was built");
+    let start = content.find("id=\"packed\">").expect("the packed program");
+    let end = content[start..].find("</script>").expect("its end") + start;
+    // The solution is packed last.
+    let place = content[..end - 400].rfind('b').expect("some letter");
+    let changed = std::env::temp_dir().join(format!("changed-{}.html", std::process::id()));
+    fs::write(
+        &changed,
+        content[..place].to_owned() + "c" + &content[place + 1..],
+    )
+    .expect("a file");
+    let page = Page::blank(Window::PHONE);
+    page.go(&format!("file://{}", changed.display()));
+    page.wait_for("#problem");
+    assert_eq!(page.count("#npv"), 0);
+}
+
 #[track_caller]
 fn opened(id: &str) -> Page {
     let page = Page::blank(Window::DESKTOP);
