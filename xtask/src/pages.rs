@@ -115,7 +115,7 @@ impl Pages {
     pub fn unpack(
         &self,
         unpacker: usize,
-        index: &[(usize, u32, &Vec<(String, usize)>)],
+        index: &impl Serialize,
         css: [&str; 2],
         js: &str,
     ) -> Result<String> {
