@@ -16,9 +16,6 @@ use crate::{bare_page, command, dist, engines, fuzz, licences, places, setup};
 /// Tries of each kind of input, from those in the corpus on. `cargo xtask fuzz` makes more.
 const TRIES: u32 = 5_000;
 
-/// So many tests that fail can be a driver's doing.
-const FEW: usize = 8;
-
 /// Adds the command line to what cargo builds natively.
 const COMMAND_LINE: &str = "--features gevinstsimulator/cli";
 
@@ -116,8 +113,8 @@ fn side_by_side(engines: &[Engine], line: &str, figures_page: &str) -> Result<()
     })
 }
 
-/// Browser tests in one engine. The drivers of Firefox and WebKit are not always steady: when a few tests fail there, these
-/// are run once more, and it is said.
+/// Browser tests in one engine. Drivers are not always steady, nor are machines that others use too: when a few tests fail,
+/// these are run once more by themselves, and it is said.
 fn in_engine(engine: Engine, line: &str, figures_page: &str) -> Result<()> {
     let name = engine.name();
     step(&format!("Browser tests in {engine:?}"), || {
@@ -144,19 +141,18 @@ fn in_engine(engine: Engine, line: &str, figures_page: &str) -> Result<()> {
             Ok(failed)
         };
         // What is marked as ignored needs what only Chromium's driver can do.
-        let failed = match engine {
-            Engine::Chromium => run("--include-ignored --test-threads=2")?,
-            Engine::Firefox | Engine::WebKit => {
-                let failed = run("--test-threads=1")?;
-                match failed.len() {
-                    1..=FEW => {
-                        println!("{name}: once more: {}", failed.join(", "));
-                        run(&format!("--test-threads=1 --exact {}", failed.join(" ")))?
-                    }
-                    _ => failed,
-                }
-            }
+        let (options, few) = match engine {
+            Engine::Chromium => ("--include-ignored --test-threads=2", 3),
+            Engine::Firefox | Engine::WebKit => ("--test-threads=1", 8),
         };
+        let mut failed = run(options)?;
+        if (1..=few).contains(&failed.len()) {
+            println!("{name}: once more: {}", failed.join(", "));
+            let these = failed.join(" ");
+            failed = run(&format!(
+                "--include-ignored --test-threads=1 --exact {these}"
+            ))?;
+        }
         ensure!(
             failed.is_empty(),
             "These fail in {name}; the output above says why, and where their pictures are:\n{}",
