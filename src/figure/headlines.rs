@@ -95,7 +95,7 @@ impl Context<'_> {
             true => {
                 let first_year = Plain(band.p10).to_string();
                 let or_never = self.texts().eight_of_ten_or_never;
-                Some(or_never(&first_year, &self.last_year()))
+                Some(or_never(&first_year))
             }
             false => self.range(Of::BreakEvenYear, &years),
         }

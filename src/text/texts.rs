@@ -66,7 +66,7 @@ pub struct Texts {
     /// Low and high.
     pub eight_of_ten: fn(&str, &str) -> String,
     /// The same of a year that does not come in all of them.
-    pub eight_of_ten_or_never: fn(first_year: &str, last_year: &str) -> String,
+    pub eight_of_ten_or_never: fn(first_year: &str) -> String,
 
     // Controls.
     pub controls: &'static str,

@@ -102,8 +102,8 @@ pub const TEXTS: Texts = Texts {
     },
 
     eight_of_ten: |low, high| format!("Eight of ten outcomes: {low} to {high}"),
-    eight_of_ten_or_never: |first_year, last_year| {
-        format!("Eight of ten outcomes: {first_year} or later, perhaps not by {last_year}")
+    eight_of_ten_or_never: |first_year| {
+        format!("Eight of ten outcomes: {first_year} or later, if ever")
     },
 
     controls: "Assumptions",

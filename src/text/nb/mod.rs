@@ -98,8 +98,8 @@ pub const TEXTS: Texts = Texts {
     },
 
     eight_of_ten: |low, high| format!("Åtte av ti utfall: {low} til {high}"),
-    eight_of_ten_or_never: |first_year, last_year| {
-        format!("Åtte av ti utfall: {first_year} eller senere, kanskje ikke innen {last_year}")
+    eight_of_ten_or_never: |first_year| {
+        format!("Åtte av ti utfall: {first_year} eller senere, om noen gang")
     },
 
     controls: "Forutsetninger",

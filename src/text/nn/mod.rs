@@ -98,8 +98,8 @@ pub const TEXTS: Texts = Texts {
     },
 
     eight_of_ten: |low, high| format!("Åtte av ti utfall: {low} til {high}"),
-    eight_of_ten_or_never: |first_year, last_year| {
-        format!("Åtte av ti utfall: {first_year} eller seinare, kanskje ikkje innan {last_year}")
+    eight_of_ten_or_never: |first_year| {
+        format!("Åtte av ti utfall: {first_year} eller seinare, om nokon gong")
     },
 
     controls: "Føresetnader",
