@@ -2,9 +2,6 @@
 
 mod site;
 
-use std::thread;
-use std::time::{Duration, Instant};
-
 use browser::simulator::{MONITOR, packed, slider, solutions};
 use browser::{Page, Window};
 use gevinstsimulator::solution::{Text, pack, unpack};
@@ -109,7 +106,8 @@ fn who_has_begun_goes_on_with_the_simulator_that_they_began_with() {
     assert!(!page.text("h1").contains(NEWER));
     assert_eq!(page.slider_value("reach"), 70.0);
     site.stop();
-    open_the_newer(&page);
+    page.go(MONITOR);
+    page.wait_until("the newer one is here", || shown(&page) == [NEWER; 2]);
 }
 
 #[test]
@@ -147,7 +145,8 @@ fn half_an_update_is_none() {
     assert!(all_old, "{:?}", shown(&page));
     site.start();
     site.write(&file, &new);
-    open_the_newer(&page);
+    page.go(MONITOR);
+    page.wait_until("the newer one is here", || shown(&page) == [NEWER; 2]);
     assert_eq!(names_of_caches(&page), 1);
 }
 
@@ -249,25 +248,6 @@ fn shown(page: &Page) -> [String; 2] {
     let title = title.as_str().unwrap_or_default().to_owned();
     let summary = page.texts(".summary").into_iter().next();
     [title, summary.unwrap_or_default()]
-}
-
-/// Opens the page until it is the newer one: while the page that was here before is not yet gone, as on a machine that has
-/// much else to do, it is the older one still.
-#[track_caller]
-fn open_the_newer(page: &Page) {
-    let is_newer = || shown(page) == [NEWER; 2];
-    for _ in 0..2 {
-        page.go(MONITOR);
-        let start = Instant::now();
-        while start.elapsed() < Duration::from_secs(7) {
-            if is_newer() {
-                return;
-            }
-            thread::sleep(Duration::from_millis(100));
-        }
-    }
-    page.go(MONITOR);
-    page.wait_until("the newer one is here", is_newer);
 }
 
 #[track_caller]
