@@ -15,7 +15,6 @@ use miniz_oxide::deflate::compress_to_vec;
 use rawzip::{CompressionMethod, DataDescriptorOutput, ZipArchiveWriter, crc32};
 use std::fmt::Write as _;
 use std::io::Write as _;
-use worksheet::Marks;
 use xml::escaped;
 
 /// A workbook, before it is a file.
@@ -33,7 +32,7 @@ impl Workbook<'_> {
     pub fn file(&self) -> Vec<u8> {
         // The first is what cells have that say nothing.
         let mut formats = vec![Format::default()];
-        let mut marks = Marks::default();
+        let mut marks = Vec::new();
         let mut archive = Archive::new();
         for (place, sheet) in (1..).zip(&self.sheets) {
             let written = sheet.xml(&mut formats, &mut marks);
@@ -53,7 +52,7 @@ impl Workbook<'_> {
         let parts = sheets.map(|sheet| (OFFICE, "worksheet", sheet));
         let parts = parts.chain([(OFFICE, "styles", "styles.xml".to_owned())]);
         archive.add("xl/_rels/workbook.xml.rels", &relations(parts));
-        archive.add("xl/styles.xml", &styles(&formats, &marks.0));
+        archive.add("xl/styles.xml", &styles(&formats, &marks));
         archive.bytes()
     }
 

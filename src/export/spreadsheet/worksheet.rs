@@ -42,10 +42,6 @@ pub enum Scale {
     PagesTall(u16),
 }
 
-/// Ways in which marked cells look; each once in a workbook.
-#[derive(Default)]
-pub struct Marks(pub Vec<Marked>);
-
 /// A sheet.
 pub struct Worksheet {
     /// At most 31 letters, none of `[]:*?/\`.
@@ -204,8 +200,8 @@ impl Worksheet {
         (!self.links.is_empty()).then(|| relations(links))
     }
 
-    /// The sheet's part. A format's number is its place among all, where new ones are added.
-    pub(super) fn xml(&self, formats: &mut Vec<Format>, marks: &mut Marks) -> String {
+    /// The sheet's part. A format's number is its place among all, and a mark's: new ones are added there.
+    pub(super) fn xml(&self, formats: &mut Vec<Format>, marks: &mut Vec<Marked>) -> String {
         let mut all = format!("{HEAD}<worksheet xmlns=\"{MAIN}\" xmlns:r=\"{OFFICE}\">");
         if self.paper.is_some() {
             all += "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>";
@@ -219,7 +215,7 @@ impl Worksheet {
                 all,
                 "<conditionalFormatting sqref=\"{cells}\"><cfRule type=\"expression\" dxfId=\"{}\" priority=\"{priority}\">\
                  <formula>{}</formula></cfRule></conditionalFormatting>",
-                place_in(&mut marks.0, *look),
+                place_in(marks, *look),
                 escaped(formula)
             );
         }

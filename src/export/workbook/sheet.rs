@@ -243,8 +243,8 @@ impl<'a> Sheet<'a> {
         let beyond = || format!("{}${}=0", column_letters(YEARS), self.within.row + 1);
         let sheet = &mut self.worksheet;
         sheet.mark((HEADING, YEARS), (HEADING, last), beyond(), BEYOND);
-        let lines = ((HEADING + 2, YEARS), (self.row, last));
-        sheet.mark(lines.0, lines.1, beyond(), Marked::Unseen);
+        let (first, end) = ((HEADING + 2, YEARS), (self.row, last));
+        sheet.mark(first, end, beyond(), Marked::Unseen);
         sheet.set_paper(Scale::PagesTall(1));
         sheet.repeat_column(LABEL);
         self.worksheet
