@@ -17,16 +17,18 @@ let begun = false;
 for (const sign of ["keydown", "pointerdown"]) addEventListener(sign, () => begun = true);
 const keep = async () => {
   const workers = navigator.serviceWorker;
-  // On a first visit that fetches much, and would be in the way of the page: it waits until all is found out.
-  while (!workers.controller && !find("app").querySelector("[data-draws='{{ draws }}']"))
-    await new Promise(done => setTimeout(done, 500));
+  // On a first visit that fetches much, and would be in the way of the page: it waits until all is found out. So does a
+  // newer one: Chromium asks an older worker to go but once, and while it fetches for its page it does not hear that.
+  const whole = () => find("app").querySelector("[data-draws='{{ draws }}']");
+  const fails = () => workers.controller && performance.now() > 10000;
+  while (!whole() && !fails()) await new Promise(done => setTimeout(done, 500));
   const registered = workers.register(new URL("../service-worker.js", import.meta.url));
   // Without a network the browser may take its time to register what it has.
   const here = await Promise.any([registered, workers.ready]);
   let tries = 0;
   const renew = () => {
     if (!workers.controller || !here.waiting || begun) return;
-    workers.oncontrollerchange = () => location.reload();
+    workers.oncontrollerchange = () => begun || location.reload();
     here.waiting.postMessage("");
     // The page that was here before may not be gone yet.
     if (++tries < 5) setTimeout(renew, 500 * tries);

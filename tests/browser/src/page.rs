@@ -170,8 +170,9 @@ impl Page {
     /// The value of a piece of JavaScript, with `return` as in a function. Promises are waited for.
     #[track_caller]
     pub fn js(&self, script: &str) -> Value {
-        let answer = self.ask(script, self.session.driver().execute(script, Vec::new()));
-        answer.json().clone()
+        let driver = self.session.driver();
+        let answer = answer_of(async || driver.execute(script, Vec::new()).await);
+        self.ask(script, answer).json().clone()
     }
 
     /// Waits until there is such an element, and it can be seen.
@@ -210,17 +211,7 @@ impl Page {
     #[track_caller]
     pub(crate) fn elements(&self, selector: &str) -> Vec<WebElement> {
         let driver = self.session.driver();
-        let found = async {
-            let mut found = driver.find_all(By::Css(selector)).await;
-            for _ in 0..TRIES {
-                if !found.as_ref().is_err_and(went_away) {
-                    break;
-                }
-                sleep(PAUSE).await;
-                found = driver.find_all(By::Css(selector)).await;
-            }
-            found
-        };
+        let found = answer_of(async || driver.find_all(By::Css(selector)).await);
         self.ask(&format!("look for {selector}"), found)
     }
 
@@ -248,10 +239,28 @@ impl Page {
     }
 }
 
-/// Whether an element, or the whole page, gave way to another while it was looked at. WebKit says so, others wait.
+/// What the browser answers, asked anew as long as the page gives way to another meanwhile.
+async fn answer_of<T>(question: impl AsyncFn() -> WebDriverResult<T>) -> WebDriverResult<T> {
+    let mut answer = question().await;
+    for _ in 0..TRIES {
+        if !answer.as_ref().is_err_and(went_away) {
+            break;
+        }
+        sleep(PAUSE).await;
+        answer = question().await;
+    }
+    answer
+}
+
+/// Whether an element, or the whole page, gave way to another while it was looked at. WebKit says so, and Firefox where a
+/// promise was waited for; others wait.
 fn went_away(error: &WebDriverError) -> bool {
-    use WebDriverErrorInner::{NoSuchFrame, StaleElementReference};
-    matches!(**error, StaleElementReference(_) | NoSuchFrame(_))
+    use WebDriverErrorInner::{JavascriptError, NoSuchFrame, StaleElementReference};
+    match &**error {
+        StaleElementReference(_) | NoSuchFrame(_) => true,
+        JavascriptError(error) => error.value.message == "Document was unloaded",
+        _ => false,
+    }
 }
 
 /// Where the picture of a failed test goes.
