@@ -388,6 +388,31 @@ mod wrong {
     }
 
     #[test]
+    fn a_parameter_whose_name_addresses_or_pages_have_for_something_else_is_told() {
+        for id in [
+            "",
+            "a b",
+            "a-b",
+            "A",
+            "1a",
+            "onclick",
+            "view",
+            "years",
+            "class",
+            "x><img src=x>",
+        ] {
+            let found = problems_after(|file| {
+                let own = file["parameters"]["potential"].clone();
+                file["parameters"][id] = own;
+            });
+            let expected = format!(
+                "parameters = {id:?}: must be small letters from a to z, digits or underscores, beginning with a letter"
+            );
+            assert!(found.starts_with(&expected), "{found}");
+        }
+    }
+
+    #[test]
     fn a_parameter_says_what_it_lacks() {
         for field in ["label", "unit", "group", "likely", "bounds", "basis"] {
             let found = problems_after(|file| remove(&mut file["parameters"]["potential"], field));

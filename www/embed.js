@@ -1,7 +1,7 @@
 {# The element <gevinst-simulator>: the simulator in a frame as high as its content. See "Embedding" in the README. -#}
 (script => {
   const name = "gevinst-simulator", languages = {{ languages }};
-  // Attributes that any element may have, and those of frameworks.
+  // Attributes that any element may have, and those of frameworks: no parameter's name is one of them.
   const common = /^(class|dir|hidden|id|is|lang|nonce|on.+|part|role|slot|solution|style|tabindex|title|.*[-:@].*)$/;
   const base = new URL(".", script.src);
   if (customElements.get(name)) return;
@@ -10,6 +10,7 @@
     #here = false;
     #changes = new MutationObserver(records => {
       const names = records.map(record => record.attributeName);
+      this.#name();
       if (!this.#here || names.some(name => /^(lang|solution)$/.test(name))) return this.#load();
       const query = this.#query(names);
       if (query) this.#frame.contentWindow.postMessage({ gevinstsimulator: 1, type: "set", query }, base.origin);
@@ -41,6 +42,11 @@
     disconnectedCallback() {
       removeEventListener("message", this.#hear);
       this.#changes.disconnect();
+      // Elsewhere the frame begins anew.
+      this.#here = false;
+    }
+    #name() {
+      this.#frame.title = this.title || this.textContent.trim() || "Gevinstsimulatoren";
     }
     #query(names) {
       const wishes = names.filter(name => !common.test(name)).map(name => [name, this.getAttribute(name) || ""]);
@@ -52,7 +58,7 @@
       const language = languages.includes(asked) ? asked : languages[0];
       const query = this.#query(this.getAttributeNames());
       const src = new URL(`${language}/${encodeURIComponent(solution)}/?height=content&${query}`, base) + "";
-      frame.title = this.title || this.textContent.trim() || "Gevinstsimulatoren";
+      this.#name();
       if (solution && frame.src != src) {
         this.#here = false;
         frame.src = src;

@@ -204,9 +204,32 @@ fn read(data: &JsValue, secret: Option<&str>) -> Option<Said> {
     ready.then_some(Said::Ready)
 }
 
+/// What has been said within a moment, and is done at its end.
+#[derive(Default)]
+struct Waiting {
+    wishes: Vec<Pair>,
+    too_much: bool,
+    ready: bool,
+    timer: Option<Timeout>,
+}
+
+impl Waiting {
+    fn hear(&mut self, said: Said) {
+        match said {
+            Said::Wishes(wishes) => {
+                let all = &mut self.wishes;
+                all.retain(|(known, _)| wishes.iter().all(|(name, _)| name != known));
+                all.extend(wishes);
+                all.truncate(MOST);
+            }
+            Said::TooMuch => self.too_much = true,
+            Said::Ready => self.ready = true,
+        }
+    }
+}
+
 fn listen(further: &'static FurtherTexts, height: Height, heard: Callback<Heard>) -> EventListener {
-    let waiting: Rc<RefCell<Vec<Pair>>> = Rc::default();
-    let timer: Rc<RefCell<Option<Timeout>>> = Rc::default();
+    let waiting: Rc<RefCell<Waiting>> = Rc::default();
     let origin = host_origin();
     EventListener::new(&window(), "message", move |event| {
         let Some(event) = event.dyn_ref::<MessageEvent>() else {
@@ -221,24 +244,26 @@ fn listen(further: &'static FurtherTexts, height: Height, heard: Callback<Heard>
         if !from_host {
             return;
         }
-        match read(&event.data(), height.parent.secret.as_deref()) {
-            None => {}
-            Some(Said::Ready) => height.tell_again(),
-            Some(Said::TooMuch) => heard.emit(Heard::Trouble(further.host_too_long.to_owned())),
-            Some(Said::Wishes(wishes)) => {
-                let mut all = waiting.borrow_mut();
-                all.retain(|(known, _)| wishes.iter().all(|(name, _)| name != known));
-                all.extend(wishes);
-                all.truncate(MOST);
-                let (waiting, done, heard) = (waiting.clone(), timer.clone(), heard.clone());
-                timer.borrow_mut().get_or_insert_with(|| {
-                    Timeout::new(MOMENT, move || {
-                        done.take();
-                        heard.emit(Heard::Wishes(waiting.take()));
-                    })
-                });
-            }
-        }
+        let Some(said) = read(&event.data(), height.parent.secret.as_deref()) else {
+            return;
+        };
+        let (all, height, heard) = (waiting.clone(), height.clone(), heard.clone());
+        let mut waiting = waiting.borrow_mut();
+        waiting.hear(said);
+        waiting.timer.get_or_insert_with(|| {
+            Timeout::new(MOMENT, move || {
+                let said = all.take();
+                if said.ready {
+                    height.tell_again();
+                }
+                if said.too_much {
+                    heard.emit(Heard::Trouble(further.host_too_long.to_owned()));
+                }
+                if !said.wishes.is_empty() {
+                    heard.emit(Heard::Wishes(said.wishes));
+                }
+            })
+        });
     })
 }
 

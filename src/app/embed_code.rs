@@ -1,7 +1,7 @@
 //! The code by which others put what is seen into a page of theirs, made to their choice, and how it will look.
 
 use super::address::whole;
-use super::share::{Around, Sharing, copied, copy_button};
+use super::share::{Sharing, copied, copy_button};
 use super::state::State;
 use crate::figure::figures_of;
 use crate::scenario::{Link, Pair};
@@ -63,7 +63,7 @@ impl Choices {
 }
 
 /// The code, behind a line that opens it.
-pub fn embed_code(language: Language, state: &State, sharing: &Sharing) -> Html {
+pub fn embed_code(language: Language, state: &State, others: &[Pair], sharing: &Sharing) -> Html {
     let chosen = sharing.embed;
     let ontoggle = sharing.choose.reform(move |event: Event| {
         let details: web_sys::Element = event.target_unchecked_into();
@@ -73,12 +73,12 @@ pub fn embed_code(language: Language, state: &State, sharing: &Sharing) -> Html 
     html! {
         <details class="code-details" id="embed" {ontoggle}>
             <summary>{ language.further().embed }</summary>
-            { for chosen.open.then(|| content(language, state, sharing)) }
+            { for chosen.open.then(|| content(language, state, others, sharing)) }
         </details>
     }
 }
 
-fn content(language: Language, state: &State, sharing: &Sharing) -> Html {
+fn content(language: Language, state: &State, others: &[Pair], sharing: &Sharing) -> Html {
     let (further, chosen, choose) = (language.further(), sharing.embed, &sharing.choose);
     let Some(target) = Target::here(language, chosen.language, state) else {
         return Html::default();
@@ -108,7 +108,7 @@ fn content(language: Language, state: &State, sharing: &Sharing) -> Html {
             },
         )
     });
-    let pairs = chosen.pairs(state, &sharing.others);
+    let pairs = chosen.pairs(state, others);
     let code = target.code(&pairs, chosen.size);
     let (width, height) = match chosen.size {
         Some((width, height)) => (width.to_string(), height),
@@ -124,7 +124,7 @@ fn content(language: Language, state: &State, sharing: &Sharing) -> Html {
             <textarea class="ds-input" id="embed-code" readonly=true rows="5" value={code.clone()} />
             { copy_button(&code, further.embed_copy, sharing) }
             <p class="note" role="status">{ copied(further, &code, sharing).unwrap_or(further.embed_explained) }</p>
-            { for (sharing.around != Around::Nothing).then(|| html! {
+            { for (!sharing.alone).then(|| html! {
                 <>
                     <p>{ further.embed_preview }</p>
                     <iframe src={target.frame(&pairs)} title={target.title} {width} height={height.to_string()} />
@@ -184,7 +184,9 @@ impl Target {
             }
             None => {
                 let page = format!("{}/{solution}/", language.code());
-                whole("").strip_suffix(&page)?.to_owned()
+                let here = whole("");
+                let here = here.strip_suffix("index.html").unwrap_or(&here);
+                here.strip_suffix(&page)?.to_owned()
             }
         };
         let site_name = other.unwrap_or(language).texts().site_name;

@@ -29,7 +29,7 @@ use super::share::Copied;
 use super::stage::{Cue, Stage};
 use super::state::{Action, State};
 use super::takeaway::{Progress, Take};
-use crate::scenario::FIRST_DRAWS;
+use crate::scenario::{FIRST_DRAWS, Pair};
 use crate::solution::{Problems, Solution};
 use crate::text::Texts;
 use gloo::events::EventListener;
@@ -366,9 +366,10 @@ impl Component for Page {
             }
             Message::Take(what) => {
                 if let (Loading::Ready(state), Some(rest)) = (&self.loading, self.rest) {
-                    let address = (rest.address)(state, &self.others);
+                    let others = self.at_address();
+                    let address = others.map(|others| (rest.address)(state, others));
                     let tell = ctx.link().callback(Message::Taken);
-                    (rest.take)(self.place.language, state, what, &address, tell);
+                    (rest.take)(self.place.language, state, what, address, tell);
                 }
                 false
             }
@@ -392,7 +393,7 @@ impl Component for Page {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         *self.latest.borrow_mut() = match &self.loading {
-            Loading::Ready(state) => Some((state.clone(), self.others.clone())),
+            Loading::Ready(state) => Some((state.clone(), self.at_address().map(<[_]>::to_vec))),
             _ => None,
         };
         let content = match &self.loading {
@@ -415,7 +416,10 @@ impl Component for Page {
             ctx.link().send_message(Message::FetchRest);
         }
         self.go_on_growing(ctx);
-        if let (Some(host), Loading::Ready(state)) = (&self.host, &self.loading) {
+        // A file of the visitor's own is none of the host's business.
+        if let (Some(host), Loading::Ready(state), true) =
+            (&self.host, &self.loading, self.addressed)
+        {
             host.tell(state);
         }
         if self.growth.reaches(Growth::FIRST_VIEW)
@@ -433,6 +437,11 @@ impl Component for Page {
 }
 
 impl Page {
+    /// What the address has beside the scenario; none where no address shows what the page shows.
+    fn at_address(&self) -> Option<&[Pair]> {
+        self.addressed.then_some(&*self.others)
+    }
+
     /// Measures the figures' section; whether it has another width than before. A page that is not shown has no
     /// width: then the last one stays.
     fn measure(&mut self) -> bool {
@@ -447,7 +456,7 @@ impl Page {
         if let (Some(rest), Some(stage)) = (self.rest, self.stage) {
             let look = self.look(ctx, state, Some(Self::stage_width()));
             let cue = ctx.link().callback(Message::Cue);
-            return (rest.stage)(language, state, stage, &look, &self.others, &cue);
+            return (rest.stage)(language, state, stage, &look, self.at_address(), &cue);
         }
         let part = self.part;
         let all = part == Part::All;
@@ -473,7 +482,7 @@ impl Page {
                     Some(_) => Html::default(),
                     None => self.without_the_rest(),
                 } }
-                { for self.rest.filter(|_| !all || is_framed()).map(|rest| (rest.whole)(language, state, part, &self.others)) }
+                { for self.rest.zip(self.at_address()).filter(|_| !all || is_framed()).map(|(rest, others)| (rest.whole)(language, state, part, others)) }
             </>
         };
         first_view.with(told, below)

@@ -4,6 +4,7 @@ use super::address::{opens_elsewhere, whole};
 use super::share::link;
 use super::state::State;
 use crate::export::brief::{STYLE, brief};
+use crate::scenario::Pair;
 use crate::solution::Language;
 use gloo::events::EventListener;
 use gloo::utils::{body, document, window};
@@ -13,8 +14,8 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::CssStyleSheet;
 
-/// What the page shows now, and what its address has beside the scenario.
-pub type Latest = Rc<RefCell<Option<(State, Vec<(String, String)>)>>>;
+/// What the page shows now, and what its address has beside the scenario; none where no address shows it.
+pub type Latest = Rc<RefCell<Option<(State, Option<Vec<Pair>>)>>>;
 
 /// The paper in the document, while it is printed.
 const ID: &str = "paper";
@@ -30,17 +31,17 @@ pub fn listen(language: Language, latest: Latest) -> [EventListener; 2] {
         EventListener::new(&window(), "beforeprint", move |_| {
             remove();
             if let Some((state, others)) = &*latest.borrow() {
-                put(language, state, others);
+                put(language, state, others.as_deref());
             }
         }),
         EventListener::new(&window(), "afterprint", |_| remove()),
     ]
 }
 
-fn put(language: Language, state: &State, others: &[(String, String)]) {
-    let address = whole(&link(state, others).write(&state.solution));
-    let link = Some(&*address).filter(|address| opens_elsewhere(address));
-    let page = brief(state.context(language), link).into_string();
+fn put(language: Language, state: &State, others: Option<&[Pair]>) {
+    let address = others.map(|others| whole(&link(state, others).write(&state.solution)));
+    let link = address.filter(|address| opens_elsewhere(address));
+    let page = brief(state.context(language), link.as_deref()).into_string();
     // Without it the page is printed as it is.
     let _ = style(&[ONLY_PAPER, STYLE].concat());
     if let Ok(paper) = document().create_element("main") {

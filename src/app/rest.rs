@@ -28,14 +28,17 @@ use yew::{Callback, Context, Html};
 /// What an address has beside the scenario: names and texts.
 type Others = [(String, String)];
 
+/// Shows the stage. What is at no address has no code there.
+type ShowStage = fn(Language, &State, Stage, &Look, Option<&Others>, &Callback<Cue>) -> Html;
+
 /// What the rest can do.
 pub struct Rest {
     /// Other ways in than the page's own solution; without them a link of the menu loads its page.
     pub arrivals: fn(&Place, &Callback<Way>, &Callback<OwnFile>) -> Arrivals,
     /// What is below a figure: its data, with a caption that says of what, and ways to take it along.
     pub below: fn(Language, &'static str, &Table, &str, &Callback<Take>) -> Html,
-    /// Takes something along, with the address that shows it again. How it goes is told.
-    pub take: fn(Language, &State, Take, &str, Callback<Progress>),
+    /// Takes something along, with the address that shows it again if one does. How it goes is told.
+    pub take: fn(Language, &State, Take, Option<String>, Callback<Progress>),
     /// The address that shows the state, beside what else an address has.
     pub address: fn(&State, &Others) -> String,
     /// Sees to what is printed.
@@ -58,10 +61,10 @@ pub struct Rest {
     pub recall: fn(&Solution) -> Vec<Kept>,
     pub store: fn(&Solution, &[Kept]) -> bool,
     /// The stage, and hearing its keys.
-    pub stage: fn(Language, &State, Stage, &Look, &Others, &Callback<Cue>) -> Html,
+    pub stage: ShowStage,
     pub stage_keys: fn(&State, Callback<Cue>) -> EventListener,
     pub turned: fn(Stage, isize, Language, &State) -> Stage,
-    pub full_screen: fn(),
+    pub full_screen: fn() -> bool,
     pub stay_awake: fn(),
     /// The scenario so much of the way from one to another.
     pub between: fn(&Scenario, &Scenario, &Solution, f64) -> Scenario,

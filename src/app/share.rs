@@ -7,7 +7,7 @@ use super::markup::raw;
 use super::state::State;
 use super::takeaway::{Delay, Progress, Take};
 use crate::export::qr::Code;
-use crate::scenario::{Digest, Link};
+use crate::scenario::{Digest, Link, Pair};
 use crate::solution::Language;
 use crate::text::FurtherTexts;
 use gloo::utils::window;
@@ -19,33 +19,25 @@ pub type Copied = Option<(String, bool)>;
 
 /// What sharing has come to, and what can be asked for.
 pub struct Sharing {
-    /// What the page's address has beside the scenario.
-    pub others: Vec<(String, String)>,
+    /// What the page's address has beside the scenario; none where no address shows what the page shows, such as a file
+    /// of the visitor's own.
+    pub others: Option<Vec<Pair>>,
+    /// Whether the page is a file itself, at no site.
+    pub alone: bool,
     /// What was to be copied last, and whether it was.
     pub copied: Copied,
     pub tell_copied: Callback<Copied>,
     /// What is chosen of the code for other pages.
     pub embed: Choices,
     pub choose: Callback<Choices>,
-    /// What of the program is at hand.
-    pub around: Around,
     /// How far a file is that was asked for.
     pub taken: Progress,
     pub take: Callback<Take>,
     pub print: Callback<MouseEvent>,
 }
 
-/// Where the page is.
-#[derive(Clone, Copy, PartialEq)]
-pub enum Around {
-    /// At its site; whether what it shows is one of the site's solutions.
-    Site(bool),
-    /// Alone, as a file.
-    Nothing,
-}
-
 /// The link to what is seen, with a digest of its figures: to the whole page, however little of it is shown here.
-pub fn link(state: &State, others: &[(String, String)]) -> Link {
+pub fn link(state: &State, others: &[Pair]) -> Link {
     let mut link = state.link();
     link.digest = Some(Digest::of(&state.results));
     let file = others.iter().filter(|(name, _)| name == "file");
@@ -54,12 +46,12 @@ pub fn link(state: &State, others: &[(String, String)]) -> Link {
 }
 
 /// The address of the link.
-pub fn address(state: &State, others: &[(String, String)]) -> String {
+pub fn address(state: &State, others: &[Pair]) -> String {
     whole(&link(state, others).write(&state.solution))
 }
 
 /// The address for a hall's phones: as short as it can be, so without the digest.
-pub fn short_address(state: &State, others: &[(String, String)]) -> String {
+pub fn short_address(state: &State, others: &[Pair]) -> String {
     let mut link = link(state, others);
     link.digest = None;
     whole(&link.write(&state.solution))
@@ -68,8 +60,7 @@ pub fn short_address(state: &State, others: &[(String, String)]) -> String {
 /// The section.
 pub fn share(language: Language, state: &State, sharing: &Sharing) -> Html {
     let (texts, further) = (language.texts(), language.further());
-    let address = address(state, &sharing.others);
-    let said = copied(further, &address, sharing);
+    let others = sharing.others.as_deref();
     let taken = sharing.taken.map(|delay| match delay {
         Delay::Coming => further.file_coming,
         Delay::Missing => further.file_missing,
@@ -83,6 +74,30 @@ pub fn share(language: Language, state: &State, sharing: &Sharing) -> Html {
     html! {
         <section class="share" id="share" aria-labelledby="share-title">
             <h2 class="ds-heading" data-size="xs" id="share-title">{ texts.share }</h2>
+            { match others {
+                Some(others) => link_row(language, state, others, sharing),
+                None => html! { <p class="note">{ further.own_file_unlinked }</p> },
+            } }
+            <div class="take">
+                { button(further.take_workbook, take(Take::Workbook)) }
+                { button(further.take_table, take(Take::Table)) }
+                { button(further.take_paper, sharing.print.clone()) }
+                { for others.filter(|_| !sharing.alone).map(|_| button(further.take_one_file, take(Take::OneFile))) }
+            </div>
+            { sandbox_note(language) }
+            <p class="note" role="status">{ taken }</p>
+            { for others.map(|others| codes(language, state, others, sharing)) }
+        </section>
+    }
+}
+
+/// The link, to be copied.
+fn link_row(language: Language, state: &State, others: &[Pair], sharing: &Sharing) -> Html {
+    let further = language.further();
+    let address = address(state, others);
+    let said = copied(further, &address, sharing);
+    html! {
+        <>
             <label for="link">{ further.link }</label>
             <div class="link-row">
                 <input
@@ -99,20 +114,22 @@ pub fn share(language: Language, state: &State, sharing: &Sharing) -> Html {
                 { copy_button(&address, further.copy, sharing) }
             </div>
             <p class="note" role="status">{ said.unwrap_or(further.link_explained) }</p>
-            <div class="take">
-                { button(further.take_workbook, take(Take::Workbook)) }
-                { button(further.take_table, take(Take::Table)) }
-                { button(further.take_paper, sharing.print.clone()) }
-                { for (sharing.around == Around::Site(true)).then(|| button(further.take_one_file, take(Take::OneFile))) }
-            </div>
-            { sandbox_note(language) }
-            <p class="note" role="status">{ taken }</p>
+        </>
+    }
+}
+
+/// The link to be photographed, and the code for other pages.
+fn codes(language: Language, state: &State, others: &[Pair], sharing: &Sharing) -> Html {
+    let address = short_address(state, others);
+    let embeds = !is_framed() && opens_elsewhere(&address);
+    html! {
+        <>
             <details class="code-details">
-                <summary>{ further.code }</summary>
-                { code(language, &short_address(state, &sharing.others)) }
+                <summary>{ language.further().code }</summary>
+                { code(language, &address) }
             </details>
-            { for (!is_framed() && opens_elsewhere(&address)).then(|| embed_code(language, state, sharing)) }
-        </section>
+            { for embeds.then(|| embed_code(language, state, others, sharing)) }
+        </>
     }
 }
 

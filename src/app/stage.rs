@@ -6,7 +6,7 @@ use super::further::Further;
 use super::share::{code, short_address};
 use super::state::{Action, State};
 use crate::figure::{Headlines, figures_of, headlines};
-use crate::scenario::Story;
+use crate::scenario::{Pair, Story};
 use crate::solution::Language;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, document_element, window};
@@ -33,6 +33,8 @@ pub enum Over {
     Code,
     /// The keys.
     Keys,
+    /// That the screen cannot be filled here.
+    NoFullScreen,
 }
 
 /// What a key does on the stage.
@@ -138,7 +140,7 @@ pub fn stage(
     state: &State,
     stage: Stage,
     look: &Look,
-    others: &[(String, String)],
+    others: Option<&[Pair]>,
     cue: &Callback<Cue>,
 ) -> Html {
     let (texts, further) = (language.texts(), language.further());
@@ -176,13 +178,18 @@ pub fn stage(
                 <div class="stage-over" role="dialog" tabindex="-1" aria-label={match over {
                     Over::Code => further.stage_code,
                     Over::Keys => further.stage_keys,
+                    Over::NoFullScreen => further.stage_no_full_screen,
                 }}>
                     { match over {
-                        Over::Code => {
-                            let address = short_address(state, others);
-                            html! { <>{ code(language, &address) }<p class="code-address">{ address }</p></> }
-                        }
+                        Over::Code => match others {
+                            Some(others) => {
+                                let address = short_address(state, others);
+                                html! { <>{ code(language, &address) }<p class="code-address">{ address }</p></> }
+                            }
+                            None => html! { <p>{ further.own_file_unlinked }</p> },
+                        },
                         Over::Keys => keys(language, state),
+                        Over::NoFullScreen => html! { <p>{ further.stage_no_full_screen }</p> },
                     } }
                 </div>
             }) }
@@ -245,13 +252,13 @@ fn keys(language: Language, state: &State) -> Html {
     }
 }
 
-/// Fills the screen, or no longer, where the browser allows it.
-pub fn toggle_full_screen() {
-    match document().fullscreen_element() {
-        Some(_) => document().exit_fullscreen(),
-        // Refused without a click or a key before it, and in most frames.
-        None => drop(document_element().request_fullscreen()),
+/// Fills the screen, or no longer. Gives whether the browser allows it: on telephones and in most frames it does not.
+pub fn toggle_full_screen() -> bool {
+    if document().fullscreen_element().is_some() {
+        document().exit_fullscreen();
+        return true;
     }
+    document().fullscreen_enabled() && document_element().request_fullscreen().is_ok()
 }
 
 /// Asks the browser to keep the screen awake, as far as it can: until the window is hidden.

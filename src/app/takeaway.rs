@@ -49,8 +49,15 @@ pub enum Delay {
     Missing,
 }
 
-/// Gives the browser a file to save. A browser or a frame may refuse without a word. `tell` hears how it goes.
-pub fn take(language: Language, state: &State, what: Take, link: &str, tell: Callback<Progress>) {
+/// Gives the browser a file to save, with the address that shows the same again if one does. A browser or a frame may
+/// refuse without a word. `tell` hears how it goes.
+pub fn take(
+    language: Language,
+    state: &State,
+    what: Take,
+    link: Option<String>,
+    tell: Callback<Progress>,
+) {
     let id = &state.solution.id;
     match what {
         Take::Table => {
@@ -62,12 +69,12 @@ pub fn take(language: Language, state: &State, what: Take, link: &str, tell: Cal
             );
         }
         Take::Workbook => {
-            let (state, link) = (state.clone(), link.to_owned());
+            let state = state.clone();
             let name = format!("{id}.xlsx");
             tell.emit(Some(Delay::Coming));
             wasm_bindgen_futures::spawn_local(async move {
                 let write = workbook::writer().await.ok();
-                let written = write.map(|write| write(state.context(language), Some(&link)));
+                let written = write.map(|write| write(state.context(language), link.as_deref()));
                 if let Some(bytes) = &written {
                     save(&name, WORKBOOK, bytes);
                 }
@@ -75,7 +82,7 @@ pub fn take(language: Language, state: &State, what: Take, link: &str, tell: Cal
             });
         }
         Take::OneFile => {
-            let (name, link) = (format!("{id}.html"), link.to_owned());
+            let (name, link) = (format!("{id}.html"), link.unwrap_or_default());
             tell.emit(Some(Delay::Coming));
             wasm_bindgen_futures::spawn_local(async move {
                 // It lies beside the page.
@@ -91,7 +98,7 @@ pub fn take(language: Language, state: &State, what: Take, link: &str, tell: Cal
             else {
                 return;
             };
-            let picture = picture(state.context(language), &figure, Some(link));
+            let picture = picture(state.context(language), &figure, link.as_deref());
             let name = format!("{id}-{figure_id}");
             match form {
                 Form::Svg => save(&format!("{name}.svg"), SVG, picture.svg.as_bytes()),

@@ -42,6 +42,13 @@ pub fn parameters(file: &Node, common: &Node, sources: &[String]) -> Vec<Paramet
             file.report(Problem::Duplicate { path, found });
         }
     }
+    for (id, _) in own.iter().filter(|(id, _)| !names_a_parameter(id)) {
+        file.report(Problem::Malformed {
+            path: "parameters".to_owned(),
+            found: format!("{id:?}"),
+            expected: Expected::ParameterId,
+        });
+    }
     let from_file = own.iter().map(|(id, node)| {
         let base = shared
             .iter()
@@ -53,6 +60,22 @@ pub fn parameters(file: &Node, common: &Node, sources: &[String]) -> Vec<Paramet
     from_file
         .chain(rest.map(|(id, node)| parameter(id, node, None, sources)))
         .collect()
+}
+
+/// Whether it can be a parameter's name in addresses and in a page's elements, where attributes of another kind are not
+/// the simulator's.
+fn names_a_parameter(id: &str) -> bool {
+    /// Names that addresses have for something else, and attributes that every element may have.
+    const TAKEN: [&str; 25] = [
+        "certain", "class", "curve", "dir", "figures", "file", "height", "hidden", "id", "is",
+        "lang", "nonce", "part", "role", "slot", "solution", "style", "tabindex", "theme", "title",
+        "v", "view", "whose", "with", "years",
+    ];
+    let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+    id.starts_with(|c: char| c.is_ascii_lowercase())
+        && id.chars().all(fits)
+        && !id.starts_with("on")
+        && !TAKEN.contains(&id)
 }
 
 /// A parameter: what `node` says, and what `base` says where it is silent. A new figure does not inherit a range, a

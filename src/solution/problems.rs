@@ -103,6 +103,10 @@ pub enum Expected {
     OneOf(String),
     #[error("letters from a to z, digits, hyphens or underscores")]
     AddressPart,
+    #[error(
+        "small letters from a to z, digits or underscores, beginning with a letter, and no name of addresses' or pages' own"
+    )]
+    ParameterId,
     #[error("an address that begins with https://")]
     Address,
     #[error("a rising list of shares from 0 to 1 ({0})")]

@@ -50,7 +50,9 @@ struct File {
     claims: Option<Vec<Claim>>,
     /// How the solution spreads.
     rollout: Rollout,
-    /// Figures by their ids: the solution's own, and what differs from the common ones.
+    /// Figures by their ids: the solution's own, and what differs from the common ones. An id has small letters from a to
+    /// z, digits and underscores, begins with a letter but not with "on", and is no name that addresses or pages have.
+    #[schemars(extend("propertyNames" = { "pattern": "^(?!on)[a-z][a-z0-9_]*$" }))]
     parameters: BTreeMap<String, Parameter>,
     /// What the solution gives.
     benefits: Vec<Benefit>,

@@ -25,6 +25,7 @@ pub struct Texts {
     pub try_again: &'static str,
     pub not_found: fn(address: &str, status: &str) -> String,
     pub fetch_failed: fn(address: &str) -> String,
+    pub page_damaged: &'static str,
     pub file_broken: fn(address: &str) -> String,
     pub file_unread: fn(name: &str) -> String,
     pub close: &'static str,
@@ -278,6 +279,7 @@ pub struct FurtherTexts {
     pub copy_refused: &'static str,
     pub link_too_long: &'static str,
     pub link_only_here: &'static str,
+    pub own_file_unlinked: &'static str,
     pub code: &'static str,
     pub take_table: &'static str,
     pub take_workbook: &'static str,
@@ -320,6 +322,7 @@ pub struct FurtherTexts {
     pub stage_replay: &'static str,
     pub stage_code: &'static str,
     pub stage_keys: &'static str,
+    pub stage_no_full_screen: &'static str,
     pub stage_leave: &'static str,
     /// Keys and what they do, beside those that tell stories.
     pub stage_key_list: &'static [(&'static str, &'static str)],

@@ -118,7 +118,7 @@ fn the_table_ends_with_the_chance_of_gain_the_ranges_and_what_matters_most() {
     assert_eq!(ranges.count(), 4);
     has(
         block,
-        &["Mest står på spørsmålet «Hvor mye kortere blir oppholdene?»\n"],
+        &["Mest avhenger av svaret på «Hvor mye kortere blir oppholdene?»\n"],
     );
     let (_, swings) = block.split_once("Netto nåverdi ved høyt anslag\n").unwrap();
     assert_eq!(swings.lines().count(), 8, "{swings}");
@@ -131,7 +131,7 @@ fn where_nothing_varies_the_table_has_neither_ranges_nor_what_matters_most() {
     let with = prints(&[&nothing[..], &["--draws", "8"]].concat());
     let block = with.strip_prefix(&without).unwrap();
     assert!(
-        !block.contains("Åtte av ti") && !block.contains("Mest står på"),
+        !block.contains("Åtte av ti") && !block.contains("Mest avhenger av"),
         "{block}"
     );
     has(block, &["--draws 8 --seed 2016\n"]);

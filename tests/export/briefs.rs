@@ -114,7 +114,7 @@ fn a_brief_shows_who_pays_where_others_gain_and_else_what_it_hangs_on() {
     );
     has(
         &said(&Case::published("monitor")),
-        &["Mest står på spørsmålet «Hvor mye kortere blir oppholdene?»</h2>"],
+        &["Mest avhenger av svaret på «Hvor mye kortere blir oppholdene?»</h2>"],
     );
 }
 

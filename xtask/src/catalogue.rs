@@ -33,6 +33,8 @@ pub struct Edition {
     pub unsupported: &'static str,
     /// What to say when the program does not arrive.
     pub failed: String,
+    /// The same where all of it is in the page.
+    pub damaged: &'static str,
     pub other_solutions: &'static str,
     pub own_file: &'static str,
     pub own_file_help: &'static str,
@@ -216,6 +218,7 @@ fn edition(language: Language, files: &[File]) -> Result<Edition> {
         noscript: texts.noscript,
         unsupported: texts.unsupported,
         failed: (texts.fetch_failed)(&texts.site_name.to_lowercase()),
+        damaged: texts.page_damaged,
         other_solutions: texts.other_solutions,
         own_file: texts.own_file,
         own_file_help: texts.own_file_help,

@@ -15,7 +15,10 @@ pub fn of_every_file() -> Result<Headers> {
     let file = places::www().join("hosting/nginx.conf");
     let configuration =
         fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
-    let headers: Vec<_> = configuration.lines().filter_map(fixed).collect();
+    let lines = configuration.lines();
+    let headers: Vec<_> = lines
+        .filter_map(|line| fixed(line).or_else(|| policy(line)))
+        .collect();
     ensure!(!headers.is_empty(), "{} adds no header", file.display());
     headers
         .into_iter()
@@ -29,6 +32,15 @@ fn fixed(line: &str) -> Option<(&str, &str)> {
     let (name, rest) = header.split_once(" \"")?;
     let (value, _) = rest.split_once('"')?;
     Some((name, value))
+}
+
+/// The policy of all but a solution as one file, in `default "value";`.
+fn policy(line: &str) -> Option<(&str, &str)> {
+    let value = line.trim().strip_prefix("default \"")?;
+    let value = value.strip_suffix("\";")?;
+    value
+        .starts_with("default-src")
+        .then_some(("Content-Security-Policy", value))
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use crate::pages::Pages;
 use crate::program::Quality;
 use crate::site::{Site, digest};
-use crate::{compress, places};
+use crate::{compress, licences, places};
 
 /// Where the worker is, which says by that what it answers for: the whole site.
 const WORKER: &str = "service-worker.js";
@@ -47,6 +47,7 @@ fn address(path: &str) -> Option<String> {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     match (folder, name) {
         ("", "index.html") => Some("./".to_owned()),
+        ("", licences::FILE) | (_, "accessibility.html") => Some(path.to_owned()),
         (_, "index.html") => Some(format!("{folder}/")),
         ("assets", _) if name.ends_with(".webp") => None,
         ("assets", _) => Some(path.to_owned()),
@@ -65,6 +66,9 @@ mod tests {
             address("nb/monitor/index.html").as_deref(),
             Some("nb/monitor/")
         );
+        for file in ["licences.txt", "nb/accessibility.html"] {
+            assert_eq!(address(file).as_deref(), Some(file));
+        }
         assert_eq!(
             address("assets/rest-0.wasm").as_deref(),
             Some("assets/rest-0.wasm")
@@ -79,7 +83,6 @@ mod tests {
     fn what_is_for_others_than_the_page_is_not_kept() {
         for file in [
             "embed.js",
-            "licences.txt",
             "nb/monitor/monitor.html",
             "solutions/monitor.json",
             "solutions/solution.schema.json",

@@ -6,8 +6,10 @@ use std::thread;
 
 use anyhow::{Context, Result};
 use axum::Router;
+use axum::extract::Request;
 use axum::http::HeaderValue;
-use axum::http::header::CACHE_CONTROL;
+use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY};
+use axum::middleware::{Next, from_fn};
 use tokio::net::TcpListener;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
@@ -83,8 +85,23 @@ fn router(folder: &Path, headers: Headers) -> Router {
         .precompressed_br()
         .precompressed_gzip();
     let fresh = (CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    headers.into_iter().chain([fresh]).fold(
+    let router = headers.into_iter().chain([fresh]).fold(
         Router::new().fallback_service(files),
         |router, (name, value)| router.layer(SetResponseHeaderLayer::overriding(name, value)),
-    )
+    );
+    router.layer(from_fn(|request: Request, next: Next| async move {
+        let has_own_policy = is_one_file(request.uri().path());
+        let mut answer = next.run(request).await;
+        if has_own_policy {
+            answer.headers_mut().remove(CONTENT_SECURITY_POLICY);
+        }
+        answer
+    }))
+}
+
+/// Whether it is a solution as one file, which lies in the folder of its name.
+fn is_one_file(path: &str) -> bool {
+    let mut parts = path.rsplit('/');
+    let (name, folder) = (parts.next(), parts.next());
+    name.and_then(|name| name.strip_suffix(".html")) == folder
 }

@@ -7,7 +7,7 @@ use crate::app::conditions::conditions_of;
 use crate::app::growth::Step;
 use crate::app::markup::raw;
 use crate::app::method;
-use crate::app::share::{self, Around, Sharing};
+use crate::app::share::{self, Sharing};
 use crate::app::state::State;
 use crate::app::still::waits;
 use crate::solution::Language;
@@ -19,14 +19,11 @@ impl Page {
     pub fn further_sections(&self, ctx: &Context<Self>, state: &State) -> Html {
         let language = self.place.language;
         let sharing = Sharing {
-            others: self.others.clone(),
+            others: self.at_address().map(<[_]>::to_vec),
+            alone: self.place.is_alone(),
             copied: self.copied.clone(),
             embed: self.embed,
             choose: ctx.link().callback(Message::Choose),
-            around: match self.place.is_alone() {
-                true => Around::Nothing,
-                false => Around::Site(self.addressed),
-            },
             taken: self.taken,
             tell_copied: ctx.link().callback(Message::Copied),
             take: ctx.link().callback(Message::Take),

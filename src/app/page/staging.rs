@@ -3,7 +3,7 @@
 use super::finding::{in_sight, now};
 use super::saying::heir;
 use super::{Loading, Message, Page};
-use crate::app::stage::{Cue, Stage};
+use crate::app::stage::{Cue, Over, Stage};
 use crate::app::state::Action;
 use crate::figure::FIGURES;
 use crate::scenario::Scenario;
@@ -71,7 +71,11 @@ impl Page {
                 }
             }
             Cue::Over(over) => self.lay_over(stage.with(over)),
-            Cue::FullScreen => (rest.full_screen)(),
+            Cue::FullScreen => {
+                if !(rest.full_screen)() {
+                    self.lay_over(stage.with(Over::NoFullScreen));
+                }
+            }
             Cue::Leave if stage.over.is_some() => self.lay_over(Stage {
                 over: None,
                 ..stage

@@ -191,9 +191,10 @@ impl Page {
             Heard::Trouble(text) => {
                 let is_told =
                     |notice: &Notice| matches!(notice, Notice::Said(said) if *said == text);
-                if !self.notices.iter().any(is_told) {
-                    self.tell(Notice::Said(text));
+                if self.notices.iter().any(is_told) {
+                    return false;
                 }
+                self.tell(Notice::Said(text));
             }
         }
         true

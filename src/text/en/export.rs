@@ -11,11 +11,11 @@ pub const TEXTS: ExportTexts = ExportTexts {
     residual: |cost| format!("{cost}, residual value"),
     kroner_of: |price_year| format!("{price_year} kroner"),
 
-    made_with: |site| format!("Calculated with {site}."),
+    made_with: |_| "Calculated with the Benefit Simulator.".to_owned(),
     sources: |list| format!("Sources: {list}."),
     assumed: |count, all| match count {
         0 => format!("All {all} assumptions rest on sources."),
-        _ => format!("{count} of {all} assumptions are our own."),
+        _ => format!("{count} of {all} figures are assumed rather than sourced."),
     },
     changed: |count| match count {
         1 => "One assumption differs from its default.".to_owned(),
@@ -34,13 +34,15 @@ pub const TEXTS: ExportTexts = ExportTexts {
     claimed: "What is claimed?",
     model_gives: |money, person_years| match (money, person_years) {
         (Some(money), Some(freed)) => format!(
-            "With these assumptions the model gives {money} before costs and {freed} a year when all is in place."
+            "With these assumptions the model gives {money} before costs and {freed} a year once everything is in place."
         ),
         (Some(money), None) => format!(
-            "With these assumptions the model gives {money} a year when all is in place, before costs."
+            "With these assumptions the model gives {money} a year once everything is in place, before costs."
         ),
         (None, Some(freed)) => {
-            format!("With these assumptions the model gives {freed} a year when all is in place.")
+            format!(
+                "With these assumptions the model gives {freed} a year once everything is in place."
+            )
         }
         (None, None) => String::new(),
     },

@@ -22,7 +22,7 @@ pub const TEXTS: Texts = Texts {
     own_name: "English",
     language: "Language",
 
-    site_name: "The benefit simulator",
+    site_name: "The Benefit Simulator",
     site_intro: "What could Norway save with solutions that already exist? Choose one, adjust the assumptions and see what happens.",
     all_solutions: "All solutions",
     loading: "Fetching the figures …",
@@ -38,6 +38,7 @@ pub const TEXTS: Texts = Texts {
     fetch_failed: |address| {
         format!("Could not fetch {address}. Check the connection, and try again.")
     },
+    page_damaged: "The file is damaged or incomplete. Download it again.",
     file_broken: |address| {
         format!(
             "The solution file {address} has errors and cannot be shown. This must be corrected:"
@@ -48,7 +49,7 @@ pub const TEXTS: Texts = Texts {
     other_solutions: "Other solutions",
     licences: "Licences",
     own_file: "Open a file of your own",
-    own_file_help: "The file is read only in your browser. You can also drop it on the page.",
+    own_file_help: "The file never leaves your browser. You can also drop it on the page.",
     drop_here: "Drop the solution file here",
     file_unread: |name| {
         format!(
@@ -57,7 +58,7 @@ pub const TEXTS: Texts = Texts {
     },
     own_file_shown: |name| {
         format!(
-            "You are looking at the solution in {name}. The file is read only in your browser, and the link to the page does not show it to others."
+            "You are looking at the solution in {name}. The file never leaves your browser, and the link to the page does not show it to others."
         )
     },
     file_elsewhere: |address| {
@@ -75,11 +76,11 @@ pub const TEXTS: Texts = Texts {
     npv: |years| format!("Society’s gain over {years} years"),
     npv_loss: |years| format!("Society’s loss over {years} years"),
     npv_term: "Net present value",
-    annual_saving: "Gain a year when all is in place",
+    annual_saving: "Annual gain once everything is in place",
     annual_saving_term: "After running costs and renewal",
-    person_years: "Person-years freed a year when all is in place",
-    emissions: "Emissions cut a year when all is in place",
-    in_the_kroner: "Their value is part of the kroner",
+    person_years: "Person-years freed a year once everything is in place",
+    emissions: "Annual emissions cut once everything is in place",
+    in_the_kroner: "Its value is included in the gain",
     break_even: "Costs recovered",
     break_even_term: "In total, with interest",
     never_within: |last_year| format!("Not by {last_year}"),
@@ -94,16 +95,18 @@ pub const TEXTS: Texts = Texts {
         )
     },
     freed_each_year: |person_years| {
-        format!("When all is in place, {person_years} are freed every year.")
+        format!("Once everything is in place, {person_years} are freed every year.")
     },
-    cut_each_year: |emissions| format!("When all is in place, {emissions} are cut every year."),
+    cut_each_year: |emissions| {
+        format!("Once everything is in place, {emissions} are cut every year.")
+    },
     stays_at_pilot: |_, pilot| {
         format!("Without a rollout, it stays at the pilot: {pilot}, and no more.")
     },
 
-    eight_of_ten: |low, high| format!("Eight of ten outcomes: {low} to {high}"),
+    eight_of_ten: |low, high| format!("Eight out of ten outcomes: {low} to {high}"),
     eight_of_ten_or_never: |first_year| {
-        format!("Eight of ten outcomes: {first_year} or later, if ever")
+        format!("Eight out of ten outcomes: {first_year} or later, if ever")
     },
 
     controls: "Assumptions",
@@ -115,31 +118,31 @@ pub const TEXTS: Texts = Texts {
         Group::Benefit => "Benefits",
         Group::Standard => "Appraisal rules",
     },
-    half_time: "How long until half have it?",
+    half_time: "How long until half have the solution?",
     curve: "How does the solution spread?",
     curve_bass: "S-curve: slowly at first, then faster",
-    curve_linear: "Steady pace: as many every year",
+    curve_linear: "Steady pace: the same number every year",
     curve_drawn: "Your own curve: draw it",
     curve_draw_it: "Go to the chart and drag the points",
     reset: |label| format!("Reset: {label}"),
     reset_short: "Reset",
     reset_all: "Reset all",
     number_field: |label| format!("{label} Enter a number."),
-    range: |low, likely, high| format!("Low {low}, likely {likely}, high {high}"),
+    range: |low, likely, high| format!("Low {low} – likely {likely} – high {high}"),
     standard_value: |likely| format!("Default {likely}"),
     basis: |basis| match basis {
         Basis::Published => "Published",
         Basis::Derived => "Derived",
-        Basis::Assumption => "Assumption",
+        Basis::Assumption => "Assumed",
     },
     refused: |text, min, max, kept| {
         format!(
-            "“{text}” will not do. Choose a number from {min} to {max}. The value is still {kept}."
+            "“{text}” cannot be used. Choose a number from {min} to {max}. The value is still {kept}."
         )
     },
     refused_fraction: |text, min, max, kept| {
         format!(
-            "“{text}” will not do. Choose a whole number from {min} to {max}. The value is still {kept}."
+            "“{text}” cannot be used. Choose a whole number from {min} to {max}. The value is still {kept}."
         )
     },
     refused_empty: |min, max, kept| {
@@ -153,7 +156,7 @@ pub const TEXTS: Texts = Texts {
     certain_help: "Then it does not vary when uncertainty is calculated.",
 
     to: "to",
-    span_column: |line| format!("{line}, eight of ten outcomes"),
+    span_column: |line| format!("{line}, eight out of ten outcomes"),
 
     what_if: "What if …",
     story: |story| match story {
@@ -163,7 +166,7 @@ pub const TEXTS: Texts = Texts {
         Story::Delayed => "we wait five years?",
         Story::National => "there is a national effort?",
         Story::Cautious => "we are cautious in everything?",
-        Story::Claim => "the claim is to hold?",
+        Story::Claim => "the claim holds?",
     },
     tools: "Tools",
     undo: "Undo",
@@ -179,40 +182,40 @@ pub const TEXTS: Texts = Texts {
     view_budget: "Public budgets",
     flow: "How are the years shown?",
     flow_yearly: "Year by year",
-    flow_cumulated: "Cumulated",
+    flow_cumulated: "Cumulative",
     show_table: "Show the figures, or download the chart",
     year: "Year",
     year_slider: |title| format!("Read year by year: {title}"),
     benefit: "Benefit",
     cost: "Cost",
     net: "Net",
-    cumulated_net: "Cumulated net",
-    cumulated_net_column: "Cumulated net, discounted",
+    cumulated_net: "Cumulative net",
+    cumulated_net_column: "Cumulative net, discounted",
     budget_gain: "Saving",
     budget_outlay: "Outlay",
-    budget_balance: "Cumulated balance",
+    budget_balance: "Cumulative balance",
     residual_note: "The equipment’s residual value at the end is part of the net present value, but not of this chart.",
     millions_kroner: "million\u{a0}kr",
-    pays_off_in: |year| format!("The benefits have recovered the costs in {year}"),
+    pays_off_in: |year| format!("The benefits recoup the costs in {year}"),
     pays_off_at_once: "The benefits exceed the costs from the first year",
     never_pays_off: |last_year| {
-        format!("The benefits have not recovered the costs by the end of {last_year}")
+        format!("The benefits do not recoup the costs by the end of {last_year}")
     },
     yearly_gain_from: |year| format!("From {year}, every year gives more than it costs"),
     no_yearly_gain: "The solution costs more than it gives, year after year",
-    budget_pays_off_in: |year| format!("The budgets have their money back in {year}"),
+    budget_pays_off_in: |year| format!("Public budgets get their money back in {year}"),
     budget_pays_off_at_once: "The budgets save from the first year",
     budget_never_pays_off: |last_year| {
-        format!("The budgets do not have their money back by the end of {last_year}")
+        format!("Public budgets do not get their money back by the end of {last_year}")
     },
     budget_yearly_gain_from: |year| format!("From {year}, the budgets save every year"),
     budget_no_yearly_gain: "The budgets’ outlays rise, year after year",
     nothing_happens: "Without a rollout and a pilot, nothing happens",
     social_subtitle: "Benefit and cost to society, by year",
     social_cumulated_subtitle: "Benefit minus cost, added up and discounted",
-    budget_subtitle: "Outlay and saving in public budgets, by year. Freed time and empty beds count only where the budget is cut",
-    budget_cumulated_subtitle: "Saving minus outlay in public budgets, added up. Freed time and empty beds count only where the budget is cut",
-    value: "Value now",
+    budget_subtitle: "Outlay and saving in public budgets, by year. Time and capacity freed count only where the budget is actually cut",
+    budget_cumulated_subtitle: "Saving minus outlay in public budgets, added up. Time and capacity freed count only where the budget is actually cut",
+    value: "Current value",
 
     per: " per ",
     per_year: " per year",
@@ -269,7 +272,7 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
             expected,
         } => {
             format!(
-                "{path} = {} will not do. It must be {}",
+                "{path} = {} cannot be used. It must be {}",
                 found_in_words(found),
                 expected_in_words(expected)
             )
@@ -282,8 +285,8 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     claim_row: "Claimed",
     model_row: "The model, as you have set it",
     full_potential_row: "The model, with everything at its best",
-    saved_a_year: "Saved a year",
-    freed_a_year: "Freed a year",
+    saved_a_year: "Saved per year",
+    freed_a_year: "Freed per year",
     full_potential_note: "“With everything at its best” means that everyone gets the solution, that it is used to the full, and that all of the benefit is realised. The amounts are before costs, as the claim is.",
     claim_worth: |person_years, worth, claimed| {
         format!(
@@ -300,17 +303,17 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
         _ => "almost out of the question",
     },
     chance: |likelihood, share| format!("A gain is {likelihood}: {share}"),
-    certainty_subtitle: "Net present value when all uncertain assumptions vary at once. Dark bars are the eight of ten outcomes in the middle",
+    certainty_subtitle: "Net present value when all uncertain assumptions vary at once. Dark bars are the eight out of ten outcomes in the middle",
     certainty_note: |draws, low, high| {
         format!(
-            "{draws} calculations with different assumptions. Eight of ten gave from {low} to {high}. The outermost bars collect all that is lower or higher still."
+            "{draws} calculations with different assumptions. Eight out of ten gave from {low} to {high}. The outermost bars collect all that is lower or higher still."
         )
     },
     low_estimate: "Low estimate",
     middle_estimate: "Middle",
     high_estimate: "High estimate",
     chance_of_gain: "Probability of a gain",
-    most_depends_on: |question| format!("Most depends on the question “{question}”"),
+    most_depends_on: |question| format!("Most depends on the answer to “{question}”"),
     importance_subtitle: |npv| {
         format!(
             "Net present value with one assumption low or high and the rest as now. The line in the middle is {npv}"
@@ -376,16 +379,14 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     gained: "Gains",
 
     story_explained: |story| match story {
-        Story::Pilot => {
-            "Pilot disease: the solution works, but stays with those who tried it first."
-        }
+        Story::Pilot => "Pilotitis: the solution works, but stays with those who tried it first.",
         Story::Alone => {
             "Every buyer works everything out alone. Nobody reuses what the first one made, the price does not fall, and the solution spreads slowly."
         }
         Story::Together => {
             "The buyers join forces and reuse what the first one made. The price falls with experience, and the solution spreads fast."
         }
-        Story::Delayed => "All is as before, but five years later.",
+        Story::Delayed => "Everything is the same, only five years later.",
         Story::National => {
             "Everyone gets the solution as fast as possible, and the organisations use it and realise the benefit."
         }
@@ -393,11 +394,11 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
             "Every uncertain assumption is at its cautious estimate at once. We are hardly that unlucky: it is a stress test, not a forecast."
         }
         Story::Claim => {
-            "How much of the country, how much adoption and how much realisation the claim takes, when the three are moved equally far."
+            "Shows how much coverage, adoption and benefits realisation the claim requires when all three are moved equally far."
         }
     },
-    story_moves: "This was moved",
-    story_moves_nothing: "Nothing was moved: everything is like that already.",
+    story_moves: "What changed",
+    story_moves_nothing: "Nothing changed: everything is like that already.",
     before: "Before",
     after: "Now",
     take_story_back: "Go back to how it was",
@@ -435,7 +436,7 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     stored_here: "Stored in this browser, and nowhere else.",
     not_stored: "The browser does not let us store anything here. Keep the link under “Share and take along”: it carries what you compare with.",
     what_differs: "Assumptions that differ",
-    nothing_differs: "No assumptions differ yet. Move one of them, or choose a story.",
+    nothing_differs: "No assumptions differ yet. Move one of them, or choose something under “What if …”.",
     difference: "Difference",
     no_difference: "No difference",
     never: "Not within the period",
@@ -458,6 +459,7 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     take_png: "Download the chart as PNG",
     link_too_long: "The link is too long for a QR code.",
     link_only_here: "This simulator is a file. The link works only on the machine where the file is, so it has no QR code.",
+    own_file_unlinked: "Your file is only in this browser, so no link can show it to others. Take the figures along as a workbook, a table or a printed page.",
     ignored_parts: "Something in the link was not used. The rest was.",
     ignored: |name, text, reason| {
         let why = match reason {
@@ -482,7 +484,7 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
         };
         format!("{name} = {text} {why}.")
     },
-    figures_changed: "The figures are no longer those of when the link was made. The model, a source or the solution file has changed since.",
+    figures_changed: "The figures have changed since the link was made. The model, a source or the solution file is no longer the same.",
     figure_was: |what, was, now| format!("{what}: {was} then, {now} now"),
 
     embed: "Embed on a web page",
@@ -514,20 +516,21 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     embed_copy: "Copy the code",
     embed_explained: "The code carries your choices. In WordPress you can also paste just the page’s address. Then the solution is shown with its defaults, without your choices.",
     embed_preview: "This is how it looks:",
-    whole: "Open the whole page in the benefit simulator",
+    whole: "Open the whole page in the Benefit Simulator",
     link_blocked: |address| {
         format!(
-            "The page that this stands on does not let us open links. Copy the address, and open it yourself: {address}"
+            "The page this is embedded in does not let us open links. Copy the address, and open it yourself: {address}"
         )
     },
-    host_too_long: "The page that this stands on has sent more than we read. It was not used.",
-    sandboxed: "The page that this stands on probably lets us neither save files nor print. Open the whole page in the benefit simulator to do so.",
+    host_too_long: "The page this is embedded in has sent more than we read. It was not used.",
+    sandboxed: "The page this is embedded in probably lets us neither save files nor print. Open the whole page in the Benefit Simulator to do so.",
 
     stage_on: "Next",
     stage_back: "Previous",
     stage_replay: "Show the last change again",
     stage_code: "QR code for what you see",
     stage_keys: "Keys",
+    stage_no_full_screen: "The browser or the page around does not let us fill the screen. Open the whole page in the benefit simulator, and try there.",
     stage_leave: "Back to the page",
     stage_key_list: &[
         ("→ ←", "Next and previous view, also Page Down and Page Up"),
@@ -556,7 +559,9 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
         )
     },
     method_linear: |years| {
-        format!("The rollout goes at a steady pace: as many new units every year for {years}.")
+        format!(
+            "The rollout goes at a steady pace: the same number of new units every year for {years}."
+        )
     },
     method_drawn: "The rollout follows a drawn curve, with straight lines between the turns of the year.",
     method_delay: |years| format!("It starts in {years}."),
@@ -577,7 +582,7 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     method_price_in: |price, year| format!("{price} in {year}"),
     method_carbon_price: |points| format!("worth the carbon price per tonne: {points}"),
     method_price_grows: |rate| format!("rising {rate} a year"),
-    method_cash_share: |share| format!("{share} of the value becomes a lower budget"),
+    method_cash_share: |share| format!("and {share} of the value means a lower budget"),
     method_costs: "Costs",
     method_uplift: |uplift| {
         format!("All amounts get an uplift of {uplift}, because estimates are too low as a rule.")
@@ -585,16 +590,16 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     method_once: |amount, year| format!("{amount} once, in {year}, if there is a rollout"),
     method_per_buyer: |amount, buyers, reused| {
         format!(
-            "{amount} for each of {buyers}, in step with the rollout. {reused} of it is paid only by the first"
+            "{amount} for each of {buyers}, in step with the rollout. {reused} of it is a cost that only the first pays"
         )
     },
-    method_per_new_unit: |amount| format!("{amount} for each new unit"),
+    method_per_new_unit: |amount| format!("{amount}, paid when the unit is put in place"),
     method_learning: |rate| format!("the price falls {rate} with every doubling of the number"),
     method_life: |life| {
         format!("replaced after {life}, and the value that is left at the end is deducted")
     },
-    method_per_unit_year: |amount| format!("{amount} for each unit in place"),
-    method_per_unit_in_use_year: |amount| format!("{amount} for each unit in full use"),
+    method_per_unit_year: |amount| format!("{amount}, from when the unit is put in place"),
+    method_per_unit_in_use_year: |amount| format!("{amount} at full use"),
     method_appraisal: "Appraisal",
     method_discount: |rate, tax| {
         format!(
@@ -614,7 +619,7 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     irr: "Internal rate of return",
     irr_absent: |reason| match reason {
         IrrAbsence::NoSignChange => {
-            "None: kroner go one way only all through the period".to_owned()
+            "None: money flows only one way throughout the period".to_owned()
         }
         IrrAbsence::SeveralSignChanges(changes) => {
             format!("No single one: net changes sign {changes} times")
@@ -623,7 +628,7 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     peak_funding: "Peak funding need of public budgets",
     cost_of_delay: "What a year’s delay costs",
     npv_at_pilot: "Net present value if it stays at the pilot",
-    gross_at_full_effect: "Gain a year at full effect, before costs",
+    gross_at_full_effect: "Annual gain at full effect, before costs",
     assumptions_table: "All assumptions with their sources",
     assumption: "Assumption",
     low_to_high: "Low – likely – high",
@@ -652,6 +657,9 @@ fn expected_in_words(expected: &Expected) -> String {
         Expected::TwoNumbers => "a list of two numbers",
         Expected::OneOf(names) => return format!("one of {names}"),
         Expected::AddressPart => "letters from a to z, digits, hyphens or underscores",
+        Expected::ParameterId => {
+            "small letters from a to z, digits or underscores, with a letter first, and not a name that addresses or web pages use for something else"
+        }
         Expected::Address => "an address that begins with https://",
         Expected::RisingShares(_) => "shares from 0 to 1 that never fall",
         Expected::YearAndFigure => "a year and a number",

@@ -38,6 +38,7 @@ pub const TEXTS: Texts = Texts {
     fetch_failed: |address| {
         format!("Fikk ikke hentet {address}. Sjekk nettforbindelsen, og prøv igjen.")
     },
+    page_damaged: "Filen er skadet eller ikke hel. Last den ned på nytt.",
     file_broken: |address| {
         format!("Løsningsfilen {address} har feil og kan ikke vises. Dette må rettes:")
     },
@@ -73,11 +74,11 @@ pub const TEXTS: Texts = Texts {
     npv: |years| format!("Samfunnets gevinst over {years} år"),
     npv_loss: |years| format!("Samfunnets tap over {years} år"),
     npv_term: "Netto nåverdi",
-    annual_saving: "Gevinst i året når alt er på plass",
+    annual_saving: "Årlig gevinst når alt er på plass",
     annual_saving_term: "Etter drift og fornyelse",
-    person_years: "Årsverk frigjort i året når alt er på plass",
-    emissions: "Mindre utslipp i året når alt er på plass",
-    in_the_kroner: "Verdien er med i kronene",
+    person_years: "Årsverk frigjort per år når alt er på plass",
+    emissions: "Årlig utslippskutt når alt er på plass",
+    in_the_kroner: "Verdien er regnet med i gevinsten",
     break_even: "Kostnadene er tjent inn",
     break_even_term: "Samlet, med rente",
     never_within: |last_year| format!("Ikke innen {last_year}"),
@@ -111,7 +112,7 @@ pub const TEXTS: Texts = Texts {
         Group::Benefit => "Gevinster",
         Group::Standard => "Regneregler",
     },
-    half_time: "Hvor lang tid tar det før halvparten har den?",
+    half_time: "Hvor lang tid tar det før halvparten har løsningen?",
     curve: "Hvordan sprer løsningen seg?",
     curve_bass: "S-kurve: sakte først, så raskere",
     curve_linear: "Jevn takt: like mange hvert år",
@@ -121,7 +122,7 @@ pub const TEXTS: Texts = Texts {
     reset_short: "Tilbakestill",
     reset_all: "Tilbakestill alt",
     number_field: |label| format!("{label} Skriv et tall."),
-    range: |low, likely, high| format!("Lavt {low}, trolig {likely}, høyt {high}"),
+    range: |low, likely, high| format!("Lavt {low} – trolig {likely} – høyt {high}"),
     standard_value: |likely| format!("Standard {likely}"),
     basis: |basis| match basis {
         Basis::Published => "Publisert",
@@ -133,7 +134,7 @@ pub const TEXTS: Texts = Texts {
     },
     refused_fraction: |text, min, max, kept| {
         format!(
-            "«{text}» går ikke. Velg et helt antall fra {min} til {max}. Verdien er fortsatt {kept}."
+            "«{text}» går ikke. Velg et helt tall fra {min} til {max}. Verdien er fortsatt {kept}."
         )
     },
     refused_empty: |min, max, kept| {
@@ -189,26 +190,26 @@ pub const TEXTS: Texts = Texts {
     budget_balance: "Samlet saldo",
     residual_note: "Restverdien av utstyret ved slutten er med i netto nåverdi, men ikke i denne figuren.",
     millions_kroner: "mill.\u{a0}kr",
-    pays_off_in: |year| format!("Gevinstene har tjent inn kostnadene i {year}"),
+    pays_off_in: |year| format!("Gevinstene tjener inn kostnadene i {year}"),
     pays_off_at_once: "Gevinstene er større enn kostnadene fra første år",
     never_pays_off: |last_year| {
-        format!("Gevinstene har ikke tjent inn kostnadene ved utgangen av {last_year}")
+        format!("Gevinstene tjener ikke inn kostnadene innen utgangen av {last_year}")
     },
     yearly_gain_from: |year| format!("Fra {year} gir hvert år mer enn det koster"),
     no_yearly_gain: "Løsningen koster mer enn den gir, år etter år",
-    budget_pays_off_in: |year| format!("Budsjettene har fått igjen pengene i {year}"),
+    budget_pays_off_in: |year| format!("Budsjettene får igjen pengene i {year}"),
     budget_pays_off_at_once: "Budsjettene sparer fra første år",
     budget_never_pays_off: |last_year| {
-        format!("Budsjettene har ikke fått igjen pengene ved utgangen av {last_year}")
+        format!("Budsjettene får ikke igjen pengene innen utgangen av {last_year}")
     },
     budget_yearly_gain_from: |year| format!("Fra {year} sparer budsjettene hvert år"),
     budget_no_yearly_gain: "Budsjettene får større utgifter, år etter år",
     nothing_happens: "Uten innføring og pilot skjer det ingenting",
     social_subtitle: "Gevinst og kostnad for samfunnet, per år",
     social_cumulated_subtitle: "Gevinst minus kostnad, lagt sammen og diskontert",
-    budget_subtitle: "Utgift og innsparing i offentlige budsjetter, per år. Frigjort tid og ledige senger teller bare når budsjettet blir lavere",
-    budget_cumulated_subtitle: "Innsparing minus utgift i offentlige budsjetter, lagt sammen. Frigjort tid og ledige senger teller bare når budsjettet blir lavere",
-    value: "Verdi nå",
+    budget_subtitle: "Utgift og innsparing i offentlige budsjetter, per år. Frigjort tid og kapasitet teller bare når budsjettet faktisk blir lavere",
+    budget_cumulated_subtitle: "Innsparing minus utgift i offentlige budsjetter, lagt sammen. Frigjort tid og kapasitet teller bare når budsjettet faktisk blir lavere",
+    value: "Med dine valg",
 
     per: " per ",
     per_year: " per år",
@@ -279,8 +280,8 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     claim_row: "Påstått",
     model_row: "Modellen, slik du har stilt den inn",
     full_potential_row: "Modellen, med alt på topp",
-    saved_a_year: "Spart i året",
-    freed_a_year: "Frigjort i året",
+    saved_a_year: "Spart per år",
+    freed_a_year: "Frigjort per år",
     full_potential_note: "«Med alt på topp» betyr at alle får løsningen, at den blir brukt fullt ut, og at hele gevinsten blir tatt ut. Beløpene er før kostnader, slik påstanden også er.",
     claim_worth: |person_years, worth, claimed| {
         format!(
@@ -307,7 +308,7 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     middle_estimate: "Midt på",
     high_estimate: "Høyt anslag",
     chance_of_gain: "Sannsynlighet for gevinst",
-    most_depends_on: |question| format!("Mest står på spørsmålet «{question}»"),
+    most_depends_on: |question| format!("Mest avhenger av svaret på «{question}»"),
     importance_subtitle: |npv| {
         format!(
             "Netto nåverdi når én forutsetning settes lavt eller høyt og resten står som nå. Streken i midten er {npv}"
@@ -319,7 +320,7 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     value_of_learning: "Verdt å vite på forhånd",
     worth_knowing: |question, worth| {
         format!(
-            "Å vite svaret på «{question}» før vi bestemmer oss, er verdt opptil {worth}. Mer bør ikke en pilot som måler det, koste."
+            "Å vite svaret på «{question}» før vi bestemmer oss, er verdt opptil {worth}. En pilot som måler det, bør ikke koste mer."
         )
     },
     nothing_worth_knowing: "Ingen av svarene vil endre beslutningen alene. En pilot som bare måler én av forutsetningene, er derfor lite verdt for valget mellom å innføre og å la være.",
@@ -382,15 +383,15 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
         Story::Together => {
             "Kjøperne går sammen og bruker om igjen det den første laget. Prisen faller med erfaringen, og spredningen går fort."
         }
-        Story::Delayed => "Alt blir som før, men fem år senere.",
+        Story::Delayed => "Alt blir likt, bare fem år senere.",
         Story::National => {
             "Alle får løsningen så raskt det er mulig, og organisasjonene bruker den og henter ut gevinsten."
         }
         Story::Cautious => {
-            "Hver usikre forutsetning står på det forsiktige anslaget samtidig. Så uheldige er vi neppe: Det er en stresstest, ikke en prognose."
+            "Alle usikre forutsetninger står på det forsiktige anslaget samtidig. Så uheldige er vi neppe: Det er en stresstest, ikke en prognose."
         }
         Story::Claim => {
-            "Hvor mye av landet, hvor mye bruk og hvor mye uttak av gevinst påstanden krever, når de tre flyttes like langt."
+            "Viser hvor stor utbredelse, bruk og gevinstrealisering påstanden krever når alle tre flyttes like langt."
         }
     },
     story_moves: "Dette er flyttet",
@@ -432,7 +433,7 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     stored_here: "Lagret i denne nettleseren, og ikke noe annet sted.",
     not_stored: "Nettleseren lar oss ikke lagre her. Ta vare på lenken under «Del og ta med»: Den har med det du sammenligner med.",
     what_differs: "Forutsetninger som er forskjellige",
-    nothing_differs: "Ingen forutsetninger er forskjellige ennå. Flytt en av dem, eller velg en fortelling.",
+    nothing_differs: "Ingen forutsetninger er forskjellige ennå. Flytt en av dem, eller velg noe under «Hva om …».",
     difference: "Forskjell",
     no_difference: "Ingen forskjell",
     never: "Ikke i perioden",
@@ -455,6 +456,7 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     take_png: "Last ned figuren som PNG",
     link_too_long: "Lenken er for lang for en QR-kode.",
     link_only_here: "Denne simulatoren er en fil. Lenken virker bare på maskinen der filen ligger, så den har ingen QR-kode.",
+    own_file_unlinked: "Filen din er bare i denne nettleseren, så ingen lenke kan vise den til andre. Ta tallene med som regneark, tabell eller utskrift.",
     ignored_parts: "Noe i lenken er ikke brukt. Resten er med.",
     ignored: |name, text, reason| {
         let why = match reason {
@@ -525,6 +527,7 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     stage_replay: "Vis siste endring en gang til",
     stage_code: "QR-kode til det du ser",
     stage_keys: "Taster",
+    stage_no_full_screen: "Nettleseren eller nettsiden rundt lar oss ikke fylle skjermen. Åpne hele siden i Gevinstsimulatoren, og prøv der.",
     stage_leave: "Tilbake til siden",
     stage_key_list: &[
         ("→ ←", "Neste og forrige bilde, også Page Down og Page Up"),
@@ -559,7 +562,7 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     method_delay: |years| format!("Den starter om {years}."),
     method_back_test: |years, off, p, q, textbook| {
         format!(
-            "Historien er kjent for {years} av årene. Der bommer kurven i snitt med {off}. Med lærebokas gjennomsnitt, p = {p} og q = {q}, hadde den bommet med {textbook}."
+            "Historien er kjent for {years} av årene. Der bommer kurven i snitt med {off}. Med lærebokens gjennomsnitt, p = {p} og q = {q}, hadde den bommet med {textbook}."
         )
     },
     method_adoption: "Bruk",
@@ -573,8 +576,8 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     method_price: |price| format!("verdt {price}"),
     method_price_in: |price, year| format!("{price} i {year}"),
     method_carbon_price: |points| format!("verdt karbonprisen per tonn: {points}"),
-    method_price_grows: |rate| format!("stiger {rate} i året"),
-    method_cash_share: |share| format!("{share} av verdien blir lavere budsjett"),
+    method_price_grows: |rate| format!("som stiger {rate} i året"),
+    method_cash_share: |share| format!("og {share} av verdien gir lavere budsjett"),
     method_costs: "Kostnader",
     method_uplift: |uplift| {
         format!("Alle beløp får et påslag på {uplift}, fordi anslag som regel er for lave.")
@@ -582,16 +585,16 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     method_once: |amount, year| format!("{amount} én gang, i {year}, hvis det blir en innføring"),
     method_per_buyer: |amount, buyers, reused| {
         format!(
-            "{amount} for hver av {buyers}, i takt med innføringen. {reused} av det betaler bare den første"
+            "{amount} for hver av {buyers}, i takt med innføringen. Av dette er {reused} en kostnad som bare den første betaler"
         )
     },
-    method_per_new_unit: |amount| format!("{amount} for hver ny enhet"),
+    method_per_new_unit: |amount| format!("{amount}, betalt når enheten kommer på plass"),
     method_learning: |rate| format!("prisen faller {rate} hver gang antallet dobles"),
     method_life: |life| {
         format!("byttes etter {life}, og verdien som er igjen til slutt, trekkes fra")
     },
-    method_per_unit_year: |amount| format!("{amount} for hver enhet på plass"),
-    method_per_unit_in_use_year: |amount| format!("{amount} for hver enhet i full bruk"),
+    method_per_unit_year: |amount| format!("{amount}, fra enheten kommer på plass"),
+    method_per_unit_in_use_year: |amount| format!("{amount} ved full bruk"),
     method_appraisal: "Samfunnsøkonomi",
     method_discount: |rate, tax| {
         format!(
@@ -610,7 +613,7 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     net_benefit_absent: "Ingen: budsjettene sparer mer enn de bruker",
     irr: "Internrente",
     irr_absent: |reason| match reason {
-        IrrAbsence::NoSignChange => "Ingen: kroner går bare én vei i hele perioden".to_owned(),
+        IrrAbsence::NoSignChange => "Ingen: pengene går bare én vei i hele perioden".to_owned(),
         IrrAbsence::SeveralSignChanges(changes) => {
             format!("Ingen entydig: netto skifter fortegn {changes} ganger")
         }
@@ -618,7 +621,7 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     peak_funding: "Største finansieringsbehov i offentlige budsjetter",
     cost_of_delay: "Hva ett års utsettelse koster",
     npv_at_pilot: "Netto nåverdi hvis det blir med piloten",
-    gross_at_full_effect: "Gevinst i året ved full virkning, før kostnader",
+    gross_at_full_effect: "Årlig gevinst ved full virkning, før kostnader",
     assumptions_table: "Alle forutsetninger med kilde",
     assumption: "Forutsetning",
     low_to_high: "Lavt – trolig – høyt",
@@ -647,6 +650,9 @@ fn expected_in_words(expected: &Expected) -> String {
         Expected::TwoNumbers => "en liste med to tall",
         Expected::OneOf(names) => return format!("ett av {names}"),
         Expected::AddressPart => "bokstaver fra a til z, sifre, bindestreker eller understreker",
+        Expected::ParameterId => {
+            "små bokstaver fra a til z, sifre eller understreker, med en bokstav først, og ikke et navn som adresser eller nettsider bruker til noe annet"
+        }
         Expected::Address => "en adresse som begynner med https://",
         Expected::RisingShares(_) => "andeler fra 0 til 1 som aldri synker",
         Expected::YearAndFigure => "et år og et tall",

@@ -22,7 +22,7 @@ pub const TEXTS: StatementTexts = StatementTexts {
             paragraphs: &[],
             points: &[
                 "Titlene på kilder står på språket til kilden, men språket er ikke merket i koden. En skjermleser kan derfor lese engelske titler med norsk uttale (WCAG 3.1.2, Språk på deler av innhold).",
-                "Punktene som man drar i for å tegne sin egen utrulling, er mindre enn 24 piksler og ligger tett på en mobil. De samme verdiene kan flyttes med piltastene eller skrives inn under «Skriv inn kurven som tall».",
+                "Punktene som man drar i for å tegne sin egen kurve, er mindre enn 24 piksler og ligger tett på en mobil. De samme verdiene kan flyttes med piltastene eller skrives inn under «Skriv inn kurven som tall».",
                 "Figurer som lagres som PNG, har ingen tekstbeskrivelse i filen. Tallene i dem står i tabellen under hver figur, og figurer som lagres som SVG, har tittel og beskrivelse.",
                 "I WebKit, som Safari bygger på, ruller ikke siden alltid til feltet med lenken når man kommer til det med tabulatortasten på en liten skjerm (WCAG 2.4.11, Fokus ikke skjult).",
                 "Regneark og CSV-filer er ikke prøvd med hjelpemidler. De viktigste tallene i dem står også på siden.",
@@ -36,9 +36,9 @@ pub const TEXTS: StatementTexts = StatementTexts {
                 "Erklæringen bygger på en egenvurdering av 26. november 2026, og gjelder simulatoren slik den var da. Prøvene nedenfor er automatiske og kjøres hver gang simulatoren endres.",
             ],
             points: &[
-                "Verktøyet axe-core finner ingen feil på nivå A og AA: i alle visninger og på alle språk, med åpne menyer og detaljer, ved feil, under sammenligning, på storskjerm, på utskrift og i en ramme på en annen side, i lys og mørk drakt, på datamaskin og mobil.",
+                "Verktøyet axe-core finner ingen feil på nivå A og AA: i alle visninger og på alle språk, med åpne menyer og detaljer, ved feil, under sammenligning, på storskjerm, på utskrift og i en ramme på en annen side, med lyse og mørke farger, på datamaskin og mobil.",
                 "Alt som kan gjøres med mus, lar seg gjøre med tastatur alene, og det synes hvor man er.",
-                "Navn, roller og verdier er kontrollert i nettleserens tilgjengelighetstre. Resultatet leses opp som én setning når en kontroll kommer til ro.",
+                "Navn, roller og verdier er kontrollert i nettleserens tilgjengelighetstre. Resultatet leses opp som én setning når du slipper en glidebryter.",
                 "Sidene får plass i 320 pikslers bredde og med dobbelt så stor tekst. Kontrasten er målt for alle farger i figurene.",
                 "Det meste er undersøkt i Chromium. Tastaturet er også prøvd i Firefox og WebKit, som viser de samme tallene.",
                 "Ingen med nedsatt funksjonsevne har prøvd simulatoren ennå, og den er ikke gjennomgått med en bestemt skjermleser.",

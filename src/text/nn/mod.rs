@@ -32,12 +32,13 @@ pub const TEXTS: Texts = Texts {
     try_again: "Prøv igjen",
     not_found: |address, status| {
         format!(
-            "Fann ikkje {address} (tenaren svara {status}). Prøv igjen om litt, eller sei ifrå til den som har lagt ut sida."
+            "Fann ikkje {address} (tenaren svara {status}). Prøv igjen om litt, eller sei frå til den som har lagt ut sida."
         )
     },
     fetch_failed: |address| {
         format!("Fekk ikkje henta {address}. Sjekk nettsambandet, og prøv igjen.")
     },
+    page_damaged: "Fila er skadd eller ikkje heil. Last henne ned på nytt.",
     file_broken: |address| {
         format!("Løysingsfila {address} har feil og kan ikkje visast. Dette må rettast:")
     },
@@ -73,11 +74,11 @@ pub const TEXTS: Texts = Texts {
     npv: |years| format!("Gevinsten for samfunnet over {years} år"),
     npv_loss: |years| format!("Tapet for samfunnet over {years} år"),
     npv_term: "Netto noverdi",
-    annual_saving: "Gevinst i året når alt er på plass",
+    annual_saving: "Årleg gevinst når alt er på plass",
     annual_saving_term: "Etter drift og fornying",
-    person_years: "Årsverk frigjorde i året når alt er på plass",
-    emissions: "Mindre utslepp i året når alt er på plass",
-    in_the_kroner: "Verdien er med i kronene",
+    person_years: "Årsverk frigjorde per år når alt er på plass",
+    emissions: "Årleg utsleppskutt når alt er på plass",
+    in_the_kroner: "Verdien er rekna med i gevinsten",
     break_even: "Kostnadene er tente inn",
     break_even_term: "Samla, med rente",
     never_within: |last_year| format!("Ikkje innan {last_year}"),
@@ -121,7 +122,7 @@ pub const TEXTS: Texts = Texts {
     reset_short: "Still tilbake",
     reset_all: "Still alt tilbake",
     number_field: |label| format!("{label} Skriv eit tal."),
-    range: |low, likely, high| format!("Lågt {low}, truleg {likely}, høgt {high}"),
+    range: |low, likely, high| format!("Lågt {low} – truleg {likely} – høgt {high}"),
     standard_value: |likely| format!("Standard {likely}"),
     basis: |basis| match basis {
         Basis::Published => "Publisert",
@@ -187,26 +188,26 @@ pub const TEXTS: Texts = Texts {
     budget_balance: "Samla saldo",
     residual_note: "Restverdien av utstyret ved slutten er med i netto noverdi, men ikkje i denne figuren.",
     millions_kroner: "mill.\u{a0}kr",
-    pays_off_in: |year| format!("Gevinstane har tent inn kostnadene i {year}"),
+    pays_off_in: |year| format!("Gevinstane tener inn kostnadene i {year}"),
     pays_off_at_once: "Gevinstane er større enn kostnadene frå første år",
     never_pays_off: |last_year| {
-        format!("Gevinstane har ikkje tent inn kostnadene ved utgangen av {last_year}")
+        format!("Gevinstane tener ikkje inn kostnadene innan utgangen av {last_year}")
     },
     yearly_gain_from: |year| format!("Frå {year} gir kvart år meir enn det kostar"),
     no_yearly_gain: "Løysinga kostar meir enn ho gir, år etter år",
-    budget_pays_off_in: |year| format!("Budsjetta har fått att pengane i {year}"),
+    budget_pays_off_in: |year| format!("Budsjetta får att pengane i {year}"),
     budget_pays_off_at_once: "Budsjetta sparer frå første år",
     budget_never_pays_off: |last_year| {
-        format!("Budsjetta har ikkje fått att pengane ved utgangen av {last_year}")
+        format!("Budsjetta får ikkje att pengane innan utgangen av {last_year}")
     },
     budget_yearly_gain_from: |year| format!("Frå {year} sparer budsjetta kvart år"),
     budget_no_yearly_gain: "Budsjetta får større utgifter, år etter år",
     nothing_happens: "Utan innføring og pilot skjer det ingenting",
     social_subtitle: "Gevinst og kostnad for samfunnet, per år",
     social_cumulated_subtitle: "Gevinst minus kostnad, lagt saman og diskontert",
-    budget_subtitle: "Utgift og innsparing i offentlege budsjett, per år. Frigjord tid og ledige senger tel berre når budsjettet blir lågare",
-    budget_cumulated_subtitle: "Innsparing minus utgift i offentlege budsjett, lagt saman. Frigjord tid og ledige senger tel berre når budsjettet blir lågare",
-    value: "Verdi no",
+    budget_subtitle: "Utgift og innsparing i offentlege budsjett, per år. Frigjord tid og kapasitet tel berre når budsjettet faktisk blir lågare",
+    budget_cumulated_subtitle: "Innsparing minus utgift i offentlege budsjett, lagt saman. Frigjord tid og kapasitet tel berre når budsjettet faktisk blir lågare",
+    value: "Med vala dine",
 
     per: " per ",
     per_year: " per år",
@@ -276,8 +277,8 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     claim_row: "Påstått",
     model_row: "Modellen, slik du har stilt han inn",
     full_potential_row: "Modellen, med alt på topp",
-    saved_a_year: "Spart i året",
-    freed_a_year: "Frigjort i året",
+    saved_a_year: "Spart per år",
+    freed_a_year: "Frigjort per år",
     full_potential_note: "«Med alt på topp» vil seie at alle får løysinga, at ho blir brukt fullt ut, og at heile gevinsten blir teken ut. Beløpa er før kostnader, slik påstanden òg er.",
     claim_worth: |person_years, worth, claimed| {
         format!(
@@ -304,7 +305,7 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     middle_estimate: "Midt på",
     high_estimate: "Høgt anslag",
     chance_of_gain: "Sannsyn for gevinst",
-    most_depends_on: |question| format!("Mest står på spørsmålet «{question}»"),
+    most_depends_on: |question| format!("Mest kjem an på svaret på «{question}»"),
     importance_subtitle: |npv| {
         format!(
             "Netto noverdi når éin føresetnad blir sett lågt eller høgt og resten står som no. Streken i midten er {npv}"
@@ -316,7 +317,7 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     value_of_learning: "Verdt å vite på førehand",
     worth_knowing: |question, worth| {
         format!(
-            "Å vite svaret på «{question}» før vi bestemmer oss, er verdt opp til {worth}. Meir bør ikkje ein pilot som måler det, koste."
+            "Å vite svaret på «{question}» før vi bestemmer oss, er verdt opp til {worth}. Ein pilot som måler det, bør ikkje koste meir."
         )
     },
     nothing_worth_knowing: "Ingen av svara vil endre avgjerda åleine. Ein pilot som berre måler éin av føresetnadene, er derfor lite verd for valet mellom å innføre og å la vere.",
@@ -381,15 +382,15 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
         Story::Together => {
             "Kjøparane går saman og bruker om att det den første laga. Prisen fell med erfaringa, og spreiinga går fort."
         }
-        Story::Delayed => "Alt blir som før, men fem år seinare.",
+        Story::Delayed => "Alt blir likt, berre fem år seinare.",
         Story::National => {
             "Alle får løysinga så raskt det er råd, og organisasjonane bruker henne og hentar ut gevinsten."
         }
         Story::Cautious => {
-            "Kvar usikre føresetnad står på det varsame anslaget samstundes. Så uheldige er vi neppe: Det er ein stresstest, ikkje ein prognose."
+            "Alle usikre føresetnader står på det varsame anslaget samstundes. Så uheldige er vi neppe: Det er ein stresstest, ikkje ein prognose."
         }
         Story::Claim => {
-            "Kor mykje av landet, kor mykje bruk og kor mykje uttak av gevinst påstanden krev, når dei tre blir flytta like langt."
+            "Viser kor stor utbreiing, bruk og gevinstrealisering påstanden krev når alle tre blir flytta like langt."
         }
     },
     story_moves: "Dette er flytta",
@@ -402,7 +403,7 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     },
     claim_is_not_met: |claimed, most| {
         format!(
-            "Påstanden om {claimed} spart i året er utanfor rekkjevidd. Sjølv om alle får løysinga, bruker henne fullt ut og hentar ut heile gevinsten, blir det {most}. Difor er ingenting flytta."
+            "Påstanden om {claimed} spart i året er utanfor rekkjevidd. Sjølv om alle får løysinga, bruker henne fullt ut og hentar ut heile gevinsten, blir det {most}. Derfor er ingenting flytta."
         )
     },
     taken_for_certain: |value| format!("{value}, rekna som sikkert"),
@@ -431,7 +432,7 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     stored_here: "Lagra i denne nettlesaren, og ikkje nokon annan stad.",
     not_stored: "Nettlesaren lèt oss ikkje lagre her. Ta vare på lenkja under «Del og ta med»: Ho har med det du samanliknar med.",
     what_differs: "Føresetnader som er ulike",
-    nothing_differs: "Ingen føresetnader er ulike enno. Flytt ein av dei, eller vel ei forteljing.",
+    nothing_differs: "Ingen føresetnader er ulike enno. Flytt ein av dei, eller vel noko under «Kva om …».",
     difference: "Skilnad",
     no_difference: "Ingen skilnad",
     never: "Ikkje i perioden",
@@ -454,6 +455,7 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     take_png: "Last ned figuren som PNG",
     link_too_long: "Lenkja er for lang for ein QR-kode.",
     link_only_here: "Denne simulatoren er ei fil. Lenkja verkar berre på maskina der fila ligg, så ho har ingen QR-kode.",
+    own_file_unlinked: "Fila di er berre i denne nettlesaren, så inga lenkje kan vise henne til andre. Ta med tala som rekneark, tabell eller utskrift.",
     ignored_parts: "Noko i lenkja er ikkje brukt. Resten er med.",
     ignored: |name, text, reason| {
         let why = match reason {
@@ -524,6 +526,7 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     stage_replay: "Vis siste endring ein gong til",
     stage_code: "QR-kode til det du ser",
     stage_keys: "Tastar",
+    stage_no_full_screen: "Nettlesaren eller nettsida rundt lèt oss ikkje fylle skjermen. Opne heile sida i Gevinstsimulatoren, og prøv der.",
     stage_leave: "Tilbake til sida",
     stage_key_list: &[
         ("→ ←", "Neste og førre bilete, òg Page Down og Page Up"),
@@ -572,8 +575,8 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     method_price: |price| format!("verd {price}"),
     method_price_in: |price, year| format!("{price} i {year}"),
     method_carbon_price: |points| format!("verd karbonprisen per tonn: {points}"),
-    method_price_grows: |rate| format!("stig {rate} i året"),
-    method_cash_share: |share| format!("{share} av verdien blir lågare budsjett"),
+    method_price_grows: |rate| format!("som stig {rate} i året"),
+    method_cash_share: |share| format!("og {share} av verdien gir lågare budsjett"),
     method_costs: "Kostnader",
     method_uplift: |uplift| {
         format!("Alle beløp får eit påslag på {uplift}, fordi anslag som regel er for låge.")
@@ -581,16 +584,16 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     method_once: |amount, year| format!("{amount} éin gong, i {year}, viss det blir ei innføring"),
     method_per_buyer: |amount, buyers, reused| {
         format!(
-            "{amount} for kvar av {buyers}, i takt med innføringa. {reused} av det betaler berre den første"
+            "{amount} for kvar av {buyers}, i takt med innføringa. Av dette er {reused} ein kostnad som berre den første betaler"
         )
     },
-    method_per_new_unit: |amount| format!("{amount} for kvar ny eining"),
+    method_per_new_unit: |amount| format!("{amount}, betalt når eininga kjem på plass"),
     method_learning: |rate| format!("prisen fell {rate} kvar gong talet blir dobla"),
     method_life: |life| {
         format!("blir bytt etter {life}, og verdien som er att til slutt, blir trekt frå")
     },
-    method_per_unit_year: |amount| format!("{amount} for kvar eining på plass"),
-    method_per_unit_in_use_year: |amount| format!("{amount} for kvar eining i full bruk"),
+    method_per_unit_year: |amount| format!("{amount}, frå eininga kjem på plass"),
+    method_per_unit_in_use_year: |amount| format!("{amount} ved full bruk"),
     method_appraisal: "Samfunnsøkonomi",
     method_discount: |rate, tax| {
         format!(
@@ -609,7 +612,7 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     net_benefit_absent: "Inga: budsjetta sparer meir enn dei bruker",
     irr: "Internrente",
     irr_absent: |reason| match reason {
-        IrrAbsence::NoSignChange => "Inga: kroner går berre éin veg i heile perioden".to_owned(),
+        IrrAbsence::NoSignChange => "Inga: pengane går berre éin veg i heile perioden".to_owned(),
         IrrAbsence::SeveralSignChanges(changes) => {
             format!("Inga eintydig: netto skiftar forteikn {changes} gonger")
         }
@@ -617,7 +620,7 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     peak_funding: "Største finansieringsbehov i offentlege budsjett",
     cost_of_delay: "Kva eitt års utsetjing kostar",
     npv_at_pilot: "Netto noverdi viss det blir med piloten",
-    gross_at_full_effect: "Gevinst i året ved full verknad, før kostnader",
+    gross_at_full_effect: "Årleg gevinst ved full verknad, før kostnader",
     assumptions_table: "Alle føresetnader med kjelde",
     assumption: "Føresetnad",
     low_to_high: "Lågt – truleg – høgt",
@@ -646,6 +649,9 @@ fn expected_in_words(expected: &Expected) -> String {
         Expected::TwoNumbers => "ei liste med to tal",
         Expected::OneOf(names) => return format!("eitt av {names}"),
         Expected::AddressPart => "bokstavar frå a til z, siffer, bindestrekar eller understrekar",
+        Expected::ParameterId => {
+            "små bokstavar frå a til z, siffer eller understrekar, med ein bokstav først, og ikkje eit namn som adresser eller nettsider bruker til noko anna"
+        }
         Expected::Address => "ei adresse som byrjar med https://",
         Expected::RisingShares(_) => "delar frå 0 til 1 som aldri søkk",
         Expected::YearAndFigure => "eit år og eit tal",

@@ -109,7 +109,7 @@ pub const TEXTS: WorkbookTexts = WorkbookTexts {
     lowest_budget: "Lågaste punkt for offentlege budsjett",
     gross: "Gevinst i året",
     yearly_costs: "Årlege kostnader, med fornying",
-    net_saving: "Årleg innsparing ved full verknad, etter kostnader",
+    net_saving: "Årleg gevinst ved full verknad, etter kostnader",
 
     lowest: "Lågast",
     highest: "Høgast",

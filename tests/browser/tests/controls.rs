@@ -241,7 +241,7 @@ fn half_a_year_is_refused_where_only_whole_years_can_be_calculated() {
     page.fill(&field("horizon"), "12,5");
     page.wait_for(&problem("horizon"));
     let message = page.text(&problem("horizon"));
-    assert!(message.contains("et helt antall"), "{message}");
+    assert!(message.contains("et helt tall"), "{message}");
     assert!(message.contains("5") && message.contains("40"), "{message}");
     assert_agree(&page, "horizon", "a refusal");
     page.assert_quiet();

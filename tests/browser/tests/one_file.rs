@@ -90,6 +90,7 @@ fn a_file_that_was_cut_off_on_its_way_says_that_it_does_not_work() {
     let page = Page::blank(Window::PHONE);
     page.go(&format!("file://{}", cut.display()));
     page.wait_for("#problem");
+    assert!(page.text("#problem").contains("Filen er skadet"));
     assert_eq!(page.text("h1"), "Kontaktløs pasientmonitor");
 }
 
@@ -109,6 +110,7 @@ fn a_file_with_one_letter_changed_shows_no_figure_that_may_be_wrong() {
     let page = Page::blank(Window::PHONE);
     page.go(&format!("file://{}", changed.display()));
     page.wait_for("#problem");
+    assert!(page.text("#problem").contains("Filen er skadet"));
     assert_eq!(page.count("#npv"), 0);
 }
 

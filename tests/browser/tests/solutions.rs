@@ -238,6 +238,13 @@ fn a_file_dropped_on_the_page_is_opened() {
     assert_eq!(page.js(&script), json!(true));
     page.wait_for_text("h1", "Elektriske ferjer");
     page.assert_says_what(&Twin::of("ferries"), "dropping a file");
+    page.wait_until_refined();
+    // Whoever followed a link would see the page's own solution.
+    assert_eq!(page.count("#link, #share .code-details, #embed"), 0);
+    assert!(
+        page.text("#share")
+            .contains("ingen lenke kan vise den til andre")
+    );
     page.assert_quiet();
 }
 

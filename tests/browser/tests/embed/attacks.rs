@@ -1,7 +1,9 @@
 //! Hosts and strangers who mean ill: nothing is executed, nothing hangs, nothing is told to others.
 
-use browser::Page;
+use std::path::Path;
+
 use browser::simulator::slider;
+use browser::{Page, told};
 
 use serde_json::json;
 
@@ -125,6 +127,56 @@ fn ten_megabytes_are_not_read_and_the_page_says_so() {
     page.leave();
     assert_eq!(reach(&page), 80.0);
     assert_alive(&page);
+}
+
+#[test]
+fn a_flood_of_wishes_that_are_too_long_is_told_once() {
+    let page = hostile();
+    as_host(
+        &page,
+        "for (let time = 0; time < 2000; time++) simulator.postMessage(wish('reach=0.1&' + 'x'.repeat(9000)), '*');
+         simulator.postMessage(wish('delay=1'), '*')",
+    );
+    page.enter("#simulator");
+    page.wait_until("a wish after them is followed", || {
+        page.slider_value("delay") == 1.0
+    });
+    assert_eq!(page.count(".notice"), 1);
+    page.leave();
+    assert_eq!(reach(&page), 80.0);
+    assert_alive(&page);
+}
+
+#[test]
+fn a_file_of_the_visitors_own_is_not_told_to_the_host() {
+    let page = hostile();
+    page.enter("#simulator");
+    let content = std::fs::read_to_string(Path::new(&told("DIST")).join("solutions/ferries.json"));
+    let content = content.expect("a file");
+    page.js(&format!(
+        "const data = new DataTransfer();
+         data.items.add(new File([{}], 'secret.json'));
+         document.body.dispatchEvent(new DragEvent('drop', {{dataTransfer: data, bubbles: true, cancelable: true}}))",
+        json!(content)
+    ));
+    page.wait_until("the file is opened", || {
+        page.texts(".notice")
+            .iter()
+            .any(|told| told.contains("secret.json"))
+    });
+    let before = page.text("#npv");
+    page.slide_by_keyboard(&slider("reach"), 61.0);
+    page.wait_until("the figures follow", || page.text("#npv") != before);
+    // What the host will be told in any case, once more and last.
+    page.js("document.body.style.paddingBottom = '9px'");
+    page.leave();
+    let told = page.js(
+        "return new Promise(done => setTimeout(() => done(heard.filter(message =>
+           message.scenario && JSON.stringify(message).includes('ferr')).length), 300))",
+    );
+    assert_eq!(told, 0);
+    let changes = page.js("return heard.filter(message => message.type == 'change').length");
+    assert_eq!(changes, 1, "of the page's own solution, at the start");
 }
 
 #[test]

@@ -40,6 +40,21 @@ fn a_plain_frame_can_be_used_at_any_size() {
 }
 
 #[test]
+fn a_frame_that_may_not_fill_the_screen_says_so() {
+    let page = open_with(&format!(
+        "<iframe src='{}nb/monitor/?view=stage' width=900 height=600></iframe>",
+        simulator()
+    ));
+    page.enter("iframe");
+    page.wait_for(".stage");
+    page.press(".stage", "f");
+    page.wait_for(".stage-over");
+    assert!(page.text(".stage-over").contains("ikke fylle skjermen"));
+    page.leave();
+    assert_eq!(page.console(), [""; 0]);
+}
+
+#[test]
 fn each_part_of_the_page_can_be_shown_alone_with_the_way_to_the_whole() {
     for (view, seen, unseen) in [
         ("headlines", "#npv", "#controls, .figure, #share"),

@@ -95,13 +95,16 @@ fn two_on_a_page_have_each_their_own_settings() {
     let heights = ["#light", "#dark"].map(|id| wait_for_height(&page, id));
     assert_ne!(heights[0], heights[1]);
     page.picture("two");
-    for (id, solution, theme) in [("#light", "monitor", "light"), ("#dark", "ferries", "dark")] {
+    for (id, solution, theme, language) in [
+        ("#light", "monitor", "light", "nn"),
+        ("#dark", "ferries", "dark", "nb"),
+    ] {
         page.enter(id);
         page.wait_for(".whole");
         let html = |name: &str| page.attribute("html", name).unwrap_or_default();
         assert_eq!(html("data-solution"), solution);
         assert_eq!(html("data-color-scheme"), theme);
-        assert_eq!(html("lang"), "nb");
+        assert_eq!(html("lang"), language);
         assert_eq!(page.count(".notice"), 0);
         page.leave();
     }
@@ -129,7 +132,14 @@ fn an_element_that_is_moved_goes_on_where_it_lands() {
     page.js("document.body.append(document.querySelector('#dark'))");
     wait_for_height(&page, "#dark");
     page.js("document.querySelector('#light').remove()");
-    page.js("document.querySelector('#dark').setAttribute('view', 'controls')");
+    // What is asked for before the frame is here again is not lost either.
+    page.js(
+        "const it = document.querySelector('#dark'); document.body.prepend(it); it.setAttribute('view', 'controls'); it.title = 'Ferjer'",
+    );
+    page.wait_until("the frame is called as the element", || {
+        page.js("return document.querySelector('#dark').shadowRoot.querySelector('iframe').title")
+            == "Ferjer"
+    });
     page.enter("#dark");
     page.wait_for("#controls");
     page.leave();

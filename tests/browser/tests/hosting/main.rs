@@ -100,12 +100,28 @@ fn each_file_has_its_type_and_comes_compressed() {
 }
 
 #[test]
-fn what_is_not_there_is_said_not_to_be_there() {
+fn what_is_not_there_is_said_not_to_be_there_and_may_come() {
     for server in [Server::nginx(), Server::caddy()] {
         let page = Page::of_site(server.address().to_owned(), Window::PHONE);
         page.go("");
-        let status = page.js("return fetch('nb/nothing/').then(answer => answer.status)");
-        assert_eq!(status, json!(404));
+        for address in ["nb/nothing/", "assets/nothing.wasm"] {
+            let said = page.js(&format!(
+                "return fetch('{address}').then(answer => [answer.status, answer.headers.get('Cache-Control')])"
+            ));
+            assert_eq!(said, json!([404, "no-cache"]), "{address}");
+        }
+    }
+}
+
+#[test]
+fn a_solution_as_one_file_opens_where_it_is_published_too() {
+    let (nginx, caddy) = (Server::nginx(), Server::caddy());
+    let site = told("SITE");
+    for address in [nginx.address(), caddy.address(), &site] {
+        let page = Page::of_site(address.to_owned(), Window::DESKTOP);
+        page.go("nb/monitor/monitor.html");
+        page.wait_for_simulator();
+        page.assert_quiet();
     }
 }
 
