@@ -8,7 +8,7 @@ use crate::figure::{Context, more_results};
 use crate::model::{Curve, Kind, Timing, half_time};
 use crate::scenario::{Control, TEXTBOOK, matters};
 use crate::solution::Language;
-use crate::text::{Words, control_label, unit_phrase};
+use crate::text::{Words, control_label, quantity, unit_phrase};
 use maud::{Markup, html as markup};
 use yew::prelude::{Html, html};
 
@@ -80,24 +80,18 @@ impl Sayer<'_> {
         let numbers = &language.texts().numbers;
         match unit.as_str() {
             "1" => numbers.percent(value),
-            "1/year" => numbers.with_unit(
-                &numbers.trimmed(value * 100.0, 1),
-                &unit_phrase(language, solution, "1/year"),
-            ),
+            "1/year" => {
+                let number = numbers.trimmed(value * 100.0, 1);
+                quantity(language, solution, &number, "1/year")
+            }
             "NOK" => numbers.money(value),
-            unit => numbers.with_unit(
-                &numbers.trimmed(value, 3),
-                &unit_phrase(language, solution, unit),
-            ),
+            unit => quantity(language, solution, &numbers.trimmed(value, 3), unit),
         }
     }
 
     fn years(&self, years: f64) -> String {
-        let numbers = &self.0.texts().numbers;
-        numbers.with_unit(
-            &numbers.trimmed(years, 1),
-            &unit_phrase(self.0.language, self.0.solution, "year"),
-        )
+        let number = self.0.texts().numbers.trimmed(years, 1);
+        quantity(self.0.language, self.0.solution, &number, "year")
     }
 
     fn rollout(&self) -> Vec<String> {
@@ -170,16 +164,14 @@ impl Sayer<'_> {
             if let Some(scale) = &benefit.scale {
                 let (number, unit) = scale.trim().split_once(' ').unwrap_or((scale, "1"));
                 factors.push(match unit {
-                    "1" => number.to_owned(),
-                    unit => texts
-                        .numbers
-                        .with_unit(number, &unit_phrase(language, solution, unit.trim())),
+                    "1" => number.replace('-', "\u{2212}"),
+                    unit => quantity(language, solution, number, unit.trim()),
                 });
             }
             factors.push((further.method_taken_out)(
                 &self.figure(plan.roles.realisation),
             ));
-            let quantity = plan.quantity_per_unit(stream, scenario.values());
+            let per_unit = plan.quantity_per_unit(stream, scenario.values());
             let unit = format!(
                 "{}/{}/year",
                 benefit.unit, solution.parameters[plan.roles.potential].unit
@@ -187,13 +179,10 @@ impl Sayer<'_> {
             let product = match stream.kind {
                 Kind::Money { .. } => format!(
                     "{} {}",
-                    texts.numbers.money(quantity),
+                    texts.numbers.money(per_unit),
                     unit_phrase(language, solution, &unit).trim_start_matches("kr ")
                 ),
-                _ => texts.numbers.with_unit(
-                    &texts.numbers.rounded(quantity),
-                    &unit_phrase(language, solution, &unit),
-                ),
+                _ => quantity(language, solution, &texts.numbers.rounded(per_unit), &unit),
             };
             let mut said = format!(
                 "{}: {} = {}",

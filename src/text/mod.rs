@@ -20,7 +20,7 @@ pub use export::ExportTexts;
 pub use number::{NARROW, NumberStyle, SPACE};
 pub use statement::{StatementSection, StatementTexts};
 pub use texts::{FurtherTexts, Texts};
-pub use unit::unit_phrase;
+pub use unit::{quantity, unit_phrase};
 pub use words::Words;
 pub use workbook::WorkbookTexts;
 

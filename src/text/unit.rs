@@ -3,8 +3,22 @@
 use super::Language;
 use crate::solution::Solution;
 
-/// A formal unit in words, as it stands after a number; empty for a bare number.
+/// A formal unit in words, as it stands after a number other than one; empty for a bare number.
 pub fn unit_phrase(language: Language, solution: &Solution, unit: &str) -> String {
+    phrase(language, solution, unit, many)
+}
+
+/// A number, as it is written, with its unit in words: `1 ferje`, `2 ferjer`.
+pub fn quantity(language: Language, solution: &Solution, number: &str, unit: &str) -> String {
+    let numbers = &language.texts().numbers;
+    let counted = if number == "1" { one } else { many };
+    numbers.with_unit(number, &phrase(language, solution, unit, counted))
+}
+
+/// How one, or several, of a unit are called.
+type Counted = for<'a> fn(Language, &'a Solution, &'a str) -> &'a str;
+
+fn phrase(language: Language, solution: &Solution, unit: &str, counted: Counted) -> String {
     let texts = language.texts();
     let mut phrase = String::new();
     for (index, part) in unit.split('/').enumerate() {
@@ -21,7 +35,9 @@ pub fn unit_phrase(language: Language, solution: &Solution, unit: &str) -> Strin
         }
         phrase.push_str(match (part, index) {
             ("1", 0) => "%",
-            (part, 0) => many(language, solution, part),
+            // Written in short, and not by what one of them is called.
+            (part @ ("NOK" | "t"), 0) => many(language, solution, part),
+            (part, 0) => counted(language, solution, part),
             (part, _) => one(language, solution, part),
         });
     }

@@ -1,6 +1,6 @@
 //! A control's numbers in words.
 
-use super::{Language, unit_phrase};
+use super::{Language, quantity, unit_phrase};
 use crate::scenario::{Control, Scale};
 use crate::solution::Solution;
 
@@ -8,6 +8,8 @@ use crate::solution::Solution;
 pub struct Words {
     /// What stands after a number.
     pub unit: String,
+    /// One with its unit.
+    one: String,
     control: Control,
     language: Language,
 }
@@ -20,6 +22,7 @@ impl Words {
         };
         Self {
             unit: unit_phrase(language, solution, formal),
+            one: quantity(language, solution, "1", formal),
             control: *control,
             language,
         }
@@ -33,13 +36,18 @@ impl Words {
 
     /// A shown number with its unit.
     pub fn full(&self, shown: f64) -> String {
-        let numbers = &self.language.texts().numbers;
-        numbers.with_unit(&self.number(shown), &self.unit)
+        self.with_unit(&self.number(shown))
     }
 
     /// A shown number with its unit, as people say it.
     pub fn about(&self, shown: f64) -> String {
-        let numbers = &self.language.texts().numbers;
-        numbers.with_unit(&numbers.rounded(shown), &self.unit)
+        self.with_unit(&self.language.texts().numbers.rounded(shown))
+    }
+
+    fn with_unit(&self, number: &str) -> String {
+        match number {
+            "1" => self.one.clone(),
+            _ => self.language.texts().numbers.with_unit(number, &self.unit),
+        }
     }
 }

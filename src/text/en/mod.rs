@@ -4,7 +4,7 @@ pub mod export;
 pub mod statement;
 pub mod workbook;
 
-use super::{FurtherTexts, NumberStyle, Texts};
+use super::{FurtherTexts, NumberStyle, Texts, inside_sentence};
 use crate::model::{IrrAbsence, Plain};
 use crate::scenario::{Reason, Refusal, Story};
 use crate::solution::{Basis, Expected, Group, Problem};
@@ -369,9 +369,24 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     observed: "Actual",
     observed_then: |count| format!("; actually {count}"),
     target_reference: |units| format!("Target: {units}"),
-    same_pays_and_gains: |actor| format!("{actor}: pays most and gains most"),
-    one_pays_other_gains: |payer, gainer| format!("{payer}: pays most, but {gainer} gains most"),
-    one_pays_nobody_gains: |payer| format!("{payer}: pays most, and nobody gains anything"),
+    same_pays_and_gains: |actor| {
+        format!(
+            "The largest cost and the largest gain both fall to {}",
+            inside_sentence(actor)
+        )
+    },
+    one_pays_other_gains: |payer, gainer| {
+        format!(
+            "The largest cost falls on {}, but the largest gain goes to {gainer}",
+            inside_sentence(payer)
+        )
+    },
+    one_pays_nobody_gains: |payer| {
+        format!(
+            "The largest cost falls on {}, and nobody gains anything",
+            inside_sentence(payer)
+        )
+    },
     nobody_pays: "Nobody pays, and nobody gains anything",
     actors_subtitle: "Present value over the whole period, before tax financing",
     actor: "Actor",
@@ -440,8 +455,18 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     difference: "Difference",
     no_difference: "No difference",
     never: "Not within the period",
-    years_later: |years| format!("{years} years later"),
-    years_sooner: |years| format!("{years} years earlier"),
+    years_later: |years| {
+        format!(
+            "{years} {} later",
+            if years == "1" { "year" } else { "years" }
+        )
+    },
+    years_sooner: |years| {
+        format!(
+            "{years} {} earlier",
+            if years == "1" { "year" } else { "years" }
+        )
+    },
 
     link: "Link to what you see",
     link_explained: "The link carries all your choices and the main figures. If the figures change later, whoever opens the link sees what they were.",
@@ -551,7 +576,7 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     },
     method_rollout: "Rollout",
     method_target: |reach, potential, target, pilot| {
-        format!("The target is {reach} of {potential}: {target}. {pilot} are in operation already.")
+        format!("The target is {reach} of {potential}: {target}. Already in operation: {pilot}.")
     },
     method_bass: |p, q, half| {
         format!(
