@@ -177,6 +177,8 @@ pub struct Page {
     address: Option<Timeout>,
     /// Whether the address names what the page shows: a file of the visitor's own it cannot name.
     addressed: bool,
+    /// Whether it is a file of the visitor's own, which no address ever names.
+    own_file: bool,
     /// What the address has beside the scenario.
     others: Vec<(String, String)>,
     copied: Copied,
@@ -230,6 +232,7 @@ impl Component for Page {
             paper: None,
             address: None,
             addressed: true,
+            own_file: false,
             others: Vec::new(),
             copied: None,
             embed: Choices::USUAL,

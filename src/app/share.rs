@@ -19,9 +19,10 @@ pub type Copied = Option<(String, bool)>;
 
 /// What sharing has come to, and what can be asked for.
 pub struct Sharing {
-    /// What the page's address has beside the scenario; none where no address shows what the page shows, such as a file
-    /// of the visitor's own.
+    /// What the page's address has beside the scenario; none where it does not show what the page shows.
     pub others: Option<Vec<Pair>>,
+    /// Whether that is a file of the visitor's own.
+    pub own_file: bool,
     /// Whether the page is a file itself, at no site.
     pub alone: bool,
     /// What was to be copied last, and whether it was.
@@ -76,7 +77,9 @@ pub fn share(language: Language, state: &State, sharing: &Sharing) -> Html {
             <h2 class="ds-heading" data-size="xs" id="share-title">{ texts.share }</h2>
             { match others {
                 Some(others) => link_row(language, state, others, sharing),
-                None => html! { <p class="note">{ further.own_file_unlinked }</p> },
+                None => html! {
+                    { for sharing.own_file.then(|| html! { <p class="note">{ further.own_file_unlinked }</p> }) }
+                },
             } }
             <div class="take">
                 { button(further.take_workbook, take(Take::Workbook)) }

@@ -20,6 +20,7 @@ impl Page {
         let language = self.place.language;
         let sharing = Sharing {
             others: self.at_address().map(<[_]>::to_vec),
+            own_file: self.own_file,
             alone: self.place.is_alone(),
             copied: self.copied.clone(),
             embed: self.embed,

@@ -43,6 +43,7 @@ impl Page {
         self.in_sight = Vec::new();
         self.address = None;
         self.addressed = true;
+        self.own_file = false;
         self.others = Vec::new();
     }
 
@@ -96,6 +97,7 @@ impl Page {
         if self.open(&name, solution) {
             address::write("", false);
             self.addressed = false;
+            self.own_file = true;
         }
     }
 
