@@ -77,6 +77,25 @@ pub fn answer(address: &Address, edition: &Edition, solution: &Entry) -> String 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue::{editions, files};
+    use serde_json::Value;
+
+    #[test]
+    fn each_solution_is_answered_in_each_language() {
+        let address = Address::read("https://a.example/").unwrap();
+        for edition in editions(&files().unwrap()).unwrap() {
+            for solution in &edition.solutions {
+                let said: Value =
+                    serde_json::from_str(&answer(&address, &edition, solution)).unwrap();
+                let page = format!("https://a.example/{}/{}/", edition.code, solution.id);
+                let html = said["html"].as_str().unwrap();
+                assert!(html.contains(&format!(
+                    "<iframe class=\"wp-embedded-content\" src=\"{page}\""
+                )));
+                assert!(said["title"].as_str().unwrap().starts_with(&solution.name));
+            }
+        }
+    }
 
     #[track_caller]
     fn refused(text: &str) {

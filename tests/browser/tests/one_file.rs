@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use browser::simulator::{Twin, field, solutions};
 use browser::{Page, Window, told};
+use serde_json::json;
 
 #[test]
 fn every_solutions_file_opens_from_a_disk_and_says_what_the_library_says() {
@@ -65,6 +66,37 @@ fn in_the_file_a_file_of_the_visitors_own_is_opened() {
     page.wait_for_text("h1", "Elektriske ferjer");
     page.wait_until_refined();
     page.assert_says_what(&Twin::of("ferries"), "opening a file of one's own");
+    page.assert_quiet();
+}
+
+#[test]
+fn in_the_file_everything_can_be_taken_along_and_shown_on_a_stage() {
+    let page = opened("monitor");
+    page.wait_until_refined();
+    page.js("HTMLAnchorElement.prototype.click = function () { (window.saved ??= []).push(this.download) }");
+    page.click("#share .take button:nth-of-type(1)");
+    page.click("#share .take button:nth-of-type(2)");
+    page.click("#figure-flows .figure-table > summary");
+    page.click("#figure-flows .take button:nth-of-type(1)");
+    page.click("#figure-flows .take button:nth-of-type(2)");
+    page.wait_until("all four are saved", || {
+        let saved = page.js("return [...(window.saved ?? [])].sort()");
+        saved
+            == json!([
+                "monitor-flows.png",
+                "monitor-flows.svg",
+                "monitor.csv",
+                "monitor.xlsx"
+            ])
+    });
+    page.click("#tool-stage");
+    page.wait_for(".stage");
+    page.press(".stage", "q");
+    page.wait_for(".stage-over");
+    assert!(
+        page.text(".stage-over")
+            .contains("Lenken virker bare på maskinen")
+    );
     page.assert_quiet();
 }
 
