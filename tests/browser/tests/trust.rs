@@ -73,12 +73,7 @@ fn script_in_a_solution_files_texts_is_text() {
     page.upload("#own-file", &path);
     page.wait_until("the file is shown", || page.text("h1").contains("<img"));
     page.wait_until_refined();
-    for summary in [
-        "#figure-rollout .figure-table > summary",
-        ".code-details > summary",
-    ] {
-        page.click(summary);
-    }
+    page.click("#figure-rollout .figure-table > summary");
     page.js("for (const details of document.querySelectorAll('details')) details.open = true");
     page.js("dispatchEvent(new Event('beforeprint'))");
     page.next_frame();
