@@ -133,13 +133,14 @@ fn an_element_that_is_moved_goes_on_where_it_lands() {
     wait_for_height(&page, "#dark");
     page.js("document.querySelector('#light').remove()");
     // What is asked for before the frame is here again is not lost either.
-    page.js(
-        "const it = document.querySelector('#dark'); document.body.prepend(it); it.setAttribute('view', 'controls'); it.title = 'Ferjer'",
-    );
-    page.wait_until("the frame is called as the element", || {
-        page.js("return document.querySelector('#dark').shadowRoot.querySelector('iframe').title")
-            == "Ferjer"
+    page.js("const it = document.querySelector('#dark');
+         it.addEventListener('change', () => it.dataset.here = 'again');
+         document.body.prepend(it); it.setAttribute('view', 'controls'); it.title = 'Ferjer'");
+    page.wait_until("the frame is here again", || {
+        page.attribute("#dark", "data-here").is_some()
     });
+    let called = "return document.querySelector('#dark').shadowRoot.querySelector('iframe').title";
+    assert_eq!(page.js(called), "Ferjer");
     page.enter("#dark");
     page.wait_for("#controls");
     page.leave();
