@@ -42,6 +42,6 @@ import("./{{ js }}")
   .then(() => {
     if (parent != window) return;
     // A browser fetches it, and its icon, at once.
-    add("manifest", "{{ manifest }}");
+    add("manifest", ({{ manifests }})[document.documentElement.lang]);
     keep().catch(() => {});
   }, fail);

@@ -1,6 +1,7 @@
 //! Other ways in than the page's own solution: the menu, the browser's back button, and a file of the visitor's own,
 //! chosen or dropped on the page. The file is read in the browser and goes nowhere.
 
+use super::focus::element;
 use super::place::Place;
 use super::reader::reader;
 use crate::solution::{LONGEST, Problem, Problems, Solution};
@@ -8,7 +9,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{body, document, document_element, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DragEvent, HtmlAnchorElement, HtmlElement, HtmlInputElement, MouseEvent};
+use web_sys::{DragEvent, HtmlAnchorElement, HtmlInputElement, MouseEvent};
 use yew::Callback;
 
 /// Where to go, and whether that is a new step in the browser's history.
@@ -149,8 +150,7 @@ fn mark_drop(dropping: bool) {
 }
 
 fn close_menu() {
-    let menu = document().get_element_by_id("solutions");
-    if let Some(menu) = menu.and_then(|menu| menu.dyn_into::<HtmlElement>().ok()) {
+    if let Some(menu) = element("#solutions") {
         // Refused where it is closed already.
         let _ = menu.hide_popover();
     }

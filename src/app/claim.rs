@@ -78,6 +78,10 @@ fn worth(context: &Context, claim: &Claim) -> Option<String> {
         _ => None,
     })?;
     let worth = freed * context.scenario.value(plan.roles.hours_per_person_year) * hourly;
+    // The sentence is about a claim whose two halves do not fit.
+    if worth > 0.5 * saving {
+        return None;
+    }
     let texts = context.texts();
     let further = context.further();
     let money = |kroner| texts.numbers.money(kroner);

@@ -10,8 +10,14 @@ use crate::solution::Language;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// The section; nothing until something is kept. `stored` says whether this browser keeps it.
-pub fn compare(language: Language, state: &State, act: &Callback<Action>, stored: bool) -> Html {
+/// The section; nothing until something is kept. `stored` says whether this browser keeps it; none of a file of the
+/// visitor's own, of which nothing is.
+pub fn compare(
+    language: Language,
+    state: &State,
+    act: &Callback<Action>,
+    stored: Option<bool>,
+) -> Html {
     if state.kept.is_empty() {
         return Html::default();
     }
@@ -35,7 +41,11 @@ pub fn compare(language: Language, state: &State, act: &Callback<Action>, stored
             <button class="ds-button" data-variant="secondary" data-size="sm" type="button" disabled={is_kept} onclick={keep}>
                 { further.keep_another }
             </button>
-            <p class="note">{ if stored { further.stored_here } else { further.not_stored } }</p>
+            <p class="note">{ match stored {
+                Some(true) => further.stored_here,
+                Some(false) => further.not_stored,
+                None => further.own_file_kept_nowhere,
+            } }</p>
         </section>
     }
 }

@@ -1,11 +1,11 @@
 //! The controls: three groups with few in sight, and all the rest under "all assumptions".
 
 use super::first_view::WRITTEN;
+use super::focus::show;
 use super::growth::{Growth, Step};
 use super::slider::{self, slider};
 use super::state::{Action, Refused, State};
 use super::still::{Stamp, Still};
-use super::workbench::show;
 use crate::model::{Curve, Error};
 use crate::scenario::{Control, Refusal, controls};
 use crate::solution::{Group, Language};
@@ -139,7 +139,7 @@ fn curve_choice(given: &Given) -> Html {
                 }
             }) }
             if matches!(chosen, Curve::Drawn(_)) {
-                <button class="reset" type="button" onclick={|_| show("figure-rollout")}>{ texts.curve_draw_it }</button>
+                <button class="reset" type="button" onclick={|_| show("#figure-rollout")}>{ texts.curve_draw_it }</button>
             }
         </fieldset>
     }

@@ -1,15 +1,14 @@
 //! Drawing the rollout in its figure: a handle for each year, moved by mouse, finger or arrow keys, and the same points as
 //! a table.
 
+use super::focus::focus;
 use super::state::{Action, State, Stroke};
 use super::still::field;
 use crate::chart::{Axis, Drawing};
 use crate::figure::Figure;
 use crate::model::Curve;
 use crate::solution::Language;
-use gloo::utils::document;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
@@ -43,6 +42,7 @@ impl Given {
         state: &State,
         act: &Callback<Action>,
         drawing: &Drawing,
+        places: usize,
         axis: Axis,
     ) -> Self {
         let roles = &state.solution.plan.roles;
@@ -53,7 +53,7 @@ impl Given {
             act: act.clone(),
             points: Rc::new(state.scenario.points(&state.solution)),
             start: state.scenario.value(roles.delay),
-            years: (state.results.evaluation.years - 1).max(1) as f64,
+            years: places.saturating_sub(1).max(1) as f64,
             ends: [
                 state.scenario.value(roles.pilot),
                 state.results.evaluation.target,
@@ -108,7 +108,8 @@ pub fn handles(
     let Some(axis) = figure.picture.axis().copied() else {
         return Html::default();
     };
-    let given = Given::new(language, state, act, drawing, axis);
+    let places = figure.picture.places();
+    let given = Given::new(language, state, act, drawing, places, axis);
     let pull = {
         let given = given.clone();
         move |event: &PointerEvent| {
@@ -168,8 +169,8 @@ fn handle(given: &Given, point: usize) -> Html {
                 "PageDown" => Stroke::By(-0.1),
                 "Home" => Stroke::To(0.0),
                 "End" => Stroke::To(1.0),
-                "ArrowLeft" => return focus(point.checked_sub(1), &event),
-                "ArrowRight" => return focus(Some(point + 1), &event),
+                "ArrowLeft" => return focus_on(point.checked_sub(1), &event),
+                "ArrowRight" => return focus_on(Some(point + 1), &event),
                 _ => return,
             };
             event.prevent_default();
@@ -200,11 +201,10 @@ fn handle(given: &Given, point: usize) -> Html {
 }
 
 /// Gives another handle the focus, if there is one.
-fn focus(point: Option<usize>, event: &KeyboardEvent) {
+fn focus_on(point: Option<usize>, event: &KeyboardEvent) {
     event.prevent_default();
-    let handle = point.and_then(|point| document().get_element_by_id(&id(point)));
-    if let Some(handle) = handle.and_then(|handle| handle.dyn_into::<HtmlElement>().ok()) {
-        let _ = handle.focus();
+    if let Some(point) = point {
+        focus(&format!("#{}", id(point)));
     }
 }
 
@@ -218,10 +218,29 @@ fn hundredths(number: f64) -> crate::model::Plain {
 
 /// The points as a table of fields.
 pub fn points_table(language: Language, state: &State, act: &Callback<Action>) -> Html {
-    let further = language.further();
+    let (texts, further) = (language.texts(), language.further());
     let points = state.scenario.points(&state.solution);
     let roles = &state.solution.plan.roles;
     let start = f64::from(state.solution.plan.first_year) + state.scenario.value(roles.delay);
+    // Points are counted on from the parameters.
+    let first = state.solution.parameters.len();
+    let shown = |point: usize| texts.numbers.trimmed(points[point] * 100.0, 0);
+    let refused = state.refused.as_ref().and_then(|refused| {
+        let point = refused
+            .parameter
+            .checked_sub(first)
+            .filter(|&point| point < points.len())?;
+        let (most, kept) = (
+            texts.numbers.percent(1.0),
+            texts.numbers.percent(points[point]),
+        );
+        let year = (start + point as f64).floor();
+        let said = match refused.text.trim() {
+            "" => (texts.refused_empty)("0", &most, &kept),
+            text => (texts.refused)(text, "0", &most, &kept),
+        };
+        Some(format!("{year}: {said}"))
+    });
     html! {
         <details class="points">
             <summary>{ further.curve_table }</summary>
@@ -229,21 +248,27 @@ pub fn points_table(language: Language, state: &State, act: &Callback<Action>) -
             <div class="points-fields">
                 { for (0..points.len()).map(|point| {
                     let year = (start + point as f64).floor().to_string();
-                    let shown = language.texts().numbers.trimmed(points[point] * 100.0, 0);
+                    let shown = shown(point);
                     let onchange = {
                         let (act, shown) = (act.clone(), shown.clone());
                         Callback::from(move |event: Event| {
                             let field: HtmlInputElement = event.target_unchecked_into();
-                            let typed = language.texts().numbers.read(&field.value());
+                            let text = field.value();
+                            let percent = texts.numbers.read(text.trim().trim_end_matches('%').trim_end());
                             // The field says what holds, also where what was typed is no number.
                             field.set_value(&shown);
-                            if let Some(percent) = typed {
-                                act.emit(Action::Draw {
+                            act.emit(match percent.filter(|percent| (0.0..=100.0).contains(percent)) {
+                                Some(percent) => Action::Draw {
                                     point,
                                     stroke: Stroke::To(percent / 100.0),
                                     moving: false,
-                                });
-                            }
+                                },
+                                None => Action::Type {
+                                    parameter: first + point,
+                                    text,
+                                    shown: None,
+                                },
+                            });
                         })
                     };
                     let input = {
@@ -261,6 +286,7 @@ pub fn points_table(language: Language, state: &State, act: &Callback<Action>) -
                     }
                 }) }
             </div>
+            <p class="problem" id="points-problem" role="alert">{ refused.unwrap_or_default() }</p>
         </details>
     }
 }

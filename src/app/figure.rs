@@ -68,6 +68,7 @@ pub fn figure_of(
                         readout: readout.cloned().unwrap_or_default(),
                         place: marker.unwrap_or(last),
                         last,
+                        places: figure.picture.places(),
                         area: drawing.plot,
                         drawing_width: drawing.width,
                         pick: at(figure.id, look),
@@ -105,6 +106,8 @@ struct Reading {
     readout: String,
     place: usize,
     last: usize,
+    /// Along the drawing.
+    places: usize,
     area: PlotArea,
     drawing_width: i32,
     pick: Callback<Option<usize>>,
@@ -115,6 +118,7 @@ fn reader(reading: Reading) -> Html {
     let Reading {
         place,
         last,
+        places,
         area,
         drawing_width,
         pick,
@@ -123,7 +127,8 @@ fn reader(reading: Reading) -> Html {
     let by_pointer = pick.reform(move |event: PointerEvent| {
         let element: HtmlElement = event.target_unchecked_into();
         let across = f64::from(event.offset_x()) / f64::from(element.client_width().max(1));
-        Some(area.index_at(across * f64::from(drawing_width), last + 1))
+        let pointed = area.index_at(across * f64::from(drawing_width), places);
+        Some(pointed.min(last))
     });
     let by_key = {
         let pick = pick.clone();

@@ -3,6 +3,7 @@
 use super::curve_editor::{handles, is_drawn, points_table};
 use super::figure::{UNMEASURED, figure_of};
 use super::first_view::WRITTEN;
+use super::focus::{element, go_to};
 use super::growth::{Growth, Step};
 use super::page::Picked;
 use super::part::Part;
@@ -15,11 +16,8 @@ use crate::figure::{
     Context, FIGURES, Figure, Flow, View, figure, figures_of, flows, importance_rows,
 };
 use crate::solution::Language;
-use gloo::utils::document;
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 use yew::prelude::*;
 
 /// The figures of the state that are in the part of the page that is shown.
@@ -127,19 +125,14 @@ fn row_links(context: &Context, figure: &Figure, look: &Look) -> Html {
 
 /// Brings a control into sight, opens what hides it, and gives it the focus.
 fn go_to_control(id: &str) {
-    let slider = format!("{}-slider", id.replace('_', "-"));
-    let Some(slider) = document().get_element_by_id(&slider) else {
+    let Some(slider) = element(&format!("#{}-slider", id.replace('_', "-"))) else {
         return;
     };
     if let Ok(Some(hiding)) = slider.closest(".all-assumptions") {
         // Then the focus opens it, in browsers that can.
         let _ = hiding.set_attribute("open", "");
     }
-    slider.scroll_into_view();
-    if let Ok(slider) = slider.dyn_into::<HtmlElement>() {
-        // A slider that cannot have the focus is in sight all the same.
-        let _ = slider.focus();
-    }
+    go_to(&slider);
 }
 
 /// Whose kroner, and which years, the figure over time shows.

@@ -61,16 +61,7 @@ pub fn after(state: &State, further: Further) -> State {
             }
             None => state.clone(),
         },
-        Further::Recall(recalled) => {
-            let mut next = state.clone();
-            let kept = Rc::make_mut(&mut next.kept);
-            let new = recalled
-                .into_iter()
-                .filter(|known| !state.kept.contains(known));
-            let here = std::mem::take(kept);
-            kept.extend(new.chain(here));
-            next
-        }
+        Further::Recall(recalled) => state.clone().recalling(&recalled),
     }
 }
 

@@ -19,6 +19,7 @@ mod figure;
 mod figures;
 mod first_findings;
 mod first_view;
+mod focus;
 mod frame;
 mod further;
 mod growth;

@@ -18,6 +18,7 @@ use super::embed::{Heard, Host};
 use super::embed_code::Choices;
 use super::figures::{Axes, Look};
 use super::first_view::FirstView;
+use super::focus::focus;
 use super::frame::is_framed;
 use super::growth::{Growth, Step};
 use super::notice::{Notice, notices};
@@ -179,6 +180,8 @@ pub struct Page {
     addressed: bool,
     /// Whether it is a file of the visitor's own, which no address ever names.
     own_file: bool,
+    /// Whether it is the file that the address names, and not the site's solution.
+    asked_file: bool,
     /// What the address has beside the scenario.
     others: Vec<(String, String)>,
     copied: Copied,
@@ -233,6 +236,7 @@ impl Component for Page {
             address: None,
             addressed: true,
             own_file: false,
+            asked_file: false,
             others: Vec::new(),
             copied: None,
             embed: Choices::USUAL,
@@ -290,7 +294,9 @@ impl Component for Page {
                 true
             }
             // Back and forward within a page.
-            Message::Go(place, false) if place.solution == self.place.solution => {
+            Message::Go(place, false)
+                if place.solution == self.place.solution && !self.own_file =>
+            {
                 self.end_replay();
                 self.read_address();
                 self.hear_stage(ctx);
@@ -433,7 +439,7 @@ impl Component for Page {
         }
         if std::mem::take(&mut self.arrived) {
             window().scroll_to_with_x_and_y(0.0, 0.0);
-            saying::focus("#app h1");
+            focus("#app h1");
         }
         self.pass_focus();
     }
@@ -475,7 +481,7 @@ impl Page {
         let told = html! {
             <>
                 { for rest(Step::Told).filter(|_| all).map(|rest| (rest.tale)(language, state, &act)) }
-                { for rest(Step::Told).filter(|_| all).map(|rest| (rest.compare)(language, state, &act, self.stored)) }
+                { for rest(Step::Told).filter(|_| all).map(|rest| (rest.compare)(language, state, &act, (!self.own_file).then_some(self.stored && !self.asked_file))) }
             </>
         };
         let below = html! {

@@ -65,13 +65,18 @@ impl Place {
         document().set_title(&format!("{} – {site_name}", self.title));
         // The attribute is only for those who read the document: nothing is lost where it cannot be set.
         let _ = document_element().set_attribute("data-solution", &self.solution);
-        for link in links() {
-            let is_here = link.get_attribute("data-solution").as_deref() == Some(&self.solution);
-            let _ = match is_here {
-                true => link.set_attribute("aria-current", "page"),
-                false => link.remove_attribute("aria-current"),
-            };
-        }
+        mark_in_menu(Some(&self.solution));
+    }
+}
+
+/// Marks in the menu which of its solutions is shown, if one is.
+pub fn mark_in_menu(shown: Option<&str>) {
+    for link in links() {
+        let solution = link.get_attribute("data-solution");
+        let _ = match solution.as_deref().is_some_and(|it| Some(it) == shown) {
+            true => link.set_attribute("aria-current", "page"),
+            false => link.remove_attribute("aria-current"),
+        };
     }
 }
 

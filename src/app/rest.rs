@@ -53,8 +53,9 @@ pub struct Rest {
     pub after: fn(&State, Further) -> State,
     /// What a story did.
     pub tale: fn(Language, &State, &Callback<Action>) -> Html,
-    /// Two scenarios beside each other; whether this browser keeps what is kept.
-    pub compare: fn(Language, &State, &Callback<Action>, bool) -> Html,
+    /// Two scenarios beside each other; whether this browser keeps what is kept, if it is
+    /// of the site's solution.
+    pub compare: fn(Language, &State, &Callback<Action>, Option<bool>) -> Html,
     /// A link as the query of an address.
     pub query: fn(&Link, &Solution) -> String,
     /// What this browser keeps, and keeping it: whether it did.
@@ -64,6 +65,7 @@ pub struct Rest {
     pub stage: ShowStage,
     pub stage_keys: fn(&State, Callback<Cue>) -> EventListener,
     pub turned: fn(Stage, isize, Language, &State) -> Stage,
+    pub stage_said: fn(Language, &State, Stage) -> String,
     pub full_screen: fn() -> bool,
     pub stay_awake: fn(),
     /// The scenario so much of the way from one to another.
@@ -121,6 +123,7 @@ static REST: Rest = Rest {
     stage: stage::stage,
     stage_keys: stage::listen,
     turned: Stage::turned,
+    stage_said: stage::said,
     full_screen: stage::toggle_full_screen,
     stay_awake: stage::stay_awake,
     between: Scenario::towards,

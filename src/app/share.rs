@@ -78,7 +78,7 @@ pub fn share(language: Language, state: &State, sharing: &Sharing) -> Html {
             { match others {
                 Some(others) => link_row(language, state, others, sharing),
                 None => html! {
-                    { for sharing.own_file.then(|| html! { <p class="note">{ further.own_file_unlinked }</p> }) }
+                    { for sharing.own_file.then(|| html! { <p class="note">{ further.own_file_kept_nowhere }</p> }) }
                 },
             } }
             <div class="take">

@@ -2,17 +2,16 @@
 //! way back to it.
 
 use super::first_view::WRITTEN;
+use super::focus::focus;
 use super::markup::raw;
 use super::state::Action;
 use crate::model::Plain;
 use crate::scenario::Control;
 use crate::solution::{Basis, Language, Solution, Source};
 use crate::text::{Words, control_label};
-use gloo::utils::document;
 use maud::{Markup, html as markup};
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// What a slider is made from.
@@ -93,13 +92,10 @@ pub fn slider(props: &Given) -> Html {
         }
     });
     let onreset = {
-        let (act, slider) = (props.act.clone(), input_id.clone());
+        let (act, slider) = (props.act.clone(), format!("#{input_id}"));
         Callback::from(move |_: MouseEvent| {
             // The button is about to go; the focus must not go with it.
-            let slider = document().get_element_by_id(&slider);
-            if let Some(slider) = slider.and_then(|slider| slider.dyn_into::<HtmlElement>().ok()) {
-                let _ = slider.focus();
-            }
+            focus(&slider);
             act.emit(Action::Reset { parameter });
         })
     };

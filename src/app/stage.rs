@@ -5,7 +5,7 @@ use super::figures::{Look, figure_by_id};
 use super::further::Further;
 use super::share::{code, short_address};
 use super::state::{Action, State};
-use crate::figure::{Headlines, figures_of, headlines};
+use crate::figure::{Headlines, figure, figures_of, headlines};
 use crate::scenario::{Pair, Story};
 use crate::solution::Language;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -98,18 +98,25 @@ pub fn listen(state: &State, cue: Callback<Cue>) -> EventListener {
     })
 }
 
-/// Whether the key presses the button that has the focus, or moves the read-out that has it.
+/// Whether the key presses the button that has the focus, or moves the read-out that has it, or scrolls what does not
+/// have room around it.
 fn is_for_what_has_focus(key: &KeyboardEvent) -> bool {
-    let selector = match key.key().as_str() {
-        " " | "Enter" => "button, summary, a",
-        "ArrowRight" | "ArrowLeft" | "ArrowUp" | "ArrowDown" | "PageUp" | "PageDown" | "Home"
-        | "End" => "[role=slider]",
-        _ => return false,
-    };
     let target = key
         .target()
         .and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_some_and(|target| matches!(target.closest(selector), Ok(Some(_))))
+    let around = |selector| target.as_ref()?.closest(selector).ok()?;
+    match key.key().as_str() {
+        " " | "Enter" => around("button, summary, a").is_some(),
+        "ArrowUp" | "ArrowDown" => {
+            let room = around(".stage-over, .stage");
+            let overflows = |room: Element| room.scroll_height() > room.client_height();
+            around("[role=slider]").is_some() || room.is_some_and(overflows)
+        }
+        "ArrowRight" | "ArrowLeft" | "PageUp" | "PageDown" | "Home" | "End" => {
+            around("[role=slider]").is_some()
+        }
+        _ => false,
+    }
 }
 
 /// A clicker sends Page Up and Page Down.
@@ -156,7 +163,7 @@ pub fn stage(
     html! {
         <main class="stage" tabindex="-1" data-draws={state.found.draws.to_string()} data-place={stage.place.to_string()}>
             <header>
-                <p class="stage-name">{ state.solution.name.get(language) }</p>
+                <h1 class="stage-name">{ state.solution.name.get(language) }</h1>
                 { for state.story.as_ref().map(|tale| html! {
                     <p class="stage-story">{ format!("{} {}", texts.what_if, (texts.story)(tale.story)) }</p>
                 }) }
@@ -175,7 +182,7 @@ pub fn stage(
                 { button(further.stage_leave, "✕", cue.reform(|_| Cue::Leave)) }
             </footer>
             { for stage.over.map(|over| html! {
-                <div class="stage-over" role="dialog" tabindex="-1" aria-label={match over {
+                <div class="stage-over" role="dialog" tabindex={match over { Over::Keys => "0", _ => "-1" }} aria-label={match over {
                     Over::Code => further.stage_code,
                     Over::Keys => further.stage_keys,
                     Over::NoFullScreen => further.stage_no_full_screen,
@@ -186,7 +193,7 @@ pub fn stage(
                                 let address = short_address(state, others);
                                 html! { <>{ code(language, &address) }<p class="code-address">{ address }</p></> }
                             }
-                            None => html! { <p>{ further.own_file_unlinked }</p> },
+                            None => html! { <p>{ further.own_file_kept_nowhere }</p> },
                         },
                         Over::Keys => keys(language, state),
                         Over::NoFullScreen => html! { <p>{ further.stage_no_full_screen }</p> },
@@ -194,6 +201,18 @@ pub fn stage(
                 </div>
             }) }
         </main>
+    }
+}
+
+/// What a screen reader says of a view when the stage turns to it.
+pub fn said(language: Language, state: &State, stage: Stage) -> String {
+    let (views, context) = (views(language, state), state.context(language));
+    let place = format!("{} / {}", stage.place + 1, views.len());
+    let view = views.get(stage.place).copied().flatten();
+    let figure = view.and_then(|id| figure(id, context, state.view, state.flow));
+    match figure {
+        Some(figure) => format!("{place}: {}. {}", figure.title, figure.subtitle),
+        None => format!("{place}: {}", headlines(context).sentence),
     }
 }
 
@@ -210,7 +229,7 @@ fn headline(said: &Headlines) -> Html {
 fn number(said: &Headlines) -> Html {
     raw(maud::html! {
         div.stage-number {
-            p.lead-label { (said.lead_label) }
+            h2.lead-label { (said.lead_label) }
             p.lead-number data-sign=(if said.loss { "loss" } else { "gain" }) { (said.npv) }
             @if let Some(range) = &said.range { p.stage-range { (range) } }
         }

@@ -20,8 +20,8 @@ pub struct State {
     pub found: Rc<Found>,
     /// Whether a slider is being moved: axes then stay put.
     pub moving: bool,
-    /// What the slider under a finger stood at, should the finger be about to scroll.
-    pub grabbed: Option<(usize, f64)>,
+    /// What was before a finger or the mouse took a slider, should the finger be about to scroll.
+    grabbed: Option<Rc<Grabbed>>,
     /// What was typed or chosen and could not be, until something else is.
     pub refused: Option<Refused>,
     /// What the figure over time shows.
@@ -48,6 +48,13 @@ pub struct Tale {
     pub goal: Option<ClaimGoal>,
 }
 
+/// What was before a slider was taken.
+struct Grabbed {
+    parameter: usize,
+    before: Step,
+    history: Rc<History<Step>>,
+}
+
 /// What undoing goes back to.
 #[derive(Clone, Debug)]
 pub struct Step {
@@ -65,7 +72,7 @@ impl PartialEq for State {
             && Rc::ptr_eq(&self.results, &other.results)
             && Rc::ptr_eq(&self.found, &other.found)
             && self.moving == other.moving
-            && self.grabbed == other.grabbed
+            && same(&self.grabbed, &other.grabbed)
             && self.refused == other.refused
             && self.view == other.view
             && self.flow == other.flow
@@ -226,7 +233,20 @@ impl State {
     pub fn remembering(&self) -> Self {
         let mut next = self.clone();
         Rc::make_mut(&mut next.history).remember(self.step());
+        // What moves after it is a step of its own.
+        next.sliding = None;
         next
+    }
+
+    /// This state, with what has been kept before it now and at each of its steps.
+    pub fn recalling(mut self, recalled: &[Kept]) -> Self {
+        let recall = |kept: &mut Rc<Vec<Kept>>| {
+            let new = recalled.iter().filter(|known| !kept.contains(known));
+            *kept = Rc::new(new.chain(kept.iter()).cloned().collect());
+        };
+        recall(&mut self.kept);
+        Rc::make_mut(&mut self.history).for_each(|step| recall(&mut step.kept));
+        self
     }
 
     /// The state at another step of the history, in exchange for this one.
@@ -236,6 +256,11 @@ impl State {
         let Ok(step) = exchange(history, self.step()) else {
             return self.clone();
         };
+        next.going_to(step)
+    }
+
+    /// This state as it was at a step.
+    fn going_to(self, step: Step) -> Self {
         let Step {
             scenario,
             results,
@@ -250,9 +275,10 @@ impl State {
             compared,
             story,
             moving: false,
+            grabbed: None,
             refused: None,
             sliding: None,
-            ..next
+            ..self
         }
     }
 
@@ -318,6 +344,7 @@ impl State {
             *scenario = link.scenario;
             Ok(())
         });
+        (next.view, next.flow) = <(View, Flow)>::default();
         for (name, text) in &link.others {
             match (name.as_str(), text.as_str()) {
                 ("whose", "budget") => next.view = View::Budget,
@@ -383,23 +410,19 @@ impl State {
                 self.as_one_step(next, parameter)
             }
             Action::Grab { parameter } => State {
-                grabbed: Some((parameter, self.scenario.value(parameter))),
+                grabbed: Some(Rc::new(Grabbed {
+                    parameter,
+                    before: self.step(),
+                    history: self.history.clone(),
+                })),
                 sliding: None,
                 ..self.clone()
             },
-            Action::Release { parameter } => match self.grabbed {
-                Some((grabbed, value)) if grabbed == parameter => {
-                    let mut next = self.change(false, |scenario, solution| {
-                        // It stood there before, so it can stand there again.
-                        let _ = scenario.set(solution, parameter, value);
-                        Ok(())
-                    });
-                    next.history = self.history.clone();
-                    if self.sliding == Some(parameter) {
-                        Rc::make_mut(&mut next.history).forget();
-                    }
-                    next
-                }
+            Action::Release { parameter } => match &self.grabbed {
+                Some(grabbed) if grabbed.parameter == parameter => State {
+                    history: grabbed.history.clone(),
+                    ..self.clone().going_to(grabbed.before.clone())
+                },
                 _ => self.clone(),
             },
             Action::Rest => State {

@@ -1,11 +1,12 @@
 //! What a visitor does with a scenario as a whole: tells a story, takes a step back, keeps it, shares it, shows it.
 
 use super::first_view::WRITTEN;
+use super::focus::show;
 use super::further::Further;
 use super::state::{Action, State};
 use crate::scenario::Story;
 use crate::solution::Language;
-use gloo::utils::document;
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 /// The stories and the tools. What a story did, and what a tool opens, is said elsewhere.
@@ -39,7 +40,7 @@ pub fn workbench(
                 { tool("undo", texts.undo, undo, act.reform(|_| Action::Undo)) }
                 { tool("redo", texts.redo, redo, act.reform(|_| Action::Redo)) }
                 { tool("compare", texts.keep, true, keep(language, state, act)) }
-                { tool("share", texts.share, true, Callback::from(|_| show("share"))) }
+                { tool("share", texts.share, true, Callback::from(|_| show("#share"))) }
                 { tool("stage", texts.stage, true, to_stage) }
             </div>
         </>
@@ -79,13 +80,7 @@ fn keep(language: Language, state: &State, act: &Callback<Action>) -> Callback<M
                 (language.texts().kept_name)(number),
             )));
         }
-        show("comparison");
+        // Where it is the first one, there is nothing to show before that is drawn.
+        Timeout::new(0, || show("#comparison")).forget();
     })
-}
-
-/// Brings a section into sight.
-pub fn show(id: &str) {
-    if let Some(section) = document().get_element_by_id(id) {
-        section.scroll_into_view();
-    }
 }

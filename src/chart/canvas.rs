@@ -144,6 +144,12 @@ impl<'a> Canvas<'a> {
             .draw(&Circle::new(at, radius, ink.color(false).filled()))
     }
 
+    /// A filled rectangle between two corners of the drawing, in view box units.
+    pub fn square(&self, corners: [(i32, i32); 2], ink: Ink) -> Result<(), Failure> {
+        self.root
+            .draw(&Rectangle::new(corners, ink.color(false).filled()))
+    }
+
     /// A straight line between two points of the drawing, in view box units.
     pub fn rule(
         &self,

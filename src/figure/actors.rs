@@ -51,7 +51,8 @@ pub fn actors(context: Context) -> Figure {
             (further.one_pays_other_gains)(names[payer], &inside_sentence(names[gainer]))
         }
         (Some(payer), None) => (further.one_pays_nobody_gains)(names[payer]),
-        (None, _) => further.nobody_pays.to_owned(),
+        (None, Some(gainer)) => (further.nobody_pays_one_gains)(names[gainer]),
+        (None, None) => further.nobody_pays.to_owned(),
     };
     Figure {
         id: "actors",

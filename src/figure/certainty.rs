@@ -5,6 +5,9 @@ use crate::chart::HistogramChart;
 use crate::scenario::Found;
 use crate::uncertainty::{Band, Headline};
 
+/// Bars of the chart that are one row of the table.
+const TOGETHER: usize = 4;
+
 /// The figure of the distribution; none before there is one.
 pub fn certainty(context: Context) -> Option<Figure> {
     let found = context.found?;
@@ -49,8 +52,24 @@ fn table(context: &Context, found: &Found, band: Band) -> Table {
     let rows = named.map(|(name, npv)| vec![name.to_owned(), money(npv)]);
     let chance = texts.numbers.percent(found.chance_of_gain);
     let chance = vec![further.chance_of_gain.to_owned(), chance];
+    let bins = found.histogram.iter().flat_map(|histogram| {
+        let together = histogram.shares.chunks(TOGETHER).enumerate();
+        together.map(|(place, shares)| {
+            let edge = |bins: usize| histogram.from + histogram.width * bins as f64;
+            let from = place * TOGETHER;
+            let [low, high] = texts
+                .numbers
+                .money_span([edge(from), edge(from + shares.len())]);
+            let share = (shares.iter().sum::<f64>() * 100.0).round() / 100.0;
+            let span = format!("{low} {} {high}", texts.to);
+            vec![
+                (further.share_of_outcomes)(&span),
+                texts.numbers.percent(share),
+            ]
+        })
+    });
     Table {
         columns: vec![String::new(), texts.npv_term.to_owned()],
-        rows: rows.into_iter().chain([chance]).collect(),
+        rows: rows.into_iter().chain([chance]).chain(bins).collect(),
     }
 }

@@ -109,6 +109,11 @@ pub trait Picture {
     /// Draws it, with the place at `marker` picked out.
     fn draw(&self, language: Language, size: Size, marker: Option<usize>) -> Drawing;
 
+    /// How many places there are along it: more than can be read off where something longer is compared with.
+    fn places(&self) -> usize {
+        0
+    }
+
     /// The share of the height that is above the rows, where there are rows.
     fn head_share(&self, _width: u32) -> Option<f64> {
         None
@@ -190,6 +195,10 @@ impl Picture for Lines {
         let Self { chart, scale } = self;
         let tick = |value| scale.tick(language, &chart.axis, value);
         chart.draw(size, marker, &tick)
+    }
+
+    fn places(&self) -> usize {
+        self.chart.years()
     }
 }
 

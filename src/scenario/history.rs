@@ -29,11 +29,6 @@ impl<T> History<T> {
         self.future.clear();
     }
 
-    /// Forgets the last step: it was none.
-    pub fn forget(&mut self) {
-        self.past.pop();
-    }
-
     /// What was before, in exchange for what is now.
     pub fn undo(&mut self, now: T) -> Result<T, T> {
         exchange(&mut self.past, &mut self.future, now)
@@ -42,6 +37,14 @@ impl<T> History<T> {
     /// What was undone last, in exchange for what is now.
     pub fn redo(&mut self, now: T) -> Result<T, T> {
         exchange(&mut self.future, &mut self.past, now)
+    }
+
+    /// Changes all that was and will be.
+    pub fn for_each(&mut self, change: impl FnMut(&mut T)) {
+        self.past
+            .iter_mut()
+            .chain(&mut self.future)
+            .for_each(change);
     }
 
     /// What was before the last step.

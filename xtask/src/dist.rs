@@ -1,5 +1,6 @@
 //! The whole site, made from the sources into `dist/`.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::time::Instant;
 
@@ -115,7 +116,7 @@ fn add_assets(
     let css = site.add_asset("style", "css", style.first.clone())?;
     let further_css = site.add_asset("further", "css", style.further)?;
     let icon = site.add_asset("icon", "svg", read("icon.svg")?)?;
-    let manifest = add_manifest(site, pages, &editions[0], &icon)?;
+    let manifests = add_manifests(site, pages, editions, &icon)?;
     let program = program::build(quality)?;
     let wasm = site.add_asset("simulator", "wasm", program.wasm)?;
     let mut js = program.js;
@@ -130,7 +131,7 @@ fn add_assets(
         "boot",
         "js",
         program::shorten(
-            &pages.boot(&js, &wasm, [&css, &further_css], &manifest)?,
+            &pages.boot(&js, &wasm, [&css, &further_css], &manifests)?,
             Script::Module,
         )?,
     )?;
@@ -148,19 +149,30 @@ fn add_assets(
         nomodule,
         start,
         icon,
-        manifest,
+        manifests,
     })
 }
 
-/// How browsers install the simulator.
-fn add_manifest(site: &Site, pages: &Pages, edition: &Edition, icon: &str) -> Result<String> {
+/// How browsers install the simulator, by the language that it is installed in.
+fn add_manifests(
+    site: &Site,
+    pages: &Pages,
+    editions: &[Edition],
+    icon: &str,
+) -> Result<BTreeMap<&'static str, String>> {
     let mut pictures = Vec::new();
     for size in [192, 512] {
         let picture = read(&format!("icon-{size}.png"))?;
         pictures.push((size, site.add_asset("icon", "png", picture)?));
     }
-    let manifest = pages.manifest(edition, icon, &pictures)?;
-    site.add_asset("manifest", "webmanifest", manifest)
+    let add = |edition: &Edition| {
+        let manifest = pages.manifest(edition, icon, &pictures)?;
+        Ok((
+            edition.code,
+            site.add_asset("manifest", "webmanifest", manifest)?,
+        ))
+    };
+    editions.iter().map(add).collect()
 }
 
 /// A file of `www/`.

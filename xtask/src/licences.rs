@@ -108,12 +108,14 @@ fn packages() -> Result<Vec<Package>> {
     Ok(packages)
 }
 
-/// The licences of everything that the site ships, each text once below the names that it is for.
+/// The licences of everything that the site ships, each text once below the names that it is for and whose they are.
 pub fn of_what_is_shipped() -> Result<String> {
     let own = fs::read_to_string(places::root().join("LICENSE"))?;
-    let mut by_text: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut by_terms: BTreeMap<String, BTreeMap<String, BTreeSet<String>>> = BTreeMap::new();
     let mut add = |name: String, text: String| {
-        by_text.entry(text).or_default().insert(name);
+        let Licence { holders, terms } = Licence::of(&text);
+        let by_holders = by_terms.entry(terms).or_default();
+        by_holders.entry(holders).or_default().insert(name);
     };
     let names = compiled_in()?;
     for package in packages()?
@@ -130,12 +132,51 @@ pub fn of_what_is_shipped() -> Result<String> {
         add(format!("@digdir/{name}"), read(&folder.join("LICENSE"))?);
     }
     let mut whole = own.trim_end().to_owned();
-    for (text, names) in by_text {
-        let names: Vec<String> = names.into_iter().collect();
-        whole += &format!("\n\n{RULE}\n\n{}\n\n{text}", names.join(", "));
+    for (terms, by_holders) in by_terms {
+        whole += &format!("\n\n{RULE}");
+        for (holders, names) in by_holders {
+            let names: Vec<String> = names.into_iter().collect();
+            whole += &format!("\n\n{}", names.join(", "));
+            if !holders.is_empty() {
+                whole += &format!("\n{holders}");
+            }
+        }
+        whole += &format!("\n\n{terms}");
     }
     whole += &format!("\n\n{RULE}\n\nThe standard library of Rust\n\n{STANDARD_LIBRARY}\n");
     Ok(whole)
+}
+
+/// A licence's text, in two.
+struct Licence {
+    /// Who has the copyright, a line each.
+    holders: String,
+    /// What is allowed, a line for each paragraph; without a title that says no more than which licence it is.
+    terms: String,
+}
+
+impl Licence {
+    fn of(text: &str) -> Self {
+        // Below that it says how to use the licence, which is none of its terms.
+        let text = text.split("APPENDIX: How to apply").next().unwrap_or(text);
+        let paragraphs = text.split("\n\n").map(|paragraph| {
+            let words: Vec<&str> = paragraph.split_whitespace().collect();
+            (paragraph, words.join(" "))
+        });
+        let (mut holders, mut terms) = (Vec::new(), Vec::new());
+        for (paragraph, joined) in paragraphs {
+            let names_holders = terms.is_empty() && joined.starts_with("Copyright");
+            match joined.as_str() {
+                "" | "MIT License" | "The MIT License" | "The MIT License (MIT)" => {}
+                _ if names_holders => holders.extend(paragraph.lines().map(str::trim)),
+                _ => terms.push(joined),
+            }
+        }
+        Self {
+            holders: holders.join("\n"),
+            terms: terms.join("\n\n"),
+        }
+    }
 }
 
 const RULE: &str = "------------------------------------------------------------------------------";
@@ -176,10 +217,12 @@ fn text_of(package: &Package, own: &str) -> Result<String> {
     }
     files.sort();
     let of_mit = files.iter().find(|(name, _)| name.contains("MIT"));
-    match of_mit.or(files.first()) {
-        Some((_, path)) => read(path),
-        None => {
-            // Some say only in their manifest what their licence is, and whose.
+    let text = of_mit.or(files.first()).map(|(_, path)| read(path));
+    match text.transpose()? {
+        Some(text) if text.len() > A_NAME => Ok(text),
+        _ => {
+            // Some say only in their manifest what their licence is, and whose; and of a link to a text elsewhere there is
+            // only the name.
             ensure!(
                 license.contains("MIT"),
                 "{} has no text of its licence, {license}",
@@ -196,6 +239,9 @@ fn text_of(package: &Package, own: &str) -> Result<String> {
         }
     }
 }
+
+/// What is no longer than this, in bytes, is no licence.
+const A_NAME: usize = 100;
 
 fn read(path: &Path) -> Result<String> {
     let text =
@@ -238,6 +284,7 @@ mod tests {
             "plotters 0.3",
             "lzma-rust2 0.25",
             "Kuo and Stephen Joe",
+            "Hao Hou",
             "@digdir/designsystemet-css",
         ] {
             assert!(licences.contains(shipped), "{shipped}");

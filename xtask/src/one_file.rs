@@ -11,7 +11,7 @@ use crate::catalogue::{Edition, Entry};
 use crate::compress;
 use crate::licences;
 use crate::pages::{Alone, Assets, Pages};
-use crate::program::{self, Quality};
+use crate::program::{self, Quality, Script, shorten};
 use crate::site::{Site, digest};
 
 /// What all solutions' files have in common.
@@ -89,6 +89,7 @@ impl OneFile {
         let index = parts.map(|part| (part.bytes.len(), part.checksum, &part.files));
         let styles = [&assets.css, &assets.further_css].map(String::as_str);
         let unpack = pages.unpack(self.unpacker.len(), &index, styles, &assets.js)?;
+        let unpack = shorten(&unpack, Script::Module)?;
         let nomodule = pages.nomodule()?;
         let [style, further_style, script] = &self.digests;
         let policy = format!(

@@ -1,5 +1,6 @@
 //! The pages: what a person, a search engine or a browser without script sees before the program runs.
 
+use std::collections::BTreeMap;
 use std::fs;
 
 use anyhow::{Context, Result};
@@ -33,7 +34,7 @@ pub struct Assets {
     pub nomodule: String,
     pub start: String,
     pub icon: String,
-    pub manifest: String,
+    pub manifests: BTreeMap<&'static str, String>,
 }
 
 /// Where a language has its accessibility statement.
@@ -95,12 +96,13 @@ impl Pages {
         js: &str,
         wasm: &str,
         [css, further_css]: [&str; 2],
-        manifest: &str,
+        manifests: &BTreeMap<&str, String>,
     ) -> Result<String> {
         let draws = MOST_DRAWS;
+        let manifests = Value::from_safe_string(serde_json::to_string(manifests)?);
         self.fill(
             "boot.js",
-            context!(js, wasm, css, further_css, manifest, draws),
+            context!(js, wasm, css, further_css, manifests, draws),
         )
     }
 
@@ -255,7 +257,14 @@ mod tests {
     fn all(address: Option<&Address>) -> Vec<(String, String)> {
         let files = catalogue::files().unwrap();
         let editions = catalogue::editions(&files).unwrap();
-        let (pages, assets) = (Pages::read().unwrap(), Assets::default());
+        let named = |edition: &Edition| (edition.code, String::from("manifest"));
+        let (pages, assets) = (
+            Pages::read().unwrap(),
+            Assets {
+                manifests: editions.iter().map(named).collect(),
+                ..Assets::default()
+            },
+        );
         let view = FirstView {
             view: String::new(),
             findings: "",

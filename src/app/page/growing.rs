@@ -1,11 +1,11 @@
 //! Making the page in steps, and putting it in the place of what the site's build has written.
 
 use super::{Loading, Message, Page};
+use crate::app::focus::element;
 use crate::app::growth::Growth;
 use gloo::timers::callback::Timeout;
 use gloo::utils::document;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement};
+use web_sys::{Element, FocusOptions};
 use yew::Context;
 
 impl Page {
@@ -69,12 +69,7 @@ fn focused_link() -> Option<String> {
 
 /// Gives the focus to the same link of the page that has come in the other's place, if it was there.
 fn focus_again(address: String) {
-    let link = document().query_selector(&format!("#app a[href='{address}']"));
-    if let Some(link) = link
-        .ok()
-        .flatten()
-        .and_then(|link| link.dyn_into::<HtmlElement>().ok())
-    {
+    if let Some(link) = element(&format!("#app a[href='{address}']")) {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
         // A link that cannot have the focus leaves it where it is.

@@ -2,14 +2,13 @@
 //! where the focus goes, when what had it goes away.
 
 use super::{Loading, Message, Page};
+use crate::app::focus::focus;
 use crate::app::further::Further;
 use crate::app::state::{Action, State};
 use crate::figure::headlines;
 use crate::solution::Language;
 use gloo::timers::callback::Timeout;
 use gloo::utils::document;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 use yew::Context;
 
 /// How long the visitor must rest (milliseconds): longer than from one press of a key to the next.
@@ -47,14 +46,6 @@ impl Page {
         if always || !is_held {
             focus(heir);
         }
-    }
-}
-
-/// Gives an element the focus; one that cannot have it leaves it where it is.
-pub(super) fn focus(selector: &str) {
-    let element = document().query_selector(selector).ok().flatten();
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.focus();
     }
 }
 

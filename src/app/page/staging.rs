@@ -67,7 +67,10 @@ impl Page {
         match cue {
             Cue::Turn(by) => {
                 if let Loading::Ready(state) = &self.loading {
-                    self.stage = Some((rest.turned)(stage, by, self.place.language, state));
+                    let language = self.place.language;
+                    let turned = (rest.turned)(stage, by, language, state);
+                    self.said = (rest.stage_said)(language, state, turned);
+                    self.stage = Some(turned);
                 }
             }
             Cue::Over(over) => self.lay_over(stage.with(over)),

@@ -9,7 +9,7 @@ use crate::app::frame::{FOLLOWED, is_theme, wear};
 use crate::app::further::Further;
 use crate::app::notice::Notice;
 use crate::app::part::Part;
-use crate::app::place::Place;
+use crate::app::place::{Place, mark_in_menu};
 use crate::app::reader::reader;
 use crate::app::stage::Stage;
 use crate::app::state::{Action, State};
@@ -17,7 +17,7 @@ use crate::scenario::{Link, Reason};
 use crate::solution::{Problems, Solution, unpack};
 use gloo::net::http::{Request, Response};
 use gloo::timers::callback::Timeout;
-use gloo::utils::window;
+use gloo::utils::{document, window};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use yew::Context;
@@ -44,6 +44,7 @@ impl Page {
         self.address = None;
         self.addressed = true;
         self.own_file = false;
+        self.asked_file = false;
         self.others = Vec::new();
     }
 
@@ -77,7 +78,11 @@ impl Page {
         let broken = |problems| Notice::Broken((texts.file_broken)(name), problems);
         let (opened, notice) = match state {
             Ok(Some(state)) => {
+                let file = state.solution.name.get(self.place.language);
+                let title = format!("{file} – {}", texts.site_name);
                 self.show(Loading::Ready(state));
+                document().set_title(&title);
+                mark_in_menu(None);
                 (true, Notice::Said((texts.own_file_shown)(name)))
             }
             Ok(None) => (false, broken(Vec::new())),
@@ -105,7 +110,10 @@ impl Page {
     pub(super) fn open_asked(&mut self, ctx: &Context<Self>, address: &str, answer: &FileAnswer) {
         let texts = self.place.language.texts();
         match answer {
-            Ok(solution) if self.open(address, solution.clone()) => self.arrive(),
+            Ok(solution) if self.open(address, solution.clone()) => {
+                self.asked_file = true;
+                self.arrive();
+            }
             Ok(_) => {}
             Err(status) => self.tell(Notice::Said(unreachable(texts, address, *status))),
         }
@@ -138,7 +146,11 @@ impl Page {
         for (name, text) in link.others.clone() {
             let known = match name.as_str() {
                 // The state's own.
-                "whose" | "years" => continue,
+                "whose" if text == "budget" => continue,
+                "years" if text == "cumulated" => continue,
+                "whose" | "years" => false,
+                // What is shown is the site's solution all the same.
+                "file" if !self.asked_file => continue,
                 "view" if text == STAGE_VIEW.1 => {
                     part = None;
                     true
@@ -224,10 +236,16 @@ impl Page {
         });
     }
 
+    /// Whether what is shown is the site's own solution. What is kept of another is not mixed with what is kept of that.
+    pub(super) fn is_the_sites(&self) -> bool {
+        !self.own_file && !self.asked_file
+    }
+
     /// Shows what this browser has kept of the solution.
     pub(super) fn recall(&mut self) {
+        let is_the_sites = self.is_the_sites();
         if let (Loading::Ready(state), Some(rest), true) =
-            (&mut self.loading, self.rest, self.addressed)
+            (&mut self.loading, self.rest, is_the_sites)
         {
             let kept = (rest.recall)(&state.solution);
             if !kept.is_empty() {
@@ -238,7 +256,9 @@ impl Page {
 
     /// Keeps what the visitor keeps in this browser too.
     pub(super) fn store(&mut self) {
-        if let (Loading::Ready(state), Some(rest)) = (&self.loading, self.rest) {
+        if let (Loading::Ready(state), Some(rest), true) =
+            (&self.loading, self.rest, self.is_the_sites())
+        {
             self.stored = (rest.store)(&state.solution, &state.kept);
         }
     }

@@ -93,8 +93,11 @@ impl Painter<'_, '_> {
             .rule(ends.0, ends.1, Ink::Label, self.layout.scale.px(3))
     }
 
-    /// The names of the sides, over the bars and next to zero.
+    /// The names of the sides, over the bars: next to zero, or where a side's bars go either way, each with its ink.
     fn draw_heads(&self) -> Result<(), Failure> {
+        if !self.layout.bars.stacked {
+            return self.draw_inks();
+        }
         let (scale, width) = (self.layout.scale, self.layout.width);
         let (gap, baseline) = (scale.px(8), measure::ascent(scale.small) + scale.px(2));
         let [first, second] = &self.layout.bars.sides;
@@ -118,6 +121,31 @@ impl Painter<'_, '_> {
             (between + gap, baseline),
             lettering(second.ink, Anchor::Start),
         )
+    }
+
+    /// From the left: a square of each ink, and whose it is.
+    fn draw_inks(&self) -> Result<(), Failure> {
+        let Layout {
+            bars, scale, width, ..
+        } = self.layout;
+        let (square, baseline) = (scale.px(10), measure::ascent(scale.small) + scale.px(2));
+        let mut left = self.layout.label_column;
+        for (side, sides_left) in bars.sides.iter().zip([2, 1]) {
+            let text_left = left + square + scale.px(6);
+            let room = (width - left) / sides_left + left - text_left - scale.px(16);
+            let text = measure::shorten(&side.label, scale.small, Weight::Bold, room);
+            let corners = [(left, baseline - square), (left + square, baseline)];
+            self.canvas.square(corners, side.ink)?;
+            let lettering = Lettering {
+                size: scale.small,
+                ink: Ink::Label,
+                weight: Weight::Bold,
+                anchor: Anchor::Start,
+            };
+            self.canvas.text(&text, (text_left, baseline), lettering)?;
+            left = text_left + measure::width(&text, scale.small, Weight::Bold) + scale.px(16);
+        }
+        Ok(())
     }
 
     fn draw_label(&self, label: &Block, bar_top: i32) -> Result<(), Failure> {

@@ -311,6 +311,7 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     },
     low_estimate: "Low estimate",
     middle_estimate: "Middle",
+    share_of_outcomes: |span| format!("Outcomes from {span}"),
     high_estimate: "High estimate",
     chance_of_gain: "Probability of a gain",
     most_depends_on: |question| format!("Most depends on the answer to “{question}”"),
@@ -385,6 +386,12 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
         format!(
             "The largest cost falls on {}, and nobody gains anything",
             inside_sentence(payer)
+        )
+    },
+    nobody_pays_one_gains: |gainer| {
+        format!(
+            "The largest gain goes to {}, and nobody pays anything",
+            inside_sentence(gainer)
         )
     },
     nobody_pays: "Nobody pays, and nobody gains anything",
@@ -484,7 +491,7 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     take_png: "Download the chart as PNG",
     link_too_long: "The link is too long for a QR code.",
     link_only_here: "This simulator is a file. The link works only on the machine where the file is, so it has no QR code.",
-    own_file_unlinked: "Your file is only in this browser, so no link can show it to others. Take the figures along as a workbook, a table or a printed page.",
+    own_file_kept_nowhere: "Your file and what you do with it are not stored, and no link can show it to others.",
     ignored_parts: "Something in the link was not used. The rest was.",
     ignored: |name, text, reason| {
         let why = match reason {

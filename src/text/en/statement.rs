@@ -23,6 +23,7 @@ pub const TEXTS: StatementTexts = StatementTexts {
             points: &[
                 "The titles of sources are in the language of the source, but that language is not marked in the code. A screen reader may pronounce Norwegian titles as if they were English (WCAG 3.1.2, Language of Parts).",
                 "The points that are dragged to draw a curve of one’s own are smaller than 24 pixels, and close together on a phone. The same values can be changed with the arrow keys or typed under “Enter the curve as numbers”.",
+                "On a big screen, single keys (R, Q, F, Z, the digits and ?) do things, and can neither be switched off nor changed (WCAG 2.1.4, Character Key Shortcuts). Elsewhere on the page they do nothing.",
                 "Charts saved as PNG have no text description in the file. Their figures are in the table below each chart, and charts saved as SVG have a title and a description.",
                 "In WebKit, which Safari is built on, the page does not always scroll to the field with the link when the Tab key leads there on a small screen (WCAG 2.4.11, Focus Not Obscured).",
                 "Workbooks and CSV files have not been tried with assistive technology. The most important figures in them are on the page too.",
@@ -33,13 +34,13 @@ pub const TEXTS: StatementTexts = StatementTexts {
         StatementSection {
             title: "How we tested",
             paragraphs: &[
-                "This statement rests on a self-assessment of 26 November 2026, and describes the simulator as it was then. The tests below are automatic and run whenever the simulator changes.",
+                "This statement rests on a self-assessment of 29 November 2026, and describes the simulator as it was then. The tests below are automatic and run whenever the simulator changes.",
             ],
             points: &[
-                "The tool axe-core finds no failures at levels A and AA: in every view and every language, with menus and details open, with errors, while comparing, on a big screen, in print and in a frame of another page, in light and dark colours, on a computer and on a phone.",
+                "The tool axe-core finds no failures at levels A and AA: in Bokmål in every view, with menus and details open, with errors, while comparing, on a big screen, in print and in a frame of another page; in Nynorsk and English on the start page, on this page and on the page of one solution. It was tried in light colours on a computer and in dark ones on a phone.",
                 "Everything that can be done with a mouse can be done with the keyboard alone, and the keyboard focus is always visible.",
                 "Names, roles and values have been checked in the browser’s accessibility tree. The result is read out as one sentence once you stop moving a slider.",
-                "The pages fit a width of 320 pixels, and text of twice the size. The contrast of every colour in the charts has been measured.",
+                "The pages fit a width of 320 pixels, and text of twice the size. The contrast of every line, bar and text in the charts has been measured. Gridlines, and areas that only help the eye, are fainter.",
                 "Most of it was examined in Chromium. The keyboard was also tried in Firefox and WebKit, which show the same figures.",
                 "Nobody with a disability has tried the simulator yet, and it has not been reviewed with any particular screen reader.",
             ],

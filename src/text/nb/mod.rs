@@ -306,6 +306,7 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     },
     low_estimate: "Lavt anslag",
     middle_estimate: "Midt på",
+    share_of_outcomes: |span| format!("Utfall fra {span}"),
     high_estimate: "Høyt anslag",
     chance_of_gain: "Sannsynlighet for gevinst",
     most_depends_on: |question| format!("Mest avhenger av svaret på «{question}»"),
@@ -369,6 +370,7 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
         format!("{payer} betaler mest, men {gainer} får mest igjen")
     },
     one_pays_nobody_gains: |payer| format!("{payer} betaler mest, og ingen får noe igjen"),
+    nobody_pays_one_gains: |gainer| format!("{gainer} får mest igjen, og ingen betaler noe"),
     nobody_pays: "Ingen betaler, og ingen får noe igjen",
     actors_subtitle: "Nåverdi over hele perioden, før skattefinansiering",
     actor: "Aktør",
@@ -456,7 +458,7 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     take_png: "Last ned figuren som PNG",
     link_too_long: "Lenken er for lang for en QR-kode.",
     link_only_here: "Denne simulatoren er en fil. Lenken virker bare på maskinen der filen ligger, så den har ingen QR-kode.",
-    own_file_unlinked: "Filen din er bare i denne nettleseren, så ingen lenke kan vise den til andre. Ta tallene med som regneark, tabell eller utskrift.",
+    own_file_kept_nowhere: "Filen din og det du gjør med den, blir ikke lagret, og ingen lenke kan vise den til andre.",
     ignored_parts: "Noe i lenken er ikke brukt. Resten er med.",
     ignored: |name, text, reason| {
         let why = match reason {

@@ -23,6 +23,7 @@ pub const TEXTS: StatementTexts = StatementTexts {
             points: &[
                 "Titlene på kilder står på språket til kilden, men språket er ikke merket i koden. En skjermleser kan derfor lese engelske titler med norsk uttale (WCAG 3.1.2, Språk på deler av innhold).",
                 "Punktene som man drar i for å tegne sin egen kurve, er mindre enn 24 piksler og ligger tett på en mobil. De samme verdiene kan flyttes med piltastene eller skrives inn under «Skriv inn kurven som tall».",
+                "På storskjerm virker enkelttaster (R, Q, F, Z, tallene og ?), og de kan verken slås av eller endres (WCAG 2.1.4, Hurtigtaster som består av ett tegn). Andre steder på siden virker de ikke.",
                 "Figurer som lagres som PNG, har ingen tekstbeskrivelse i filen. Tallene i dem står i tabellen under hver figur, og figurer som lagres som SVG, har tittel og beskrivelse.",
                 "I WebKit, som Safari bygger på, ruller ikke siden alltid til feltet med lenken når man kommer til det med tabulatortasten på en liten skjerm (WCAG 2.4.11, Fokus ikke skjult).",
                 "Regneark og CSV-filer er ikke prøvd med hjelpemidler. De viktigste tallene i dem står også på siden.",
@@ -33,13 +34,13 @@ pub const TEXTS: StatementTexts = StatementTexts {
         StatementSection {
             title: "Slik er det undersøkt",
             paragraphs: &[
-                "Erklæringen bygger på en egenvurdering av 26. november 2026, og gjelder simulatoren slik den var da. Prøvene nedenfor er automatiske og kjøres hver gang simulatoren endres.",
+                "Erklæringen bygger på en egenvurdering av 29. november 2026, og gjelder simulatoren slik den var da. Prøvene nedenfor er automatiske og kjøres hver gang simulatoren endres.",
             ],
             points: &[
-                "Verktøyet axe-core finner ingen feil på nivå A og AA: i alle visninger og på alle språk, med åpne menyer og detaljer, ved feil, under sammenligning, på storskjerm, på utskrift og i en ramme på en annen side, med lyse og mørke farger, på datamaskin og mobil.",
+                "Verktøyet axe-core finner ingen feil på nivå A og AA: på bokmål i alle visninger, med åpne menyer og detaljer, ved feil, under sammenligning, på storskjerm, på utskrift og i en ramme på en annen side, på nynorsk og engelsk på startsiden, på denne siden og på siden til én løsning. Det er prøvd med lyse farger på datamaskin og mørke på mobil.",
                 "Alt som kan gjøres med mus, lar seg gjøre med tastatur alene, og det synes hvor man er.",
                 "Navn, roller og verdier er kontrollert i nettleserens tilgjengelighetstre. Resultatet leses opp som én setning når du slipper en glidebryter.",
-                "Sidene får plass i 320 pikslers bredde og med dobbelt så stor tekst. Kontrasten er målt for alle farger i figurene.",
+                "Sidene får plass i 320 pikslers bredde og med dobbelt så stor tekst. Kontrasten er målt for alle linjer, søyler og tekster i figurene. Gitterlinjer og flater som bare er til støtte, er svakere.",
                 "Det meste er undersøkt i Chromium. Tastaturet er også prøvd i Firefox og WebKit, som viser de samme tallene.",
                 "Ingen med nedsatt funksjonsevne har prøvd simulatoren ennå, og den er ikke gjennomgått med en bestemt skjermleser.",
             ],

@@ -303,6 +303,7 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     },
     low_estimate: "Lågt anslag",
     middle_estimate: "Midt på",
+    share_of_outcomes: |span| format!("Utfall frå {span}"),
     high_estimate: "Høgt anslag",
     chance_of_gain: "Sannsyn for gevinst",
     most_depends_on: |question| format!("Mest kjem an på svaret på «{question}»"),
@@ -366,6 +367,7 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
         format!("{payer} betaler mest, men {gainer} får mest att")
     },
     one_pays_nobody_gains: |payer| format!("{payer} betaler mest, og ingen får noko att"),
+    nobody_pays_one_gains: |gainer| format!("{gainer} får mest att, og ingen betaler noko"),
     nobody_pays: "Ingen betaler, og ingen får noko att",
     actors_subtitle: "Noverdi over heile perioden, før skattefinansiering",
     actor: "Aktør",
@@ -455,7 +457,7 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     take_png: "Last ned figuren som PNG",
     link_too_long: "Lenkja er for lang for ein QR-kode.",
     link_only_here: "Denne simulatoren er ei fil. Lenkja verkar berre på maskina der fila ligg, så ho har ingen QR-kode.",
-    own_file_unlinked: "Fila di er berre i denne nettlesaren, så inga lenkje kan vise henne til andre. Ta med tala som rekneark, tabell eller utskrift.",
+    own_file_kept_nowhere: "Fila di og det du gjer med henne, blir ikkje lagra, og inga lenkje kan vise henne til andre.",
     ignored_parts: "Noko i lenkja er ikkje brukt. Resten er med.",
     ignored: |name, text, reason| {
         let why = match reason {

@@ -23,6 +23,7 @@ pub const TEXTS: StatementTexts = StatementTexts {
             points: &[
                 "Titlane på kjelder står på språket til kjelda, men språket er ikkje merkt i koden. Ein skjermlesar kan derfor lese engelske titlar med norsk uttale (WCAG 3.1.2, Språk på delar av innhald).",
                 "Punkta som ein dreg i for å teikne si eiga kurve, er mindre enn 24 pikslar og ligg tett på ein mobil. Dei same verdiane kan flyttast med piltastane eller skrivast inn under «Skriv inn kurva som tal».",
+                "På storskjerm verkar einskilde tastar (R, Q, F, Z, tala og ?), og dei kan korkje slåast av eller endrast (WCAG 2.1.4, Snøggtastar som er eitt teikn). Andre stader på sida verkar dei ikkje.",
                 "Figurar som blir lagra som PNG, har inga tekstskildring i fila. Tala i dei står i tabellen under kvar figur, og figurar som blir lagra som SVG, har tittel og skildring.",
                 "I WebKit, som Safari byggjer på, rullar ikkje sida alltid til feltet med lenkja når ein kjem til det med tabulatortasten på ein liten skjerm (WCAG 2.4.11, Fokus ikkje skjult).",
                 "Rekneark og CSV-filer er ikkje prøvde med hjelpemiddel. Dei viktigaste tala i dei står òg på sida.",
@@ -33,13 +34,13 @@ pub const TEXTS: StatementTexts = StatementTexts {
         StatementSection {
             title: "Slik er det undersøkt",
             paragraphs: &[
-                "Erklæringa byggjer på ei eigenvurdering frå 26. november 2026, og gjeld simulatoren slik han var då. Prøvene nedanfor er automatiske og blir køyrde kvar gong simulatoren blir endra.",
+                "Erklæringa byggjer på ei eigenvurdering frå 29. november 2026, og gjeld simulatoren slik han var då. Prøvene nedanfor er automatiske og blir køyrde kvar gong simulatoren blir endra.",
             ],
             points: &[
-                "Verktøyet axe-core finn ingen feil på nivå A og AA: i alle visingar og på alle språk, med opne menyar og detaljar, ved feil, under samanlikning, på storskjerm, på utskrift og i ei ramme på ei anna side, med lyse og mørke fargar, på datamaskin og mobil.",
+                "Verktøyet axe-core finn ingen feil på nivå A og AA: på bokmål i alle visingar, med opne menyar og detaljar, ved feil, under samanlikning, på storskjerm, på utskrift og i ei ramme på ei anna side, på nynorsk og engelsk på startsida, på denne sida og på sida til éi løysing. Det er prøvd med lyse fargar på datamaskin og mørke på mobil.",
                 "Alt som kan gjerast med mus, lèt seg gjere med tastatur åleine, og ein ser kvar ein er.",
                 "Namn, roller og verdiar er kontrollerte i tilgjengelegheitstreet til nettlesaren. Resultatet blir lese opp som éi setning når du slepper ein glidebrytar.",
-                "Sidene får plass i ei breidd på 320 pikslar og med dobbelt så stor tekst. Kontrasten er målt for alle fargar i figurane.",
+                "Sidene får plass i ei breidd på 320 pikslar og med dobbelt så stor tekst. Kontrasten er målt for alle linjer, søyler og tekstar i figurane. Rutenettet og flater som berre er til støtte, er svakare.",
                 "Det meste er undersøkt i Chromium. Tastaturet er òg prøvd i Firefox og WebKit, som viser dei same tala.",
                 "Ingen med nedsett funksjonsevne har prøvd simulatoren enno, og han er ikkje gjennomgått med ein bestemd skjermlesar.",
             ],

@@ -167,6 +167,24 @@ fn a_year_beyond_the_end_of_a_shorter_period_is_not_read() {
 }
 
 #[test]
+fn beside_a_longer_scenario_the_mouse_reads_the_year_that_it_points_at() {
+    let page = Page::simulator(Window::DESKTOP);
+    page.open_all_assumptions();
+    page.click("#tool-compare");
+    page.wait_for(".kept li");
+    page.fill(&field("horizon"), "10");
+    page.next_frame();
+    for figure in ["flows", "rollout"] {
+        for (pointed, read) in [("2029", "2029"), ("2034", "2034"), ("2042", "2035")] {
+            page.move_mouse(over(&page, figure, pointed));
+            page.next_frame();
+            assert_reads(&page, figure, read);
+        }
+    }
+    page.assert_quiet();
+}
+
+#[test]
 fn every_chart_has_a_title_and_a_description_that_say_what_is_seen() {
     let page = Page::simulator(Window::DESKTOP);
     assert_eq!(page.count(".figure svg.drawing"), 6);

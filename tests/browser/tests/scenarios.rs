@@ -154,6 +154,50 @@ fn a_drag_of_a_slider_is_one_step_to_undo() {
 }
 
 #[test]
+fn a_finger_that_scrolls_over_a_slider_leaves_the_story_and_what_can_be_done_again() {
+    let page = open("");
+    page.click(&chip(Story::National));
+    page.press(&slider("reach"), Key::Home.value().to_string());
+    page.click(UNDO);
+    page.wait_until("the story is told", || {
+        page.attribute(&chip(Story::National), "aria-pressed")
+            .as_deref()
+            == Some("true")
+    });
+    let before = page.text("#npv");
+    let on_slider = |then: &str| {
+        page.js(&format!(
+            "const slider = document.querySelector('{}'); {then}",
+            slider("reach")
+        ));
+    };
+    on_slider(
+        "slider.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+         slider.value = 20; slider.dispatchEvent(new Event('input', { bubbles: true }))",
+    );
+    page.wait_until("the slider moves", || page.text("#npv") != before);
+    on_slider("slider.dispatchEvent(new PointerEvent('pointercancel', { bubbles: true }))");
+    page.wait_for_text("#npv", &before);
+    assert_eq!(
+        page.attribute(&chip(Story::National), "aria-pressed")
+            .as_deref(),
+        Some("true")
+    );
+    assert_eq!(page.attribute("#tool-redo", "disabled"), None);
+    page.assert_quiet();
+}
+
+#[test]
+fn what_opens_below_has_the_focus_of_who_asked_for_it() {
+    let page = open("");
+    for (tool, section) in [("share", "share"), ("compare", "comparison")] {
+        page.press(&format!("#tool-{tool}"), Key::Enter.value().to_string());
+        page.wait_until("the focus is there", || page.focused() == section);
+    }
+    page.assert_quiet();
+}
+
+#[test]
 fn the_browsers_back_button_leads_to_what_was_before_a_story_and_forward_to_the_story() {
     let page = open("?v=1&reach=0.5");
     let before = page.text("#npv");
@@ -194,6 +238,44 @@ fn sliding_keeps_the_address_in_step_without_adding_to_the_browsers_history() {
     );
     wait_for_query(&page, "?v=1&reach=0.3");
     assert_eq!(steps(), before);
+}
+
+#[test]
+fn one_undo_takes_back_the_last_move_and_not_what_was_kept_before_it() {
+    let page = open("");
+    page.press(&slider("reach"), Key::Right.value().to_string());
+    page.click("#tool-compare");
+    page.wait_for(".kept li");
+    page.press(&slider("reach"), Key::Right.value().to_string());
+    page.click("#tool-undo");
+    page.next_frame();
+    assert_eq!(page.slider_value("reach"), 81.0);
+    assert_eq!(page.count(".kept li"), 1);
+}
+
+#[test]
+fn going_back_shows_the_kroner_that_the_address_before_says() {
+    let page = open("");
+    page.click(&chip(Story::National));
+    page.wait_until("the address says so", || {
+        page.js("return location.search") != ""
+    });
+    page.click(".choices .choice-pair:first-child button:last-child");
+    page.wait_until("the address says whose", || {
+        page.path().contains("whose=budget")
+    });
+    page.js("history.back()");
+    page.wait_until("the address is as before", || {
+        page.js("return location.search") == ""
+    });
+    page.wait_until("the page is too", || {
+        page.attribute(
+            ".choices .choice-pair:first-child button:first-child",
+            "aria-pressed",
+        )
+        .as_deref()
+            == Some("true")
+    });
 }
 
 #[test]
@@ -413,6 +495,19 @@ fn the_rollout_is_drawn_by_arrow_keys_and_typed_as_a_table() {
     page.wait_until("the address has it", || {
         page.path().contains("curve=0.1+0.6+0.6")
     });
+    for (typed, said) in [("150", "«150»"), ("mye", "«mye»"), ("", "Skriv et tall")] {
+        page.fill(".points-fields label:nth-of-type(2) input", typed);
+        page.wait_until(
+            "it says what may be typed, and that nothing is lost",
+            || {
+                let problem = page.text("#points-problem");
+                [said, "fra 0 til 100\u{a0}%", "fortsatt 60\u{a0}%"]
+                    .iter()
+                    .all(|part| problem.contains(part))
+            },
+        );
+    }
+    page.fill(".points-fields label:nth-of-type(2) input", "60 %");
     let link = Link::read(&monitor(), page.path().split_once('?').unwrap().1);
     page.wait_for_text("#npv", &npv_of(&link.scenario));
     page.assert_quiet();

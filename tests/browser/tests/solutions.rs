@@ -144,6 +144,7 @@ fn a_file_of_the_visitors_own_is_opened_and_goes_nowhere() {
     );
     page.wait_for_text("h1", "Min egen løsning");
     assert!(page.text(".notice").contains("own.json"));
+    assert_eq!(page.count("#solutions [aria-current]"), 0);
     // What reads files, and what keeps the simulator: nothing that could carry the file.
     let fetched = page.requests().split_off(before);
     let ours = |address: &String| {
@@ -154,6 +155,47 @@ fn a_file_of_the_visitors_own_is_opened_and_goes_nowhere() {
     page.click(".notice button");
     assert!(!page.visible(".notice"));
     page.assert_quiet();
+}
+
+#[test]
+fn what_is_kept_of_a_file_leaves_alone_what_is_kept_of_the_sites_solution() {
+    let page = Page::simulator(Window::DESKTOP);
+    page.click("#tool-compare");
+    page.wait_for(".kept li");
+    choose(
+        &page,
+        &own("same-id.json", |file| {
+            file["name"]["nb"] = json!("Samme navn i adressen")
+        }),
+    );
+    page.wait_for_text("h1", "Samme navn i adressen");
+    let title = page.js("return document.title");
+    assert_eq!(title, "Samme navn i adressen – Gevinstsimulatoren");
+    page.wait_until_refined();
+    page.click("#tool-compare");
+    page.wait_for(".kept li");
+    assert!(page.text("#comparison").contains("blir ikke lagret"));
+    page.click(".kept li button:last-of-type");
+    page.go(MONITOR);
+    page.wait_for_simulator();
+    page.wait_for(".kept li");
+    assert_eq!(page.count(".kept li"), 1);
+}
+
+#[test]
+fn who_goes_from_a_file_that_the_address_names_to_the_sites_solution_has_a_link_to_that() {
+    let page = Page::open(
+        "nb/monitor/?file=../../solutions/video.json",
+        Window::DESKTOP,
+    );
+    page.wait_for_text("h1", "Video i nødsamtaler");
+    page.wait_until_refined();
+    page.click("[popovertarget=solutions]");
+    page.click("#solutions a[data-solution=monitor]");
+    page.wait_for_text("h1", "Kontaktløs pasientmonitor");
+    page.wait_until_refined();
+    assert!(!page.value("#link").contains("file="));
+    page.assert_says_what(&Twin::default(), "leaving a file");
 }
 
 #[test]

@@ -78,6 +78,41 @@ fn arrow_keys_and_a_clicker_step_through_all_views_and_stop_at_the_ends() {
 }
 
 #[test]
+fn a_screen_reader_hears_which_view_the_stage_turns_to() {
+    let page = stage("");
+    assert_eq!(page.count(".stage h1"), 1);
+    press(&page, Key::PageDown.value());
+    wait_for_place(&page, "1");
+    let heard = page.text("[role=status]");
+    let title = page.text(".stage .figure h3");
+    assert!(
+        heard.starts_with("2 / 7: ") && heard.contains(&title),
+        "{heard}"
+    );
+}
+
+#[test]
+fn in_a_low_window_the_arrow_keys_scroll_the_list_of_keys_and_a_clicker_turns_the_view() {
+    let page = stage("");
+    page.resize(Window {
+        width: 500,
+        height: 360,
+    });
+    press(&page, "?");
+    page.wait_for(".stage-over");
+    page.wait_until("it has the focus", || {
+        page.js("return document.activeElement.className") == "stage-over"
+    });
+    page.keys(String::from(Key::Down.value()).repeat(3));
+    page.wait_until("it is scrolled", || {
+        page.js("return document.querySelector('.stage-over').scrollTop > 0") == true
+    });
+    assert_eq!(place(&page), "0");
+    page.keys(Key::PageDown.value().to_string());
+    wait_for_place(&page, "1");
+}
+
+#[test]
 fn what_is_shown_can_be_read_from_ten_metres_and_is_all_in_the_window() {
     // A type of a fiftieth of the picture's height, 21.6 px of 1080, is the least that is read from the back of a hall.
     let page = stage("");

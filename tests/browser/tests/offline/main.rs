@@ -201,6 +201,10 @@ fn browsers_can_install_the_simulator() {
     let page = visited(&site);
     let manifest = page.cdp("Page.getAppManifest", json!({}));
     assert_eq!(manifest["errors"], json!([]));
+    let data = manifest["data"].as_str().expect("a manifest");
+    for part in ["\"lang\": \"nb\"", "\"start_url\": \"../nb/\""] {
+        assert!(data.contains(part), "no {part} in {data}");
+    }
     let obstacles = page.cdp("Page.getInstallabilityErrors", json!({}));
     let obstacles = &obstacles["installabilityErrors"];
     let errors: Vec<_> = obstacles
