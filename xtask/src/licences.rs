@@ -131,7 +131,7 @@ pub fn of_what_is_shipped() -> Result<String> {
         let folder = places::www().join("node_modules/@digdir").join(name);
         add(format!("@digdir/{name}"), read(&folder.join("LICENSE"))?);
     }
-    let mut whole = own.trim_end().to_owned();
+    let mut whole = paragraphs(&own).collect::<Vec<_>>().join("\n\n");
     for (terms, by_holders) in by_terms {
         whole += &format!("\n\n{RULE}");
         for (holders, names) in by_holders {
@@ -159,10 +159,7 @@ impl Licence {
     fn of(text: &str) -> Self {
         // Below that it says how to use the licence, which is none of its terms.
         let text = text.split("APPENDIX: How to apply").next().unwrap_or(text);
-        let paragraphs = text.split("\n\n").map(|paragraph| {
-            let words: Vec<&str> = paragraph.split_whitespace().collect();
-            (paragraph, words.join(" "))
-        });
+        let paragraphs = text.split("\n\n").zip(paragraphs(text));
         let (mut holders, mut terms) = (Vec::new(), Vec::new());
         for (paragraph, joined) in paragraphs {
             let names_holders = terms.is_empty() && joined.starts_with("Copyright");
@@ -177,6 +174,12 @@ impl Licence {
             terms: terms.join("\n\n"),
         }
     }
+}
+
+/// A text's paragraphs, a line each: the same words are the same text, however wide it was set.
+fn paragraphs(text: &str) -> impl Iterator<Item = String> {
+    let words = |paragraph: &str| paragraph.split_whitespace().collect::<Vec<_>>().join(" ");
+    text.split("\n\n").map(words)
 }
 
 const RULE: &str = "------------------------------------------------------------------------------";
