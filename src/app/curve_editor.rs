@@ -2,6 +2,7 @@
 //! a table.
 
 use super::focus::focus;
+use super::slider::without_unit;
 use super::state::{Action, State, Stroke};
 use super::still::field;
 use crate::chart::{Axis, Drawing};
@@ -224,7 +225,6 @@ pub fn points_table(language: Language, state: &State, act: &Callback<Action>) -
     let start = f64::from(state.solution.plan.first_year) + state.scenario.value(roles.delay);
     // Points are counted on from the parameters.
     let first = state.solution.parameters.len();
-    let shown = |point: usize| texts.numbers.trimmed(points[point] * 100.0, 0);
     let refused = state.refused.as_ref().and_then(|refused| {
         let point = refused
             .parameter
@@ -235,7 +235,7 @@ pub fn points_table(language: Language, state: &State, act: &Callback<Action>) -
             texts.numbers.percent(points[point]),
         );
         let year = (start + point as f64).floor();
-        let said = match refused.text.trim() {
+        let said = match refused.text.as_str() {
             "" => (texts.refused_empty)("0", &most, &kept),
             text => (texts.refused)(text, "0", &most, &kept),
         };
@@ -248,13 +248,13 @@ pub fn points_table(language: Language, state: &State, act: &Callback<Action>) -
             <div class="points-fields">
                 { for (0..points.len()).map(|point| {
                     let year = (start + point as f64).floor().to_string();
-                    let shown = shown(point);
+                    let shown = texts.numbers.trimmed(points[point] * 100.0, 0);
                     let onchange = {
                         let (act, shown) = (act.clone(), shown.clone());
                         Callback::from(move |event: Event| {
                             let field: HtmlInputElement = event.target_unchecked_into();
-                            let text = field.value();
-                            let percent = texts.numbers.read(text.trim().trim_end_matches('%').trim_end());
+                            let text = without_unit(&field.value(), "%");
+                            let percent = texts.numbers.read(&text);
                             // The field says what holds, also where what was typed is no number.
                             field.set_value(&shown);
                             act.emit(match percent.filter(|percent| (0.0..=100.0).contains(percent)) {

@@ -155,7 +155,7 @@ pub fn slider(props: &Given) -> Html {
 }
 
 /// What was typed, without the unit that stands beside the field, or its first word.
-fn without_unit(text: &str, unit: &str) -> String {
+pub fn without_unit(text: &str, unit: &str) -> String {
     let text = text.trim();
     let first_word = unit.split(' ').next().unwrap_or_default();
     [unit, first_word]

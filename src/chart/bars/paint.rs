@@ -93,38 +93,8 @@ impl Painter<'_, '_> {
             .rule(ends.0, ends.1, Ink::Label, self.layout.scale.px(3))
     }
 
-    /// The names of the sides, over the bars: next to zero, or where a side's bars go either way, each with its ink.
+    /// Over the bars, from the left: a square of each side's ink, and the side's name.
     fn draw_heads(&self) -> Result<(), Failure> {
-        if !self.layout.bars.stacked {
-            return self.draw_inks();
-        }
-        let (scale, width) = (self.layout.scale, self.layout.width);
-        let (gap, baseline) = (scale.px(8), measure::ascent(scale.small) + scale.px(2));
-        let [first, second] = &self.layout.bars.sides;
-        let shorten = |label| measure::shorten(label, scale.small, Weight::Bold, width / 2 - gap);
-        let (left, right) = (shorten(&first.label), shorten(&second.label));
-        let room = |label: &str| measure::width(label, scale.small, Weight::Bold) + gap;
-        let between = self.x(0.0).max(room(&left)).min(width - room(&right));
-        let lettering = |ink: Ink, anchor: Anchor| Lettering {
-            size: scale.small,
-            ink,
-            weight: Weight::Bold,
-            anchor,
-        };
-        self.canvas.text(
-            &left,
-            (between - gap, baseline),
-            lettering(first.ink, Anchor::End),
-        )?;
-        self.canvas.text(
-            &right,
-            (between + gap, baseline),
-            lettering(second.ink, Anchor::Start),
-        )
-    }
-
-    /// From the left: a square of each ink, and whose it is.
-    fn draw_inks(&self) -> Result<(), Failure> {
         let Layout {
             bars, scale, width, ..
         } = self.layout;

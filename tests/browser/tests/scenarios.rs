@@ -508,6 +508,9 @@ fn the_rollout_is_drawn_by_arrow_keys_and_typed_as_a_table() {
         );
     }
     page.fill(".points-fields label:nth-of-type(2) input", "60 %");
+    page.wait_until("it has nothing to say", || {
+        page.text("#points-problem").is_empty()
+    });
     let link = Link::read(&monitor(), page.path().split_once('?').unwrap().1);
     page.wait_for_text("#npv", &npv_of(&link.scenario));
     page.assert_quiet();

@@ -184,13 +184,8 @@ fn what_is_kept_of_a_file_leaves_alone_what_is_kept_of_the_sites_solution() {
 
 #[test]
 fn who_goes_from_a_file_that_the_address_names_to_the_sites_solution_has_a_link_to_that() {
-    let page = Page::open(
-        "nb/monitor/?file=../../solutions/video.json",
-        Window::DESKTOP,
-    );
-    page.wait_for_text("h1", "Video i nødsamtaler");
-    page.wait_until_refined();
-    page.click("[popovertarget=solutions]");
+    let page = asked_for_the_video();
+    page.click(MENU);
     page.click("#solutions a[data-solution=monitor]");
     page.wait_for_text("h1", "Kontaktløs pasientmonitor");
     page.wait_until_refined();
@@ -292,12 +287,7 @@ fn a_file_dropped_on_the_page_is_opened() {
 
 #[test]
 fn an_address_can_name_a_file_of_the_same_site() {
-    let page = Page::open(
-        "nb/monitor/?file=../../solutions/video.json",
-        Window::DESKTOP,
-    );
-    page.wait_for_text("h1", "Video i nødsamtaler");
-    page.wait_until_refined();
+    let page = asked_for_the_video();
     page.assert_says_what(&Twin::of("video"), "opening a file by its address");
     page.assert_quiet();
 }
@@ -354,6 +344,18 @@ fn run(id: &str, set: &[&str]) -> Value {
 
 fn file_of(id: &str) -> PathBuf {
     PathBuf::from(told("DIST")).join(format!("solutions/{id}.json"))
+}
+
+/// The monitor's page at an address that names another file of the site.
+#[track_caller]
+fn asked_for_the_video() -> Page {
+    let page = Page::open(
+        "nb/monitor/?file=../../solutions/video.json",
+        Window::DESKTOP,
+    );
+    page.wait_for_text("h1", "Video i nødsamtaler");
+    page.wait_until_refined();
+    page
 }
 
 /// The monitor's file with something changed, written where the browser can choose it.
