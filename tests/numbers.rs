@@ -7,51 +7,60 @@ fn norwegian() -> NumberStyle {
     Language::Nb.texts().numbers
 }
 
-/// As a span's end is written: rounded, then said.
-fn end(value: f64) -> String {
-    let style = norwegian();
-    style.rounded(style.about(value))
-}
-
 #[test]
-fn the_end_of_a_span_has_two_digits_whatever_its_size() {
-    for (value, said) in [
-        (0.0, "0"),
-        (0.004, "0"),
-        (0.618, "0,62"),
-        (3.07, "3,1"),
-        (-3.08, "\u{2212}3,1"),
-        (9.96, "10"),
-        (30.9, "31"),
-        (99.4, "99"),
-        (99.6, "100"),
-        (326.0, "330"),
-        (-1_049.0, "\u{2212}1\u{202f}000"),
+fn both_ends_of_a_span_are_rounded_to_what_goes_ten_times_into_it_or_more_often() {
+    for (ends, said) in [
+        ([30.9, 212.0], [30.0, 210.0]),
+        ([-876.0, 12_400.0], [-1_000.0, 12_000.0]),
+        ([3.07, 9.96], [3.1, 10.0]),
+        ([-4.0, 99.0], [0.0, 100.0]),
+        // Three digits of the larger end, and hundredths, are the most.
+        ([1_234.0, 1_239.0], [1_230.0, 1_240.0]),
+        ([0.012, 0.018], [0.01, 0.02]),
+        ([0.0, 0.0], [0.0, 0.0]),
     ] {
-        assert_eq!(end(value), said, "{value}");
+        let rounded = norwegian().span(ends);
+        for (rounded, said) in rounded.into_iter().zip(said) {
+            assert!(
+                (rounded - said).abs() < 1e-9,
+                "{ends:?}: {rounded}, not {said}"
+            );
+        }
     }
 }
 
 #[test]
-fn a_span_of_money_is_said_in_two_digits_with_the_unit_once_where_it_is_the_same() {
-    let said = |ends| norwegian().money_span(ends).join(" til ");
-    assert_eq!(
-        said([-876e6, 12.4e9]),
-        "\u{2212}880\u{a0}mill.\u{a0}kr til 12\u{a0}mrd.\u{a0}kr"
-    );
-    assert_eq!(said([30.9e6, 326e6]), "31 til 330\u{a0}mill.\u{a0}kr");
+fn a_span_of_money_is_said_in_the_unit_of_its_larger_end_once() {
+    for (ends, said) in [
+        ([-876e6, 8.24e9], "\u{2212}0,9 til 8,2\u{a0}mrd.\u{a0}kr"),
+        ([-876e6, 12.4e9], "\u{2212}1 til 12\u{a0}mrd.\u{a0}kr"),
+        ([30.9e6, 326e6], "30 til 330\u{a0}mill.\u{a0}kr"),
+        ([3e6, 326e6], "0 til 330\u{a0}mill.\u{a0}kr"),
+        ([-7.6e9, -30e6], "\u{2212}7,6 til 0\u{a0}mrd.\u{a0}kr"),
+        (
+            [1_240.0, 45_600.0],
+            "1\u{202f}000 til 46\u{202f}000\u{a0}kr",
+        ),
+    ] {
+        assert_eq!(norwegian().money_span(ends).join(" til "), said);
+    }
 }
 
 proptest! {
     #[test]
-    fn the_end_of_a_span_is_within_a_twentieth_of_what_it_rounds(value in -1e13..1e13_f64) {
-        let off = (norwegian().about(value) - value).abs();
-        prop_assert!(off <= (value.abs() / 19.0).max(0.005), "{off}");
+    fn the_end_of_a_span_is_off_by_less_than_a_twentieth_of_the_span_or_the_third_digit(
+        low in -1e13..1e13_f64,
+        high in -1e13..1e13_f64,
+    ) {
+        let most = ((high - low).abs() / 20.0).max(low.abs().max(high.abs()) / 200.0);
+        for (rounded, end) in norwegian().span([low, high]).into_iter().zip([low, high]) {
+            prop_assert!((rounded - end).abs() <= most * (1.0 + 1e-9) + 0.005, "{rounded} for {end}");
+        }
     }
 
     #[test]
     fn a_larger_end_of_a_span_is_never_said_smaller(low in -1e4..1e4_f64, more in 0.0..10.0_f64) {
-        let style = norwegian();
-        prop_assert!(style.about(low) <= style.about(low + more));
+        let [from, to] = norwegian().span([low, low + more]);
+        prop_assert!(from <= to, "{from} to {to}");
     }
 }

@@ -44,6 +44,6 @@ impl<'a> Context<'a> {
 
     /// The two ends of a span, each written by `number` as exactly as it is known.
     pub(super) fn ends(&self, ends: [f64; 2], number: &dyn Fn(f64) -> String) -> [String; 2] {
-        ends.map(|end| number(self.texts().numbers.about(end)))
+        self.texts().numbers.span(ends).map(number)
     }
 }

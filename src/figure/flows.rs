@@ -82,6 +82,7 @@ pub fn flows(context: Context, view: View, flow: Flow) -> Figure {
     let years = series.gains.len();
     let money = |kroner| texts.numbers.money(kroner);
     let number = |value| millions(context.language, value);
+    let end = |value: f64| texts.numbers.trimmed(value / 1e6, 1);
     let mut table = Table {
         columns: {
             let mut columns =
@@ -101,7 +102,7 @@ pub fn flows(context: Context, view: View, flow: Flow) -> Figure {
                 row.extend(values.map(number));
                 let spans = kept
                     .iter()
-                    .map(|&series| context.span(series, year, &|ends| context.ends(ends, &number)));
+                    .map(|&series| context.span(series, year, &|ends| context.ends(ends, &end)));
                 row.extend(spans.filter(|span| !span.is_empty()));
                 row
             })

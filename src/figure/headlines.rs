@@ -79,26 +79,26 @@ pub fn headlines(context: Context) -> Headlines {
 }
 
 impl Context<'_> {
-    /// What eight of ten outcomes of a headline are between, if that is known and there is a range at all.
+    /// What eight of ten outcomes of a headline are between, if that is known and they are not all said the same.
     fn range(&self, headline: Of, numbers: &dyn Fn([f64; 2]) -> [String; 2]) -> Option<String> {
         let band = self.found?.headline(headline)?;
-        let [low, high] = numbers([band.p10, band.p90]);
-        let spread = numbers([band.p10; 2])[1] != high;
-        spread.then(|| (self.texts().eight_of_ten)(&low, &high))
+        let ends = [band.p10, band.p90];
+        let [low, high] = self.texts().numbers.span(ends);
+        (low != high).then(|| self.eight_of_ten(numbers(ends)))
     }
 
     /// The same of the year of break-even, which may not come.
     fn break_even_range(&self) -> Option<String> {
         let band = self.found?.headline(Of::BreakEvenYear)?;
-        let years = |ends: [f64; 2]| ends.map(|year| Plain(year).to_string());
-        match band.p10.is_finite() && !band.p90.is_finite() {
-            true => {
-                let first_year = Plain(band.p10).to_string();
-                let or_never = self.texts().eight_of_ten_or_never;
-                Some(or_never(&first_year))
-            }
-            false => self.range(Of::BreakEvenYear, &years),
+        let [first, last] = [band.p10, band.p90].map(|year| Plain(year).to_string());
+        match (band.p10.is_finite(), band.p90.is_finite()) {
+            (true, false) => Some((self.texts().eight_of_ten_or_never)(&first)),
+            _ => (first != last).then(|| self.eight_of_ten([first, last])),
         }
+    }
+
+    fn eight_of_ten(&self, [low, high]: [String; 2]) -> String {
+        (self.texts().eight_of_ten)(&low, &high)
     }
 }
 

@@ -64,6 +64,7 @@ pub fn person_years(context: Context) -> Figure {
     };
     let rounded = |value| texts.numbers.rounded(value);
     let tenths = |value| texts.numbers.number(value, 1);
+    let end = |value| texts.numbers.trimmed(value, 1);
     let mut table = Table {
         columns: [texts.year, further.person_years_line]
             .into_iter()
@@ -78,7 +79,7 @@ pub fn person_years(context: Context) -> Figure {
         rows: (0..values.len())
             .map(|year| {
                 let mut row = vec![context.year(year), tenths(values[year])];
-                row.extend(Some(span(year, &tenths)).filter(|span| !span.is_empty()));
+                row.extend(Some(span(year, &end)).filter(|span| !span.is_empty()));
                 row
             })
             .collect(),

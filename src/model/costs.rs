@@ -4,8 +4,9 @@
 //! costs, and costs of taking a solution out of use.
 
 use super::evaluation::Evaluation;
-use super::lanes::{Lanes, exp_each, greater, lane, ln, ln_each};
-use super::plan::{Cost, Plan, Timing};
+use super::lanes::{Lanes, WIDTH, exp_each, greater, ln, ln_each};
+use super::plan::{Plan, Timing};
+use wide::bytemuck::cast_slice;
 
 /// What part of a cost a line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,9 +54,9 @@ pub(super) fn fill(plan: &Plan, values: &[Lanes], out: &mut Evaluation<Lanes>) {
     let (costs, public_costs) = (&mut out.costs[..years], &mut out.public_costs[..years]);
     costs.fill(Lanes::ZERO);
     public_costs.fill(Lanes::ZERO);
-    let mut lines = out.lines.iter_mut().map(|line| &mut line[..years]);
-    let mut line = || lines.next().unwrap_or_default();
-    for cost in &plan.costs {
+    let mut lines = out.lines.iter_mut().map(Vec::as_mut_slice);
+    let mut line = || &mut lines.next().unwrap_or_default()[..years];
+    for (cost, target_price) in plan.costs.iter().zip(&mut out.target_prices) {
         let amount = values[cost.timing.amount()] * uplift;
         let public = plan.actors[cost.pays];
         let mut pay = |year: usize, flow: Lanes| {
@@ -88,20 +89,32 @@ pub(super) fn fill(plan: &Plan, values: &[Lanes], out: &mut Evaluation<Lanes>) {
                     before = completed[year];
                 }
             }
-            Timing::PerNewUnit { life, .. } => {
-                let prices = &mut out.prices[..years];
-                Learning::new(plan, cost, values).unit_prices(installed, uplift, prices);
+            Timing::PerNewUnit {
+                learning_rate,
+                life,
+                ..
+            } => {
+                let prices = &mut out.prices[..=years];
+                let pilot = values[plan.roles.pilot];
+                match learning_rate.map(|rate| values[rate]) {
+                    Some(rate) => {
+                        let in_place = installed.iter().chain([&out.target]);
+                        unit_prices(amount, rate, pilot, in_place, prices);
+                    }
+                    None => prices.fill(amount),
+                }
+                *target_price = prices[years];
                 for year in 0..years {
                     flows[year] = pay(year, new[year] * prices[year]);
                 }
                 if let Some(life) = life {
                     let purchases = Purchases {
                         new,
-                        pilot: values[plan.roles.pilot],
+                        pilot,
                         prices,
                         life: values[life],
                     };
-                    purchases.replace(&mut out.bought[..years], line(), line(), pay);
+                    purchases.replace(&mut out.bought, line(), line(), pay);
                 }
             }
             Timing::PerUnitYear { .. } => {
@@ -118,50 +131,30 @@ pub(super) fn fill(plan: &Plan, values: &[Lanes], out: &mut Evaluation<Lanes>) {
     }
 }
 
-/// How the price of a unit falls: each doubling of experience takes the learning rate off (Wright 1936).
-/// Experience counts from the pilot, or from the first unit.
-pub(super) struct Learning {
+/// Fills in the price of a unit, at `first` to begin with, when so many are in place: each doubling of experience takes the
+/// learning rate off (Wright 1936). Experience counts from the pilot, or from the first unit.
+///
+/// A step for all of them, then the next: the machine works on several logarithms at a time if none waits for an
+/// exponential.
+fn unit_prices<'a>(
     first: Lanes,
-    /// One over the units in place when the first price holds, and `log2(1 − LR)`; none where nothing is learnt.
-    fall: Option<(Lanes, Lanes)>,
-}
-
-impl Learning {
-    pub(super) fn new(plan: &Plan, cost: &Cost, values: &[Lanes]) -> Self {
-        let rate = match cost.timing {
-            Timing::PerNewUnit { learning_rate, .. } => learning_rate,
-            _ => None,
-        };
-        Self {
-            first: values[cost.timing.amount()],
-            fall: rate.map(|rate| {
-                let exponent = ln(1.0 - values[rate]) / std::f64::consts::LN_2;
-                (
-                    1.0 / greater(values[plan.roles.pilot], Lanes::ONE),
-                    exponent,
-                )
-            }),
-        }
+    rate: Lanes,
+    pilot: Lanes,
+    in_place: impl Iterator<Item = &'a Lanes>,
+    prices: &mut [Lanes],
+) {
+    let exponent = ln(1.0 - rate) / std::f64::consts::LN_2;
+    let start = 1.0 / greater(pilot, Lanes::ONE);
+    for (price, &in_place) in prices.iter_mut().zip(in_place) {
+        *price = greater(in_place * start, Lanes::ONE);
     }
-
-    /// Fills in the price of a unit when so many are installed, the uplift on it. A step for all of them, then the next:
-    /// the machine works on several logarithms at a time if none waits for an exponential.
-    pub(super) fn unit_prices(&self, installed: &[Lanes], uplift: Lanes, prices: &mut [Lanes]) {
-        let first = self.first * uplift;
-        let Some((start, exponent)) = self.fall else {
-            return prices.fill(first);
-        };
-        for (price, &installed) in prices.iter_mut().zip(installed) {
-            *price = greater(installed * start, Lanes::ONE);
-        }
-        ln_each(prices);
-        for price in &mut *prices {
-            *price *= exponent;
-        }
-        exp_each(prices);
-        for price in prices {
-            *price *= first;
-        }
+    ln_each(prices);
+    for price in &mut *prices {
+        *price *= exponent;
+    }
+    exp_each(prices);
+    for price in prices {
+        *price *= first;
     }
 }
 
@@ -182,7 +175,7 @@ impl Purchases<'_> {
     /// Fills in the replacement and the residual value, by way of the units bought.
     ///
     /// All that was bought in year `i` is bought again in `i + life`. The pilot's units count as bought in year 0,
-    /// but that purchase is sunk: it is neither paid nor credited.
+    /// but that purchase is sunk: it is neither paid nor credited. After the last year `bought` has a place for nothing.
     fn replace(
         self,
         bought: &mut [Lanes],
@@ -190,23 +183,30 @@ impl Purchases<'_> {
         residuals: &mut [Lanes],
         mut pay: impl FnMut(usize, Lanes) -> Lanes,
     ) {
-        let years = bought.len();
+        let years = self.new.len();
+        let (bought, prices) = (&mut bought[..=years], &self.prices[..years]);
         let life = whole_years(self.life);
-        let ages = life.to_array().map(|life| life as usize);
+        // Where in `bought`, number by number, each lane has what is bought again; before the first year that is nothing.
+        let nothing = years * WIDTH;
+        bought[years] = Lanes::ZERO;
+        let mut again = life.to_array().map(|life| (life as usize).min(years));
+        for (place, again) in again.iter_mut().enumerate() {
+            *again = place.wrapping_sub(*again * WIDTH);
+        }
         let mut sunk = self.pilot;
         let mut credit = Lanes::ZERO;
         residuals.fill(Lanes::ZERO);
         for year in 0..years {
-            let renewed = Lanes::from(std::array::from_fn(|place| {
-                let purchase = year.checked_sub(ages[place]);
-                purchase.map_or(0.0, |purchase| lane(&bought[purchase], place))
-            }));
+            let all_bought: &[f64] = cast_slice(bought);
+            let renewed = again.map(|again| all_bought[again.min(nothing)]);
+            again = again.map(|again| again.wrapping_add(WIDTH));
+            let renewed = Lanes::from(renewed);
             let all = self.new[year] + renewed;
             bought[year] = all + sunk;
             sunk = Lanes::ZERO;
-            replacements[year] = pay(year, renewed * self.prices[year]);
+            replacements[year] = pay(year, renewed * prices[year]);
             let left = greater(life - (years - year) as f64, Lanes::ZERO);
-            credit += all * self.prices[year] * left;
+            credit += all * prices[year] * left;
         }
         residuals[years - 1] = pay(years - 1, -credit / life);
     }

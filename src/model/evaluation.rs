@@ -60,10 +60,12 @@ pub struct Evaluation<N> {
     pub pv_tax_financing: N,
     /// Net present value (NOK).
     pub npv: N,
-    /// Units bought, replacements included: working space of the costs.
+    /// Units bought, replacements included: working space of the costs. After the last year there is nothing.
     pub(super) bought: Series<N>,
-    /// The price of a unit, uplift included (NOK): working space of the costs.
+    /// The price of a unit, uplift included (NOK): working space of the costs. The last is when the target is in place.
     pub(super) prices: Series<N>,
+    /// That last price of each cost for new units, in the plan's order; of the others nothing.
+    pub(super) target_prices: Vec<N>,
 }
 
 impl Evaluation<Lanes> {
@@ -97,8 +99,9 @@ impl Evaluation<Lanes> {
             pv_outlay: Lanes::ZERO,
             pv_tax_financing: Lanes::ZERO,
             npv: Lanes::ZERO,
-            bought: series(),
-            prices: series(),
+            bought: zeros(years + 1),
+            prices: zeros(years + 1),
+            target_prices: zeros(plan.costs.len()),
         }
     }
 
@@ -136,6 +139,7 @@ impl Evaluation<Lanes> {
             npv: one(&self.npv),
             bought: series(&self.bought),
             prices: series(&self.prices),
+            target_prices: in_lane(&self.target_prices, lane),
         }
     }
 

@@ -3,7 +3,7 @@
 //! For scenarios side by side, like everything before them, so that they have a distribution too.
 
 use super::benefits::{first_price_and_growth, quantity_per_unit};
-use super::costs::{Learning, whole_years};
+use super::costs::whole_years;
 use super::evaluation::Evaluation;
 use super::lanes::{Lanes, greater, smaller};
 use super::plan::{Kind, Plan, Timing};
@@ -19,46 +19,39 @@ pub struct FullEffect {
     pub person_years: Lanes,
 }
 
-impl Plan {
-    /// What a year gives when the whole target is in place and in use. The figures must be legal.
-    pub fn at_full_effect(&self, values: &[Lanes]) -> FullEffect {
-        let roles = &self.roles;
-        let pilot = values[roles.pilot];
-        let in_place = greater(pilot, values[roles.reach] * values[roles.potential]);
+impl Evaluation<Lanes> {
+    /// What a year gives when the whole target is in place and in use, with the figures that this was calculated with.
+    pub fn at_full_effect(&self, plan: &Plan, values: &[Lanes]) -> FullEffect {
+        let roles = &plan.roles;
+        let in_place = self.target;
         let in_use = values[roles.adoption] * in_place;
         let (mut gross, mut hours) = (Lanes::ZERO, Lanes::ZERO);
-        for stream in &self.benefits {
-            let quantity = in_use * quantity_per_unit(self, stream, values);
-            gross += quantity * first_price_and_growth(self, stream, values).0;
+        for stream in &plan.benefits {
+            let quantity = in_use * quantity_per_unit(plan, stream, values);
+            gross += quantity * first_price_and_growth(plan, stream, values).0;
             if let Kind::Time { .. } = stream.kind {
                 hours += quantity;
             }
         }
+        let uplift = 1.0 + values[roles.optimism];
         let mut yearly_costs = Lanes::ZERO;
-        for cost in &self.costs {
+        for (cost, &price) in plan.costs.iter().zip(&self.target_prices) {
             yearly_costs += match cost.timing {
-                Timing::PerUnitYear { amount } => in_place * values[amount],
-                Timing::PerUnitInUseYear { amount } => in_use * values[amount],
+                Timing::PerUnitYear { amount } => in_place * values[amount] * uplift,
+                Timing::PerUnitInUseYear { amount } => in_use * values[amount] * uplift,
                 Timing::PerNewUnit {
                     life: Some(life), ..
-                } => {
-                    let mut price = [Lanes::ZERO];
-                    let learning = Learning::new(self, cost, values);
-                    learning.unit_prices(&[in_place], Lanes::ONE, &mut price);
-                    in_place * price[0] / whole_years(values[life])
-                }
+                } => in_place * price / whole_years(values[life]),
                 _ => Lanes::ZERO,
             };
         }
         FullEffect {
             gross,
-            net: gross - (1.0 + values[roles.optimism]) * yearly_costs,
+            net: gross - yearly_costs,
             person_years: hours / values[roles.hours_per_person_year],
         }
     }
-}
 
-impl Evaluation<Lanes> {
     /// The first `t` from which the cumulated discounted net benefit is never below zero; infinite where there
     /// is none, or where nothing happens at all.
     pub fn break_even(&self) -> Lanes {

@@ -27,7 +27,7 @@ pub use costs::Part;
 pub use evaluation::Evaluation;
 pub use headlines::FullEffect;
 pub use lanes::{Lanes, WIDTH, exp, ln};
-pub(crate) use lanes::{exp_each, lane, ln_each, ln_of, single, smaller};
+pub(crate) use lanes::{each_single, exp_each, from_memory, lane, ln_each, ln_of, smaller};
 pub use plain::Plain;
 pub use plan::{ActorIndex, Cost, Kind, ParameterIndex, Plan, Roles, Stream, Timing};
 pub use results::{AnnualSaving, ByActor, Irr, IrrAbsence, Results};

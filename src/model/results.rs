@@ -89,7 +89,7 @@ impl Plan {
         side_by_side[self.roles.reach].as_mut_array()[2] = 0.0;
         let mut together = Evaluation::new(self, values[self.roles.horizon] as usize);
         together.fill(self, curve, &side_by_side);
-        let full_effect = self.at_full_effect(&side_by_side);
+        let full_effect = together.at_full_effect(self, &side_by_side);
         let break_even = lane(&together.break_even(), 0);
         let [npv, npv_delayed, npv_at_pilot, _] = together.npv.to_array();
         let evaluation = together.lane(0);

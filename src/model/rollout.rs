@@ -5,7 +5,7 @@
 
 use super::check::Error;
 use super::evaluation::Evaluation;
-use super::lanes::{Lanes, exp, greater, ln_of, smaller};
+use super::lanes::{Lanes, exp_each, greater, ln_of, smaller};
 use super::plan::Plan;
 use borsh::{BorshDeserialize, BorshSerialize};
 
@@ -54,12 +54,8 @@ impl Curve {
             ends.map(|(year, share)| (greater(year as f64 + 1.0 - delay, Lanes::ZERO), share));
         match self {
             Curve::Bass => {
-                let mut bass = Bass::new(
-                    values[plan.roles.innovation],
-                    values[plan.roles.imitation],
-                    1.0 - (delay - delay.floor()),
-                );
-                ends.for_each(|(s, share)| *share = bass.next(s));
+                let [p, q] = [plan.roles.innovation, plan.roles.imitation].map(|role| values[role]);
+                bass(p, q, delay, completed);
             }
             Curve::Linear => {
                 let years = values[plan.roles.rollout_years].abs();
@@ -73,34 +69,29 @@ impl Curve {
     }
 }
 
-/// The Bass curve's share of eventual adopters `s` years after the start (Bass 1969, the solution of equation 3), from
-/// year to year: then its exponential is a product.
-struct Bass {
-    /// `q/p`.
-    ratio: Lanes,
-    /// What the first year, most often not a whole one, and every later year multiply `decay` by.
-    first: Lanes,
-    whole: Lanes,
-    /// `e^{−(p+q)s}`.
-    decay: Lanes,
-}
-
-impl Bass {
-    /// `first` is `s` at the end of the first year.
-    fn new(p: Lanes, q: Lanes, first: Lanes) -> Self {
-        Self {
-            ratio: q / p,
-            first: exp(-(p + q) * first),
-            whole: exp(-(p + q)),
-            decay: Lanes::ONE,
-        }
+/// Fills in the Bass curve's share of eventual adopters (Bass 1969, the solution of equation 3). `e^{−(p+q)s}`, with `s`
+/// the years since the start, is a product from year to year: the first year is most often not a whole one.
+fn bass(p: Lanes, q: Lanes, delay: Lanes, completed: &mut [Lanes]) {
+    let ratio = q / p;
+    let start = delay.floor();
+    let mut steps = [-(p + q) * (1.0 - (delay - start)), -(p + q)];
+    exp_each(&mut steps);
+    let [first, whole] = steps;
+    let share = |decay: Lanes| (1.0 - decay) / (1.0 + ratio * decay);
+    let mut decay = Lanes::ONE;
+    // Until the last of the lanes has started.
+    let last = start.to_array().map(|year| year as usize);
+    let last = last.into_iter().max().unwrap_or_default();
+    let (starting, later) = completed.split_at_mut(completed.len().min(last + 1));
+    for (year, completed) in starting.iter_mut().enumerate() {
+        let year = Lanes::splat(year as f64);
+        let started = start.simd_eq(year).select(first, whole);
+        decay *= start.simd_gt(year).select(Lanes::ONE, started);
+        *completed = share(decay);
     }
-
-    /// The share at the end of the next year.
-    fn next(&mut self, s: Lanes) -> Lanes {
-        let begun = s.simd_gt(0.0).select(self.first, Lanes::ONE);
-        self.decay *= s.simd_gt(1.0).select(self.whole, begun);
-        (1.0 - self.decay) / (1.0 + self.ratio * self.decay)
+    for completed in later {
+        decay *= whole;
+        *completed = share(decay);
     }
 }
 

@@ -14,6 +14,7 @@ mod history;
 mod link;
 mod migrations;
 mod outlook;
+mod steady;
 mod story;
 
 use crate::model::{Curve, Error, Plain, Results};

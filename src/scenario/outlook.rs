@@ -4,6 +4,7 @@
 //! many more draws, in pieces so small that the page stays quick to the touch.
 
 use super::Scenario;
+use super::steady::{Of, Steady};
 use crate::solution::Solution;
 use crate::uncertainty::{
     self, Band, Case, Explained, Headline, Histogram, Learning, MOST_DRAWS, Series, Simulation,
@@ -98,6 +99,15 @@ impl Found {
         found.map(|(_, band)| *band)
     }
 
+    /// Takes P10 and P90 of the headlines from what was found out about the same scenario from more draws.
+    pub fn trust(&mut self, exact: &Found) {
+        for (headline, band) in &mut self.headlines {
+            if let Some(exact) = exact.headline(*headline) {
+                (band.p10, band.p90) = (exact.p10, exact.p90);
+            }
+        }
+    }
+
     /// The band of the difference of a headline, if it has been found.
     pub fn difference(&self, headline: Headline) -> Option<Band> {
         let mut found = self.differences.iter();
@@ -114,6 +124,7 @@ pub struct Outlook {
     claim: Option<f64>,
     /// Of every parameter: between these a threshold is looked for.
     bounds: Vec<[f64; 2]>,
+    steady: Steady,
     /// What the pieces that are done have given.
     next: Found,
     /// Pieces that are still to be done, the last first.
@@ -154,6 +165,7 @@ impl Outlook {
                 .iter()
                 .map(|about| about.bounds)
                 .collect(),
+            steady: Steady::default(),
             next: Found::default(),
             todo: Vec::new(),
             goal: MOST_DRAWS,
@@ -271,18 +283,21 @@ impl Outlook {
                 }
             }
             Piece::Year(series, year) => {
-                let band = simulation.band(series, year);
+                let mut draws = simulation.year(series, year);
+                let band = self.steady.band(Of::Year(series, year), &mut draws);
                 match self.next.bands.last_mut() {
                     Some((known, bands)) if *known == series => bands.push(band),
                     _ => self.next.bands.push((series, vec![band])),
                 }
             }
             Piece::Headline(headline) => {
-                let band = simulation.headline_band(headline);
+                let mut draws = simulation.headline(headline).to_vec();
+                let band = self.steady.band(Of::Headline(headline), &mut draws);
                 self.next.headlines.push((headline, band));
             }
             Piece::Spread => {
-                self.next.chance_of_gain = simulation.chance_of_gain();
+                let npv = simulation.headline(Headline::Npv);
+                self.next.chance_of_gain = self.steady.chance_of_gain(npv);
                 self.next.histogram = Some(simulation.npv_histogram(BINS));
             }
             Piece::Tornado => {

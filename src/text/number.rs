@@ -86,45 +86,37 @@ impl NumberStyle {
 
     /// Kroner as people say them: `13,3 mrd. kr`, `349 mill. kr`, `45 000 kr`.
     pub fn money(&self, kroner: f64) -> String {
-        let (unit, _) = self.money_unit(kroner.abs());
-        self.amount(kroner, if unit == 1e9 { 99.95 } else { 9.95 })
-    }
-
-    /// Kroner in the unit of their size, with a decimal below so many thousands of millions or millions.
-    fn amount(&self, kroner: f64, with_decimal: f64) -> String {
         let (unit, word) = self.money_unit(kroner.abs());
         let scaled = kroner / unit;
         let number = match unit {
             1.0 => self.rounded_kroner(kroner),
-            _ => self.number(scaled, usize::from(scaled.abs() < with_decimal)),
+            1e9 => self.number(scaled, usize::from(scaled.abs() < 99.95)),
+            _ => self.number(scaled, usize::from(scaled.abs() < 9.95)),
         };
         format!("{number}{SPACE}{word}")
     }
 
-    /// The end of a span, which is not known more exactly than to two digits.
-    pub fn about(&self, value: f64) -> f64 {
-        let (size, mut unit) = (value.abs(), 1.0);
-        while size / unit >= 99.5 {
-            unit *= 10.0;
-        }
-        while size / unit < 9.95 && unit > 0.01 {
-            unit /= 10.0;
-        }
-        (value / unit).round() * unit
+    /// The two ends of a span, both to the power of ten that goes ten times into the span or more often: what draws can
+    /// tell. Never to more than three digits of the larger end, nor to more than hundredths.
+    pub fn span(&self, ends: [f64; 2]) -> [f64; 2] {
+        let step = span_step(ends);
+        ends.map(|end| (end / step).round() * step)
     }
 
-    /// The two ends of a span of money, the unit on the second only where it is the same.
+    /// The two ends of a span of money in the same unit, which stands on the second only.
     pub fn money_span(&self, ends: [f64; 2]) -> [String; 2] {
-        let ends = ends.map(|kroner| self.about(kroner));
-        let [(unit, word), (same, _)] = ends.map(|kroner| self.money_unit(kroner.abs()));
-        let [low, high] = ends.map(|kroner| self.amount(kroner, 9.95));
-        let bare = low
-            .strip_suffix(word)
-            .map(|number| number.trim_end_matches(SPACE));
-        match bare {
-            Some(number) if unit == same => [number.to_owned(), high],
-            _ => [low, high],
+        let step = span_step(ends);
+        let ends = self.span(ends);
+        let (unit, word) = self.money_unit(larger(ends));
+        let mut decimals = 0;
+        while unit > 1.0 && step * power_of_ten(decimals) < unit * 0.99 {
+            decimals += 1;
         }
+        let [low, high] = ends.map(|end| match end {
+            0.0 => self.number(0.0, 0),
+            _ => self.number(end / unit, decimals),
+        });
+        [low, format!("{high}{SPACE}{word}")]
     }
 
     /// The unit that an amount of this size is said in, and its word.
@@ -192,6 +184,28 @@ impl NumberStyle {
 
 fn power_of_ten(exponent: usize) -> f64 {
     (0..exponent).fold(1.0, |power, _| power * 10.0)
+}
+
+/// What both ends of a span are rounded to.
+fn span_step(ends: [f64; 2]) -> f64 {
+    let [low, high] = ends;
+    let of_span = power_within((high - low).abs()) / 10.0;
+    let of_larger = power_within(larger(ends)) / 100.0;
+    of_span.max(of_larger).max(0.01)
+}
+
+/// The size of the end that is farther from zero.
+fn larger([low, high]: [f64; 2]) -> f64 {
+    low.abs().max(high.abs())
+}
+
+/// The largest power of ten that is not above a size; of what is smaller, a hundredth.
+fn power_within(size: f64) -> f64 {
+    let mut power = 0.01;
+    while size / power >= 10.0 {
+        power *= 10.0;
+    }
+    power
 }
 
 /// The decimals, at most `most`, after which only zeros would follow.

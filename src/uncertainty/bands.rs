@@ -14,18 +14,28 @@ pub struct Band {
 impl Band {
     /// The band of some draws; no draws at all give zeros. Leaves `draws` in no certain order.
     pub fn of(draws: &mut [f64]) -> Self {
-        let [p10, p50, p90] = quantiles(draws, [0.1, 0.5, 0.9]);
+        Self::at(Self::SHARES, draws)
+    }
+
+    /// What these shares of some draws are below, in the place of a tenth, half and nine tenths; else as [`Band::of`].
+    pub fn at(shares: [f64; 3], draws: &mut [f64]) -> Self {
+        let [p10, p50, p90] = quantiles(draws, shares);
         Self { p10, p50, p90 }
     }
+
+    /// What is below each, by what they are.
+    pub const SHARES: [f64; 3] = [0.1, 0.5, 0.9];
 }
 
 /// The quantiles at rising shares by the nearest rank, found without sorting: the k-th of n draws, from 0, stands for
-/// the share (k + ½)/n.
+/// the share (k + ½)/n. One program for all that ask.
+#[inline(never)]
 fn quantiles(draws: &mut [f64], shares: [f64; 3]) -> [f64; 3] {
     if draws.is_empty() {
         return [0.0; 3];
     }
-    let [low, middle, high] = shares.map(|share| (share * draws.len() as f64) as usize);
+    let last = draws.len() - 1;
+    let [low, middle, high] = shares.map(|share| last.min((share * draws.len() as f64) as usize));
     let (below, &mut at, above) = draws.select_nth_unstable_by(middle, f64::total_cmp);
     let nth = |part: &mut [f64], rank: usize| *part.select_nth_unstable_by(rank, f64::total_cmp).1;
     [
@@ -58,15 +68,20 @@ impl Simulation {
 
     /// The share of the draws in which the net present value is above zero; 0 before any draw.
     pub fn chance_of_gain(&self) -> f64 {
-        let npv = self.headline(Headline::Npv);
-        let gains = npv.iter().filter(|&&npv| npv > 0.0).count();
-        gains as f64 / npv.len().max(1) as f64
+        chance_of_gain(self.headline(Headline::Npv))
     }
 
     /// How the net present value spreads, in so many bins.
     pub fn npv_histogram(&self, bins: usize) -> Histogram {
         Histogram::of(&mut self.headline(Headline::Npv).to_vec(), bins)
     }
+}
+
+/// The share of some draws of the net present value that are above zero; 0 of none. One program for all that ask.
+#[inline(never)]
+pub fn chance_of_gain(npv: &[f64]) -> f64 {
+    let gains = npv.iter().filter(|&&npv| npv > 0.0).count();
+    gains as f64 / npv.len().max(1) as f64
 }
 
 /// The shares of the draws in bins of equal width.

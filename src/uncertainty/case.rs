@@ -128,7 +128,7 @@ impl Block {
         let pilot = self.values[roles.pilot];
         self.values[roles.pilot] = smaller(pilot, self.values[roles.potential]);
         self.evaluation.fill(plan, curve, &self.values);
-        let full_effect = plan.at_full_effect(&self.values);
+        let full_effect = self.evaluation.at_full_effect(plan, &self.values);
         self.values[roles.pilot] = pilot;
         headlines(plan, &self.evaluation, &full_effect)
     }

@@ -9,9 +9,11 @@
 //! crate `sobol_burley`. That crate gives the same points, rounded to 23 bits (a test compares them), but its table
 //! would take 8 kB of the page.
 
-use crate::model::{Lanes, WIDTH};
+use crate::model::{Lanes, WIDTH, from_memory};
 use wide::bytemuck::cast;
-use wide::{i32x4, u32x4};
+#[cfg(target_arch = "wasm32")]
+use wide::u8x16;
+use wide::u32x4;
 
 /// The most points: the direction vectors have so many bits.
 pub const MOST_DRAWS: usize = 1 << BITS;
@@ -87,24 +89,33 @@ impl Dimension {
     /// each of 2ᵏ equal parts.
     pub fn points(&self, first: usize, batch: &mut [Lanes]) {
         // How a bit of an index is shuffled depends on the higher ones only: those that all of these points share.
-        let own_bits = BATCH.trailing_zeros();
+        let places = places();
+        let (own, shared) = from_memory(&places).split_at(BATCH.trailing_zeros() as usize);
+        let (own_vectors, shared_vectors) = self.vectors.split_at(own.len());
         let reversed = |index: usize| u32x4::splat((index as u32).reverse_bits());
         let shuffle = |reversed: u32x4| owen_scramble(reversed, self.shuffle);
-        let shared = self.sum(own_bits..BITS, shuffle(reversed(first)));
+        let shared = sum(shared, shared_vectors, shuffle(reversed(first)));
         let lanes = u32x4::new(std::array::from_fn(|lane| (lane as u32).reverse_bits()));
         for (points, index) in batch.iter_mut().zip((first..).step_by(WIDTH)) {
-            let sobol = shared ^ self.sum(0..own_bits, shuffle(reversed(index) | lanes));
+            let sobol = shared ^ sum(own, own_vectors, shuffle(reversed(index) | lanes));
             *points = middles(reverse_bits(owen_scramble(sobol, self.scramble)));
         }
     }
+}
 
-    /// The sums, in the binary sense, of the direction vectors of some bits of (reversed) indices.
-    fn sum(&self, bits: std::ops::Range<u32>, reversed: u32x4) -> u32x4 {
-        bits.fold(u32x4::splat(0), |sum, bit| {
-            let chosen = cast::<u32x4, i32x4>(reversed << bit) >> 31_u32;
-            sum ^ (u32x4::splat(self.vectors[bit as usize]) & cast::<i32x4, u32x4>(chosen))
-        })
-    }
+/// The places of an index's bits, reversed: the direction vectors of the first dimension.
+fn places() -> [u32; BITS as usize] {
+    std::array::from_fn(|bit| 1 << (31 - bit))
+}
+
+/// The sums, in the binary sense, of the direction vectors of some bits of (reversed) indices.
+#[inline(always)]
+fn sum(places: &[u32], vectors: &[u32], reversed: u32x4) -> u32x4 {
+    let bits = places.iter().zip(vectors);
+    bits.fold(u32x4::splat(0), |sum, (&place, &vector)| {
+        let place = u32x4::splat(place);
+        sum ^ (u32x4::splat(vector) & (reversed & place).simd_eq(place))
+    })
 }
 
 /// Where in the unit interval the middles of these parts are, of 2³² equal ones.
@@ -116,6 +127,24 @@ fn middles(parts: u32x4) -> Lanes {
     (added - (WHOLE - 0.5)) * (1.0 / 4_294_967_296.0)
 }
 
+/// By halves of bytes, which one instruction looks up in a table.
+#[cfg(target_arch = "wasm32")]
+#[inline]
+fn reverse_bits(bits: u32x4) -> u32x4 {
+    let [low, high, bytes]: [u8x16; 3] = cast(*from_memory(&[
+        [
+            0_u8, 128, 64, 192, 32, 160, 96, 224, 16, 144, 80, 208, 48, 176, 112, 240,
+        ],
+        [0, 8, 4, 12, 2, 10, 6, 14, 1, 9, 5, 13, 3, 11, 7, 15],
+        [3, 2, 1, 0, 7, 6, 5, 4, 11, 10, 9, 8, 15, 14, 13, 12],
+    ]));
+    let half = u32x4::splat(0x0f0f_0f0f);
+    let look_up = |table: u8x16, at: u32x4| table.shuffle_zeroing(cast(at));
+    let reversed = look_up(low, bits & half) | look_up(high, (bits >> 4) & half);
+    cast(reversed.shuffle_zeroing(cast(bytes)))
+}
+
+#[cfg(not(target_arch = "wasm32"))]
 fn reverse_bits(mut bits: u32x4) -> u32x4 {
     for (distance, mask) in [
         (1, 0x5555_5555),
@@ -132,7 +161,7 @@ fn reverse_bits(mut bits: u32x4) -> u32x4 {
 /// The direction vectors `v_1, v_2, …` of a dimension, by the recurrence of Joe and Kuo (2008).
 fn direction_vectors(dimension: usize) -> [u32; BITS as usize] {
     let Some(before) = dimension.checked_sub(1) else {
-        return std::array::from_fn(|bit| 1 << (31 - bit));
+        return places();
     };
     let mut row = DIRECTION_NUMBERS.as_slice();
     for _ in 0..before {

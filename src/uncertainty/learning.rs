@@ -47,8 +47,14 @@ impl Explained {
 
 /// EVPI, in the unit of `y`: what it is worth to know everything before deciding, `E max(0, y) − max(0, E y)`.
 pub fn value_of_knowing_all(ys: &[f64]) -> f64 {
-    let decided: f64 = ys.iter().map(|y| y.max(0.0)).sum();
+    let decided: f64 = ys.iter().copied().map(gain).sum();
     (decided / ys.len().max(1) as f64 - mean(ys).max(0.0)).max(0.0)
+}
+
+/// What a decision gives: nothing, where it would lose. Of many draws, not by `f64::max`, which is a function that a
+/// browser calls for each.
+fn gain(y: f64) -> f64 {
+    if y > 0.0 { y } else { 0.0 }
 }
 
 fn mean(ys: &[f64]) -> f64 {
@@ -79,8 +85,13 @@ pub struct Learning {
 impl Learning {
     /// The mean alone. `xs` and `ys` are draw by draw.
     fn new(xs: &[f64], ys: &[f64]) -> Self {
-        let low = xs.iter().copied().fold(f64::INFINITY, f64::min);
-        let high = xs.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let ends = [f64::INFINITY, f64::NEG_INFINITY];
+        let [low, high] = xs.iter().fold(ends, |[low, high], &x| {
+            [
+                if x < low { x } else { low },
+                if x > high { x } else { high },
+            ]
+        });
         let x: Vec<f64> = xs
             .iter()
             .map(|x| (2.0 * x - low - high) / (high - low))
@@ -154,7 +165,7 @@ impl Learning {
         let left = (total - fitted).max(0.0) / (count - powers - 1) as f64;
         let explained = (fitted - *powers as f64 * left).max(0.0);
         let shrink = (explained / fitted).sqrt();
-        let decided = fit.iter().map(|g| (mean + shrink * g).max(0.0));
+        let decided = fit.iter().map(|g| gain(mean + shrink * g));
         let value = decided.sum::<f64>() / count as f64 - mean.max(0.0);
         Explained {
             share_of_variance: (explained / total).min(1.0),

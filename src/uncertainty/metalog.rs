@@ -173,7 +173,7 @@ impl Distribution {
         let Distribution::Metalog(metalog) = self else {
             return shares.fill(Lanes::splat(self.figures()[1]));
         };
-        let [first, second, third] = metalog.coefficients;
+        let [first, second, third] = metalog.coefficients.map(|it| metalog.scale.sign() * it);
         let mut logits: Vec<Lanes> = shares.iter().map(|&y| y / (1.0 - y)).collect();
         ln_each(&mut logits);
         for (y, logit) in shares.iter_mut().zip(logits) {
@@ -217,25 +217,33 @@ impl Scale {
 
     /// One figure, back on the parameter's own scale.
     fn bound(self, z: f64) -> f64 {
-        let mut one = [Lanes::splat(z)];
+        let mut one = [Lanes::splat(self.sign() * z)];
         self.bind(&mut one);
         lane(&one[0], 0)
     }
 
-    /// Puts figures back on the parameter's own scale; rounding never leaves the bounds.
-    fn bind(self, z: &mut [Lanes]) {
-        let each = |z: &mut [Lanes], sign: f64, value: &dyn Fn(Lanes) -> Lanes| {
-            z.iter_mut().for_each(|z| *z *= sign);
-            exp_each(z);
-            z.iter_mut().for_each(|z| *z = value(*z));
-        };
+    /// By what `z` is multiplied for [`Scale::bind`].
+    fn sign(self) -> f64 {
+        match self {
+            Scale::Plain | Scale::Above(_) => 1.0,
+            Scale::Below(_) | Scale::Between(..) => -1.0,
+        }
+    }
+
+    /// Puts figures, of this sign, back on the parameter's own scale; rounding never leaves the bounds.
+    fn bind(self, signed: &mut [Lanes]) {
+        if self != Scale::Plain {
+            exp_each(signed);
+        }
+        let each = signed.iter_mut();
         match self {
             Scale::Plain => {}
-            Scale::Above(min) => each(z, 1.0, &|e| min + e),
-            Scale::Below(max) => each(z, -1.0, &|e| max - e),
-            Scale::Between(min, max) => each(z, -1.0, &|e| {
-                smaller(min + (max - min) / (1.0 + e), Lanes::splat(max))
-            }),
+            Scale::Above(min) => each.for_each(|e| *e += min),
+            Scale::Below(max) => each.for_each(|e| *e = max - *e),
+            Scale::Between(min, max) => {
+                let (width, most) = (Lanes::splat(max - min), Lanes::splat(max));
+                each.for_each(|e| *e = smaller(min + width / (1.0 + *e), most));
+            }
         }
     }
 }

@@ -18,7 +18,7 @@ mod series;
 mod threshold;
 mod tornado;
 
-pub use bands::{Band, Histogram};
+pub use bands::{Band, Histogram, chance_of_gain};
 pub use case::{Case, Error};
 pub use draws::{BATCH, Dimension, MOST_DRAWS, SEED};
 pub use learning::{Explained, FEWEST_DRAWS, Learning, value_of_knowing_all};

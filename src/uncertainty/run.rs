@@ -7,7 +7,7 @@ use super::case::{Block, Case};
 use super::draws::{self, Dimension, MOST_DRAWS, SEED};
 use super::metalog::Distribution;
 use super::series::{HEADLINES, Headline, Series};
-use crate::model::{Lanes, WIDTH, single};
+use crate::model::{Lanes, WIDTH, each_single};
 use wide::bytemuck::cast_slice;
 
 /// Draws whose series are stored together: so few that they stay in the cache while they are filled in, block by block.
@@ -127,7 +127,8 @@ impl Simulation {
         for (index, chunk) in self.chunks.iter().enumerate() {
             let count = self.done.saturating_sub(index * CHUNK).min(CHUNK);
             let row = &chunk[start..start + count];
-            draws.extend(row.iter().map(|&figure| f64::from(figure)));
+            let finite = |figure: f32| f64::from(figure.clamp(f32::MIN, f32::MAX));
+            draws.extend(row.iter().map(|&figure| finite(figure)));
         }
         draws
     }
@@ -169,9 +170,11 @@ impl Simulation {
         let mut rows = chunk.chunks_exact_mut(STRIDE);
         for series in &self.series {
             let figures = series.of(&self.case.plan, evaluation, &mut self.computed);
-            for (&figures, row) in figures.iter().zip(&mut rows) {
-                row[place..place + WIDTH].copy_from_slice(&single(figures));
-            }
+            each_single(figures, |figures| {
+                if let Some(row) = rows.next() {
+                    row[place..place + WIDTH].copy_from_slice(&figures);
+                }
+            });
         }
     }
 }

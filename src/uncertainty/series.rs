@@ -83,19 +83,17 @@ impl Series {
     }
 }
 
-/// Takes what the costs chosen are credited for life that is left off a series of costs.
+/// Takes what the costs chosen are credited for life that is left, in the last year, off a series of costs.
 fn without_residual(
     plan: &Plan,
     e: &Evaluation<Lanes>,
     chosen: impl Fn(usize) -> bool,
     costs: &mut [Lanes],
 ) {
-    let credited = |(cost, part)| part == Part::Residual && chosen(cost);
-    for (of, line) in plan.line_parts().zip(&e.lines) {
-        if credited(of) {
-            for (cost, &residual) in costs.iter_mut().zip(line) {
-                *cost -= residual;
-            }
+    let last = e.years - 1;
+    for ((cost, part), line) in plan.line_parts().zip(&e.lines) {
+        if part == Part::Residual && chosen(cost) {
+            costs[last] -= line[last];
         }
     }
 }

@@ -1,0 +1,141 @@
+//! Figures that stay as they are when a slider has come to rest and the draws become many more.
+//!
+//! The first draws put P10 a little off where all draws do, and in scenarios that lie close to each other by nearly the same
+//! share of the draws. So what was off in the last scenario that all draws were made of is taken off the first draws of the
+//! next. All draws are taken as they are: what a scenario gives never depends on where a visitor came from.
+
+use super::FIRST_DRAWS;
+use crate::uncertainty::{Band, Headline, Series, chance_of_gain};
+
+/// What has a band.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Of {
+    Headline(Headline),
+    Year(Series, usize),
+}
+
+/// What the first draws and all draws had in the last scenario that all were made of.
+#[derive(Default)]
+pub(super) struct Steady {
+    /// The shares at which the first draws have what all draws have as P10, P50 and P90.
+    shares: Vec<(Of, [f64; 3])>,
+    /// The chance of a gain by the first draws, and by all.
+    chances: Option<[f64; 2]>,
+}
+
+impl Steady {
+    /// The band of some draws: of the first ones as far as all draws of another scenario can tell. Leaves `draws` in no
+    /// certain order.
+    pub(super) fn band(&mut self, of: Of, draws: &mut [f64]) -> Band {
+        let known = self.shares.iter().position(|(known, _)| *known == of);
+        let place = known.unwrap_or(self.shares.len());
+        if known.is_none() {
+            self.shares.push((of, Band::SHARES));
+        }
+        let (_, shares) = &mut self.shares[place];
+        if draws.len() <= FIRST_DRAWS {
+            return Band::at(*shares, draws);
+        }
+        let first = draws[..FIRST_DRAWS].to_vec();
+        let band = Band::of(draws);
+        *shares = shares_of(band, &first);
+        band
+    }
+
+    /// The share of the draws of the net present value in which there is a gain; likewise.
+    pub(super) fn chance_of_gain(&mut self, draws: &[f64]) -> f64 {
+        let first = chance_of_gain(&draws[..draws.len().min(FIRST_DRAWS)]);
+        if draws.len() > FIRST_DRAWS {
+            let all = chance_of_gain(draws);
+            self.chances = Some([first, all]);
+            return all;
+        }
+        // Sure remains sure; between that and the chance that is known, straight.
+        match self.chances {
+            Some([known, all]) if first < known => first * all / known,
+            Some([known, all]) if known < 1.0 => 1.0 - (1.0 - first) * (1.0 - all) / (1.0 - known),
+            _ => first,
+        }
+    }
+}
+
+/// The shares at which some draws have a band, as [`Band::at`] takes them: the nearest to [`Band::SHARES`] where many draws
+/// are the same.
+fn shares_of(band: Band, draws: &[f64]) -> [f64; 3] {
+    let mut shares = Band::SHARES;
+    for (share, figure) in shares.iter_mut().zip([band.p10, band.p50, band.p90]) {
+        let (mut below, mut up_to) = (0, 0);
+        for &draw in draws {
+            below += usize::from(draw < figure);
+            up_to += usize::from(draw <= figure);
+        }
+        let of_all = |count| count as f64 / draws.len() as f64;
+        *share = share.max(of_all(below)).min(of_all(up_to));
+    }
+    shares
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NPV: Of = Of::Headline(Headline::Npv);
+
+    /// Sixteen times as many numbers as the first, evenly between 0 and 1, but of the first more are low.
+    fn all_and_first() -> (Vec<f64>, Vec<f64>) {
+        let first: Vec<f64> = (0..FIRST_DRAWS)
+            .map(|place| ((place as f64 + 0.5) / FIRST_DRAWS as f64).powf(1.05))
+            .collect();
+        let rest = 15 * FIRST_DRAWS;
+        let rest = (0..rest).map(|place| (place as f64 + 0.5) / rest as f64);
+        let all = first.iter().copied().chain(rest).collect();
+        (all, first)
+    }
+
+    #[test]
+    fn what_was_off_in_one_scenario_is_taken_off_the_next() {
+        let (mut all, first) = all_and_first();
+        let mut steady = Steady::default();
+        let before = steady.band(NPV, &mut first.clone());
+        let exact = steady.band(NPV, &mut all);
+        let after = steady.band(NPV, &mut first.clone());
+        for (before, after, exact) in [
+            (before.p10, after.p10, exact.p10),
+            (before.p50, after.p50, exact.p50),
+            (before.p90, after.p90, exact.p90),
+        ] {
+            assert!((before - exact).abs() > 0.003, "{before}, {exact}");
+            assert!((after - exact).abs() < 0.0003, "{after}, {exact}");
+        }
+    }
+
+    #[test]
+    fn a_chance_that_was_off_in_one_scenario_is_taken_off_the_next() {
+        let (all, first) = all_and_first();
+        let less =
+            |draws: &[f64], figure: f64| draws.iter().map(|draw| draw - figure).collect::<Vec<_>>();
+        for known in [0.2, 0.9] {
+            let mut steady = Steady::default();
+            let before = steady.chance_of_gain(&less(&first, known));
+            let exact = steady.chance_of_gain(&less(&all, known));
+            assert!((before - exact).abs() > 0.003, "{before}, {exact}");
+            assert_eq!(steady.chance_of_gain(&less(&first, known)), exact);
+            for (figure, chance) in [(-1.0, 1.0), (2.0, 0.0)] {
+                assert_eq!(steady.chance_of_gain(&less(&first, figure)), chance);
+            }
+        }
+    }
+
+    #[test]
+    fn where_many_draws_are_the_same_the_first_are_taken_as_they_are() {
+        let years =
+            |count: usize| (0..count).map(|place| [2029.0, 2030.0, f64::INFINITY][place % 3]);
+        let mut steady = Steady::default();
+        let exact = steady.band(NPV, &mut years(16 * FIRST_DRAWS).collect::<Vec<_>>());
+        assert_eq!(
+            (exact.p10, exact.p50, exact.p90),
+            (2029.0, 2030.0, f64::INFINITY)
+        );
+        assert_eq!(steady.shares, [(NPV, Band::SHARES)]);
+    }
+}
