@@ -1,13 +1,13 @@
 {# The element <gevinst-simulator>: the simulator in a frame as high as its content. See "Embedding" in the README. -#}
 (script => {
-  const name = "gevinst-simulator", languages = {{ languages }};
+  const name = "gevinst-simulator", titles = {{ titles }};
   // Attributes that any element may have, and those of frameworks: no parameter's name is one of them.
   const common = /^(class|dir|hidden|id|is|lang|nonce|on.+|part|role|slot|solution|style|tabindex|title|.*[-:@].*)$/;
   const base = new URL(".", script.src);
   if (customElements.get(name)) return;
   customElements.define(name, class extends HTMLElement {
     #frame = document.createElement("iframe");
-    #here = false;
+    #here;
     #changes = new MutationObserver(records => {
       const names = records.map(record => record.attributeName);
       this.#name();
@@ -30,7 +30,7 @@
       super();
       const frame = this.#frame;
       frame.loading = "lazy";
-      frame.allow = "clipboard-write; fullscreen";
+      frame.allow = "clipboard-write;fullscreen";
       frame.style.cssText = "display:block;width:100%;height:600px;border:0";
       this.attachShadow({ mode: "open" }).append(frame, document.createElement("slot"));
     }
@@ -45,8 +45,12 @@
       // Elsewhere the frame begins anew.
       this.#here = false;
     }
+    // Gives the frame its name, and says in which language.
     #name() {
-      this.#frame.title = this.title || this.textContent.trim() || "Gevinstsimulatoren";
+      const asked = this.closest("[lang]")?.lang.slice(0, 2).toLowerCase();
+      const language = titles[asked] ? asked : "nb";
+      this.#frame.title = this.title || this.textContent.trim() || titles[language];
+      return language;
     }
     #query(names) {
       const wishes = names.filter(name => !common.test(name)).map(name => [name, this.getAttribute(name) || ""]);
@@ -54,11 +58,8 @@
     }
     #load() {
       const solution = this.getAttribute("solution"), frame = this.#frame;
-      const asked = this.closest("[lang]")?.lang.slice(0, 2);
-      const language = languages.includes(asked) ? asked : languages[0];
       const query = this.#query(this.getAttributeNames());
-      const src = new URL(`${language}/${encodeURIComponent(solution)}/?height=content&${query}`, base) + "";
-      this.#name();
+      const src = new URL(`${this.#name()}/${encodeURIComponent(solution)}/?height=content&${query}`, base) + "";
       if (solution && frame.src != src) {
         this.#here = false;
         frame.src = src;

@@ -33,7 +33,7 @@ pub fn compare(
     html! {
         <section class="comparison" id="comparison" aria-labelledby="comparison-title">
             <h2 class="ds-heading" data-size="xs" id="comparison-title">{ further.comparison }</h2>
-            { for state.compared.as_ref().map(|_| beside(language, state)) }
+            { state.compared.as_ref().map(|_| beside(language, state)).unwrap_or_default() }
             <h3 class="ds-heading" data-size="2xs">{ further.kept_scenarios }</h3>
             <ul class="kept">
                 { for (0..state.kept.len()).map(|place| kept(language, state, act, place)) }

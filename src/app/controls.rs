@@ -42,27 +42,29 @@ pub fn controls_of(
         state,
         act,
     };
-    let whole = growth.has(Step::Controls(IN_SIGHT.len()));
+    let made = |(place, group)| growth.has(Step::Controls(place)).then_some(group);
+    let in_sight = (0..).zip(IN_SIGHT).filter_map(made);
+    let all = (IN_SIGHT.len()..).zip(ALL).filter_map(made);
     let texts = given.language.texts();
     let reset_all = given.act.reform(|_: MouseEvent| Action::ResetAll);
     html! {
         <section id="controls" inert={WRITTEN} aria-labelledby="controls-title">
             <h2 class="ds-heading" data-size="xs" id="controls-title">{ texts.controls }</h2>
-            { for IN_SIGHT.into_iter().enumerate().filter(|(place, _)| growth.has(Step::Controls(*place))).map(|(_, group)| html! {
+            { in_sight.map(|group| html! {
                 <div key={(texts.group)(group)} role="group" aria-label={(texts.group)(group)}>
                     <h3 class="group-title">{ (texts.group)(group) }</h3>
-                    { for (group == Group::Rollout).then(|| curve_choice(given)) }
+                    if group == Group::Rollout { { curve_choice(given) } }
                     { sliders(given, group, true) }
                 </div>
-            }) }
+            }).collect::<Html>() }
             <details class="all-assumptions">
                 <summary>{ texts.all_assumptions }</summary>
-                { for ALL.into_iter().filter(|_| whole && !WRITTEN).map(|group| html! {
+                { all.filter(|_| !WRITTEN).map(|group| html! {
                     <div key={(texts.group)(group)} role="group" aria-label={(texts.group)(group)}>
                         <h3 class="group-title">{ (texts.group)(group) }</h3>
                         { sliders(given, group, false) }
                     </div>
-                }) }
+                }).collect::<Html>() }
             </details>
             <button class="ds-button" data-variant="secondary" data-size="sm" type="button" onclick={reset_all}>{ texts.reset_all }</button>
         </section>
@@ -75,7 +77,7 @@ fn sliders(given: &Given, group: Group, featured: bool) -> Html {
     let in_group = controls(solution, &state.scenario, group).into_iter();
     html! {
         <div class="sliders">
-            { for in_group.filter(|c| solution.parameters[c.parameter].featured == featured).map(|control| {
+            { in_group.filter(|c| solution.parameters[c.parameter].featured == featured).map(|control| {
                 let refused = state.refused.as_ref().filter(|r| r.parameter == control.parameter);
                 let slider_given = slider::Given {
                     language: given.language,
@@ -94,7 +96,7 @@ fn sliders(given: &Given, group: Group, featured: bool) -> Html {
                 );
                 let make = Callback::from(move |()| slider(&slider_given));
                 html! { <Still {key} {stamp} {make} /> }
-            }) }
+            }).collect::<Html>() }
         </div>
     }
 }

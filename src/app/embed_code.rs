@@ -73,7 +73,7 @@ pub fn embed_code(language: Language, state: &State, others: &[Pair], sharing: &
     html! {
         <details class="code-details" id="embed" {ontoggle}>
             <summary>{ language.further().embed }</summary>
-            { for chosen.open.then(|| content(language, state, others, sharing)) }
+            if chosen.open { { content(language, state, others, sharing) } }
         </details>
     }
 }
@@ -124,12 +124,10 @@ fn content(language: Language, state: &State, others: &[Pair], sharing: &Sharing
             <textarea class="ds-input" id="embed-code" readonly=true rows="5" value={code.clone()} />
             { copy_button(&code, further.embed_copy, sharing) }
             <p class="note" role="status">{ copied(further, &code, sharing).unwrap_or(further.embed_explained) }</p>
-            { for (!sharing.alone).then(|| html! {
-                <>
-                    <p>{ further.embed_preview }</p>
-                    <iframe src={target.frame(&pairs)} title={target.title} {width} height={height.to_string()} />
-                </>
-            }) }
+            if !sharing.alone {
+                <p>{ further.embed_preview }</p>
+                <iframe src={target.frame(&pairs)} title={target.title} {width} height={height.to_string()} />
+            }
         </div>
     }
 }

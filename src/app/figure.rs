@@ -17,7 +17,7 @@ use yew::prelude::*;
 pub const UNMEASURED: u32 = 340;
 
 /// The width of a drawing on a desktop, for the page that is written before it can be measured.
-const WIDE: u32 = 730;
+pub const WIDE: u32 = 730;
 
 /// The figure; `choices` belong to it and stand above it, `links` lie over its drawing.
 pub fn figure_of(
@@ -37,7 +37,6 @@ pub fn figure_of(
     let drawing = figure.draw(language, look.width.unwrap_or(UNMEASURED), marker);
     let wide = WRITTEN.then(|| figure.draw(language, WIDE, marker));
     let readout = marker.or(last).and_then(|place| figure.readouts.get(place));
-    let title_id = format!("{}-title", figure.id);
     let description = match readout {
         Some(_) => format!(
             "{}. {}",
@@ -49,6 +48,46 @@ pub fn figure_of(
     let id = figure.id;
     let waiting = look.moving && !has_open_table(id);
     let (content, title) = (figure.table.clone(), figure.title.clone());
+    let plot = html! {
+        <>
+            { svg(&drawing, id, &figure.title, &description) }
+            { wide.map(|wide| svg(&wide, &format!("{id}-wide"), &figure.title, &description)).unwrap_or_default() }
+            { last.filter(|_| !WRITTEN).map(|last| {
+                reader(Reading {
+                    label: (texts.year_slider)(&figure.title),
+                    readout: readout.cloned().unwrap_or_default(),
+                    place: marker.unwrap_or(last),
+                    last,
+                    places: figure.picture.places(),
+                    area: drawing.plot,
+                    drawing_width: drawing.width,
+                    pick: at(figure.id, look),
+                })
+            }).unwrap_or_default() }
+            { links }
+        </>
+    };
+    let below = html! {
+        <details class="figure-table" inert={WRITTEN}>
+            <summary>{ texts.show_table }</summary>
+            { look.rest.map(|rest| {
+                let take = look.take.clone();
+                waits(waiting, move || (rest.below)(language, id, &content, &title, &take))
+            }).unwrap_or_default() }
+        </details>
+    };
+    framed(figure, readout, choices, plot, below)
+}
+
+/// What is drawn of the figure, with what it says in words around it, and its table `below`.
+pub fn framed(
+    figure: &Figure,
+    readout: Option<&String>,
+    choices: Html,
+    plot: Html,
+    below: Html,
+) -> Html {
+    let title_id = format!("{}-title", figure.id);
     html! {
         <figure class="figure" id={format!("figure-{}", figure.id)} aria-labelledby={title_id.clone()}>
             { raw(markup! {
@@ -59,31 +98,9 @@ pub fn figure_of(
             }) }
             { choices }
             { raw(markup! { @if let Some(readout) = readout { p.readout { (readout) } } }) }
-            <div class="plot">
-                { svg(&drawing, figure.id, &figure.title, &description) }
-                { for wide.map(|wide| svg(&wide, &format!("{id}-wide"), &figure.title, &description)) }
-                { for last.filter(|_| !WRITTEN).map(|last| {
-                    reader(Reading {
-                        label: (texts.year_slider)(&figure.title),
-                        readout: readout.cloned().unwrap_or_default(),
-                        place: marker.unwrap_or(last),
-                        last,
-                        places: figure.picture.places(),
-                        area: drawing.plot,
-                        drawing_width: drawing.width,
-                        pick: at(figure.id, look),
-                    })
-                }) }
-                { links }
-            </div>
+            <div class="plot">{ plot }</div>
             { raw(markup! { @if let Some(note) = &figure.note { p.note { (note) } } }) }
-            <details class="figure-table" inert={WRITTEN}>
-                <summary>{ texts.show_table }</summary>
-                { for look.rest.map(|rest| {
-                    let take = look.take.clone();
-                    waits(waiting, move || (rest.below)(language, id, &content, &title, &take))
-                }) }
-            </details>
+            { below }
         </figure>
     }
 }

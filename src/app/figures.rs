@@ -39,7 +39,7 @@ pub fn figures(
     html! {
         <section class="figures" ref={look.section.clone()} aria-labelledby="charts-title">
             <h2 class="ds-sr-only" id="charts-title">{ language.texts().charts }</h2>
-            { for shown.map(|id| {
+            { shown.map(|id| {
                 let (state, act, look) = (state.clone(), act.clone(), look.clone());
                 // What matters most takes more than a frame to find out.
                 let waiting = growth.keeps(step(id)) || look.moving && (!look.in_sight.contains(&id) || id == "importance");
@@ -48,7 +48,7 @@ pub fn figures(
                     (_, Some(rest)) => (rest.figure)(id, language, &state, &act, &look),
                     (_, None) => Html::default(),
                 })
-            }) }
+            }).collect::<Html>() }
         </section>
     }
 }

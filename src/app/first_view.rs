@@ -51,22 +51,22 @@ impl FirstView<'_> {
                     let solution = state.solution.clone();
                     move || raw(head(language, &solution))
                 }) }
-                { for (!one_figure && growth.has(Step::Headlines)).then(|| html! {
+                if !one_figure && growth.has(Step::Headlines) {
                     <div class="headlines-column">
                         { headlines(language, &said) }
-                        { for all.then(|| workbench(language, state, act, to_stage)) }
+                        if all { { workbench(language, state, act, to_stage) } }
                         { told }
                     </div>
-                }) }
-                { for with_controls.then(|| html! {
+                }
+                if with_controls {
                     <div class="controls-column">
                         <div class="controls-box">
                             { raw(glance(&said)) }
                             { controls_of(language, state, act, growth) }
                         </div>
                     </div>
-                }) }
-                { for growth.has(Step::FirstFigure).then(|| figures(language, state, part, act, look)) }
+                }
+                if growth.has(Step::FirstFigure) { { figures(language, state, part, act, look) } }
                 { below }
             </main>
         }

@@ -5,7 +5,7 @@
 #[derive(Clone, Copy)]
 pub enum Step {
     Headlines,
-    /// The groups of controls in sight by their place, from 0 on; then all assumptions.
+    /// The groups of controls by their place, from 0 on: first those in sight, then all assumptions.
     Controls(usize),
     FirstFigure,
     /// Its table, and its ranges.
@@ -25,14 +25,14 @@ impl Step {
         match self {
             Self::Headlines => 0,
             Self::Controls(place) => 1 + place,
-            Self::FirstFigure => 5,
-            Self::FirstFigureWhole => 6,
-            Self::Figure(place) => 6 + place,
-            Self::Told => 12,
-            Self::Conditions => 13,
-            Self::Claim => 14,
-            Self::Share => 15,
-            Self::Method => 16,
+            Self::FirstFigure => 9,
+            Self::FirstFigureWhole => 10,
+            Self::Figure(place) => 10 + place,
+            Self::Told => 16,
+            Self::Conditions => 17,
+            Self::Claim => 18,
+            Self::Share => 19,
+            Self::Method => 20,
         }
     }
 }
@@ -51,11 +51,11 @@ impl Growth {
     };
     /// Without what the rest of the program makes.
     pub const FIRST_VIEW: Self = Self {
-        steps: 6,
+        steps: 10,
         growing: false,
     };
     pub const WHOLE: Self = Self {
-        steps: 17,
+        steps: 21,
         growing: false,
     };
 

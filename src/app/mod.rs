@@ -4,6 +4,9 @@
 //! what can happen to it; `page` fetches the solution and lays the sections out, each in a file of its own. Sections
 //! get plain data and give back [`state::Action`]s. What the browser may refuse has a file each: `address`, `storage`,
 //! `share`.
+//!
+//! What may or may not be there is one node among its neighbours: `if`, `unwrap_or_default()`, `collect::<Html>()`. Yew
+//! makes as many of `{ for … }` as there are, and all neighbours anew where that changes.
 
 mod address;
 mod arrivals;

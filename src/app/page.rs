@@ -480,8 +480,8 @@ impl Page {
         let rest = |step| self.rest.filter(|_| self.growth.has(step));
         let told = html! {
             <>
-                { for rest(Step::Told).filter(|_| all).map(|rest| (rest.tale)(language, state, &act)) }
-                { for rest(Step::Told).filter(|_| all).map(|rest| (rest.compare)(language, state, &act, (!self.own_file).then_some(self.stored && !self.asked_file))) }
+                { rest(Step::Told).filter(|_| all).map(|rest| (rest.tale)(language, state, &act)).unwrap_or_default() }
+                { rest(Step::Told).filter(|_| all).map(|rest| (rest.compare)(language, state, &act, (!self.own_file).then_some(self.stored && !self.asked_file))).unwrap_or_default() }
             </>
         };
         let below = html! {
@@ -491,7 +491,7 @@ impl Page {
                     Some(_) => Html::default(),
                     None => self.without_the_rest(),
                 } }
-                { for self.rest.zip(self.at_address()).filter(|_| !all || is_framed()).map(|(rest, others)| (rest.whole)(language, state, part, others)) }
+                { self.rest.zip(self.at_address()).filter(|_| !all || is_framed()).map(|(rest, others)| (rest.whole)(language, state, part, others)).unwrap_or_default() }
             </>
         };
         first_view.with(told, below)

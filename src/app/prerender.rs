@@ -1,16 +1,26 @@
 //! The first view as text, which the site's build writes into each page: a visitor reads the figures before the program is
-//! there, a search engine and a browser without script without it.
+//! there. And all of the page as text, for a search engine and a browser without script.
 
+use super::claim::claim_beside_model;
+use super::conditions::conditions_of;
+use super::drawing::svg;
+use super::figure::{UNMEASURED, WIDE, framed};
 use super::figures::Look;
 use super::first_findings;
 use super::first_view::FirstView;
 use super::growth::Growth;
+use super::head::head;
+use super::headlines::headlines;
+use super::markup::raw;
+use super::method::method;
 use super::part::Part;
 use super::state::State;
+use super::table::table;
 use crate::export::preview;
-use crate::figure::{FIGURES, Flow, View, figure};
-use crate::scenario::{FIRST_DRAWS, Outlook, Scenario};
+use crate::figure::{self, FIGURES, Figure, Flow, View, figure, figures_of, series_of};
+use crate::scenario::{FIRST_DRAWS, Found, Outlook, Scenario};
 use crate::solution::{Language, Solution};
+use crate::uncertainty::Series;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -23,6 +33,15 @@ pub async fn view(language: Language, solution: &Solution, findings: &str) -> Op
     };
     let renderer = yew::LocalServerRenderer::<Written>::with_props(given).hydratable(false);
     Some(renderer.render().await)
+}
+
+/// All that the page says of a solution as its file has it, every figure with its table, for those who have no scripts;
+/// none if it cannot be calculated. To be waited for as [`view`].
+pub async fn in_full(language: Language, solution: &Solution, found: &Found) -> Option<String> {
+    let mut state = State::new(solution.clone())?;
+    state.found = Rc::new(found.clone());
+    let renderer = yew::LocalServerRenderer::<InFull>::with_props(WrittenProps { language, state });
+    Some(renderer.hydratable(false).render().await)
 }
 
 /// The picture for those who show what an address leads to, with the first figure of that view.
@@ -39,13 +58,19 @@ fn with_findings(solution: &Solution, findings: &str) -> Option<State> {
     Some(state)
 }
 
-/// How sure the figures of that view are, as the program reads it: all that it finds out itself while a visitor rests.
-pub fn findings(solution: &Solution) -> Option<String> {
+/// How sure the figures of a solution as its file has it are: all that the program finds out itself while a visitor rests.
+pub fn found(solution: &Solution) -> Option<Found> {
     let scenario = Scenario::new(solution);
-    let mut outlook = Outlook::new(solution, &scenario, first_findings::series()).ok()?;
+    let series = |id| series_of(id, View::default(), Flow::default());
+    let series: Vec<Series> = FIGURES.into_iter().flat_map(series).copied().collect();
+    let mut outlook = Outlook::new(solution, &scenario, &series).ok()?;
     outlook.settle(FIRST_DRAWS);
-    let found = outlook.refine(|| false)?;
-    Some(first_findings::written(&found))
+    outlook.refine(|| false)
+}
+
+/// What the first view needs of it, as the program reads it.
+pub fn findings(found: &Found) -> String {
+    first_findings::written(found)
 }
 
 #[derive(Properties, PartialEq)]
@@ -77,4 +102,42 @@ fn Written(given: &WrittenProps) -> Html {
         look: &look,
     };
     view.with(Html::default(), Html::default())
+}
+
+#[component]
+fn InFull(given: &WrittenProps) -> Html {
+    let WrittenProps { language, state } = given;
+    let (language, context) = (*language, state.context(*language));
+    let shown = figures_of(context).filter_map(|id| figure(id, context, state.view, state.flow));
+    html! {
+        <main class="in-full page">
+            { raw(head(language, &state.solution)) }
+            { headlines(language, &figure::headlines(context)) }
+            <section class="figures" aria-labelledby="charts-title">
+                <h2 class="ds-sr-only" id="charts-title">{ language.texts().charts }</h2>
+                { for shown.map(|figure| figure_in_full(language, &figure)) }
+            </section>
+            { raw(conditions_of(language, state)) }
+            { raw(claim_beside_model(language, state)) }
+            { method(language, state) }
+        </main>
+    }
+}
+
+/// A figure as it is, drawn for a phone and for a desktop.
+fn figure_in_full(language: Language, figure: &Figure) -> Html {
+    let Figure { id, title, .. } = figure;
+    let drawn = |id: &str, width| {
+        let drawing = figure.draw(language, width, None);
+        svg(&drawing, id, title, &figure.subtitle)
+    };
+    let plot = html! { <>{ drawn(id, UNMEASURED) }{ drawn(&format!("{id}-wide"), WIDE) }</> };
+    let below = html! {
+        <details class="figure-table">
+            <summary>{ language.pages().show_numbers }</summary>
+            { raw(table(&figure.table, title)) }
+        </details>
+    };
+    let readout = figure.readouts.last();
+    framed(figure, readout, Html::default(), plot, below)
 }

@@ -78,18 +78,18 @@ pub fn share(language: Language, state: &State, sharing: &Sharing) -> Html {
             { match others {
                 Some(others) => link_row(language, state, others, sharing),
                 None => html! {
-                    { for sharing.own_file.then(|| html! { <p class="note">{ further.own_file_kept_nowhere }</p> }) }
+                    if sharing.own_file { <p class="note">{ further.own_file_kept_nowhere }</p> }
                 },
             } }
             <div class="take">
                 { button(further.take_workbook, take(Take::Workbook)) }
                 { button(further.take_table, take(Take::Table)) }
                 { button(further.take_paper, sharing.print.clone()) }
-                { for others.filter(|_| !sharing.alone).map(|_| button(further.take_one_file, take(Take::OneFile))) }
+                { others.filter(|_| !sharing.alone).map(|_| button(further.take_one_file, take(Take::OneFile))).unwrap_or_default() }
             </div>
             { sandbox_note(language) }
             <p class="note" role="status">{ taken }</p>
-            { for others.map(|others| codes(language, state, others, sharing)) }
+            { others.map(|others| codes(language, state, others, sharing)).unwrap_or_default() }
         </section>
     }
 }
@@ -131,7 +131,7 @@ fn codes(language: Language, state: &State, others: &[Pair], sharing: &Sharing) 
                 <summary>{ language.further().code }</summary>
                 { code(language, &address) }
             </details>
-            { for embeds.then(|| embed_code(language, state, others, sharing)) }
+            if embeds { { embed_code(language, state, others, sharing) } }
         </>
     }
 }

@@ -146,9 +146,9 @@ pub fn slider(props: &Given) -> Html {
                     <span class="unit" id={unit_id}>{ &words.unit }</span>
                 </span>
             </div>
-            { for (!WRITTEN).then(|| html! {
+            if !WRITTEN {
                 <p class="problem" id={problem_id} role="alert">{ props.refusal.clone().unwrap_or_default() }</p>
-            }) }
+            }
             { about_the_figure(props, &words) }
         </div>
     }
@@ -207,7 +207,7 @@ fn about_the_figure(props: &Given, words: &Words) -> Html {
                 @if let Some(source) = source { p { (texts.source) ": " (cited(source)) } }
                 }
             }) }
-            { for about.range.filter(|_| !WRITTEN).map(|_| certainty(props)) }
+            { about.range.filter(|_| !WRITTEN).map(|_| certainty(props)).unwrap_or_default() }
         </details>
     }
 }

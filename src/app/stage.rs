@@ -164,9 +164,9 @@ pub fn stage(
         <main class="stage" tabindex="-1" data-draws={state.found.draws.to_string()} data-place={stage.place.to_string()}>
             <header>
                 <h1 class="stage-name">{ state.solution.name.get(language) }</h1>
-                { for state.story.as_ref().map(|tale| html! {
+                { state.story.as_ref().map(|tale| html! {
                     <p class="stage-story">{ format!("{} {}", texts.what_if, (texts.story)(tale.story)) }</p>
-                }) }
+                }).unwrap_or_default() }
             </header>
             { match view {
                 None => headline(&said),
@@ -181,7 +181,7 @@ pub fn stage(
                 { button(further.stage_keys, "?", cue.reform(|_| Cue::Over(Over::Keys))) }
                 { button(further.stage_leave, "✕", cue.reform(|_| Cue::Leave)) }
             </footer>
-            { for stage.over.map(|over| html! {
+            { stage.over.map(|over| html! {
                 <div class="stage-over" role="dialog" tabindex={match over { Over::Keys => "0", _ => "-1" }} aria-label={match over {
                     Over::Code => further.stage_code,
                     Over::Keys => further.stage_keys,
@@ -199,7 +199,7 @@ pub fn stage(
                         Over::NoFullScreen => html! { <p>{ further.stage_no_full_screen }</p> },
                     } }
                 </div>
-            }) }
+            }).unwrap_or_default() }
         </main>
     }
 }
@@ -248,7 +248,7 @@ fn with_figure(
     html! {
         <div class="stage-figure">
             { number(said) }
-            { for figure.map(|figure| figure_of(language, &figure, look, Html::default(), Html::default())) }
+            { figure.map(|figure| figure_of(language, &figure, look, Html::default(), Html::default())).unwrap_or_default() }
         </div>
     }
 }

@@ -26,7 +26,7 @@ pub fn workbench(
         <>
             <div class="stories" inert={WRITTEN} role="group" aria-labelledby="what-if">
                 <h2 class="ds-heading" data-size="2xs" id="what-if">{ texts.what_if }</h2>
-                { for stories.map(|story| html! {
+                { stories.map(|story| html! {
                     <button
                         key={story as usize}
                         class="chip"
@@ -34,7 +34,7 @@ pub fn workbench(
                         aria-pressed={if told == Some(story) { "true" } else { "false" }}
                         onclick={act.reform(move |_: MouseEvent| Action::Further(Further::Tell(story)))}
                     >{ (texts.story)(story) }</button>
-                }) }
+                }).collect::<Html>() }
             </div>
             <div class="tools" inert={WRITTEN} role="group" aria-label={texts.tools}>
                 { tool("undo", texts.undo, undo, act.reform(|_| Action::Undo)) }

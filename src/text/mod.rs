@@ -8,6 +8,7 @@ mod export;
 mod nb;
 mod nn;
 mod number;
+mod pages;
 mod statement;
 mod texts;
 mod unit;
@@ -18,6 +19,7 @@ use crate::solution::Solution;
 pub use crate::solution::{Language, Text};
 pub use export::ExportTexts;
 pub use number::{NARROW, NumberStyle, SPACE};
+pub use pages::PageTexts;
 pub use statement::{StatementSection, StatementTexts};
 pub use texts::{FurtherTexts, Texts};
 pub use unit::{quantity, unit_phrase};
@@ -49,6 +51,15 @@ impl Language {
             Language::Nb => &nb::export::TEXTS,
             Language::Nn => &nn::export::TEXTS,
             Language::En => &en::export::TEXTS,
+        }
+    }
+
+    /// The texts of this language for the pages around the simulator.
+    pub fn pages(self) -> &'static PageTexts {
+        match self {
+            Language::Nb => &nb::pages::TEXTS,
+            Language::Nn => &nn::pages::TEXTS,
+            Language::En => &en::pages::TEXTS,
         }
     }
 

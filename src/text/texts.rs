@@ -16,25 +16,16 @@ pub struct Texts {
 
     // The site, and what the page says when it cannot show anything.
     pub site_name: &'static str,
-    pub site_intro: &'static str,
-    pub all_solutions: &'static str,
     pub loading: &'static str,
-    pub noscript: &'static str,
-    pub unsupported: &'static str,
     pub rest_delayed: &'static str,
     pub try_again: &'static str,
     pub not_found: fn(address: &str, status: &str) -> String,
     pub fetch_failed: fn(address: &str) -> String,
-    pub page_damaged: &'static str,
     pub file_broken: fn(address: &str) -> String,
     pub file_unread: fn(name: &str) -> String,
     pub close: &'static str,
-    /// The way to other solutions, and to the visitor's own.
-    pub other_solutions: &'static str,
+    /// The way to a file of the visitor's own.
     pub own_file: &'static str,
-    pub own_file_help: &'static str,
-    pub licences: &'static str,
-    pub drop_here: &'static str,
     pub own_file_shown: fn(name: &str) -> String,
     pub file_elsewhere: fn(address: &str) -> String,
 
@@ -379,6 +370,5 @@ pub struct FurtherTexts {
     pub assumption: &'static str,
     pub low_to_high: &'static str,
     pub where_from: &'static str,
-    pub note: &'static str,
     pub sources: &'static str,
 }

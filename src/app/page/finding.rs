@@ -17,7 +17,7 @@ const PAUSE: u32 = 120;
 const SLICE: f64 = 4.0;
 
 /// How long the draws may take for each move of a slider (milliseconds), and how many are made at least.
-const MOVING: f64 = 4.0;
+const MOVING: f64 = 8.0;
 const FEWEST_MOVING: usize = 512;
 
 impl Page {
@@ -118,8 +118,12 @@ impl Page {
         };
         let end = now() + SLICE;
         match prospect.refine(&|| now() >= end) {
-            Some(found) => {
+            Some(mut found) => {
                 let more = found.draws < MOST_DRAWS;
+                // What was found out when the site was built is from all draws.
+                if more && state.found.draws == 0 {
+                    found.trust(&state.found);
+                }
                 state.found = Rc::new(found);
                 self.finding = false;
                 self.refining = None;

@@ -43,10 +43,10 @@ impl Page {
         let method = move || method::method(language, &of_method);
         html! {
             <>
-                { for text(Step::Conditions, waiting(Step::Conditions), conditions_of) }
-                { for text(Step::Claim, growth.keeps(Step::Claim) || claim_waits, claim_beside_model) }
-                { for growth.has(Step::Share).then(|| waits(waiting(Step::Share), share)) }
-                { for growth.has(Step::Method).then(|| waits(waiting(Step::Method), method)) }
+                { text(Step::Conditions, waiting(Step::Conditions), conditions_of).unwrap_or_default() }
+                { text(Step::Claim, growth.keeps(Step::Claim) || claim_waits, claim_beside_model).unwrap_or_default() }
+                if growth.has(Step::Share) { { waits(waiting(Step::Share), share) } }
+                if growth.has(Step::Method) { { waits(waiting(Step::Method), method) } }
             </>
         }
     }

@@ -1,6 +1,7 @@
 //! British English.
 
 pub mod export;
+pub mod pages;
 pub mod statement;
 pub mod workbook;
 
@@ -23,11 +24,7 @@ pub const TEXTS: Texts = Texts {
     language: "Language",
 
     site_name: "The Benefit Simulator",
-    site_intro: "What could Norway save with solutions that already exist? Choose one, adjust the assumptions and see what happens.",
-    all_solutions: "All solutions",
     loading: "Fetching the figures …",
-    noscript: "The simulator calculates in the browser, and needs JavaScript for you to change the figures. Turn it on, and reload the page.",
-    unsupported: "The simulator needs WebAssembly, which this browser lacks or has turned off. Try a newer browser.",
     rest_delayed: "The rest of the page has not arrived yet: the uncertainty, more charts and the method. We are trying again.",
     try_again: "Try again",
     not_found: |address, status| {
@@ -38,7 +35,6 @@ pub const TEXTS: Texts = Texts {
     fetch_failed: |address| {
         format!("Could not fetch {address}. Check the connection, and try again.")
     },
-    page_damaged: "The file is damaged or incomplete. Download it again.",
     file_broken: |address| {
         format!(
             "The solution file {address} has errors and cannot be shown. This must be corrected:"
@@ -46,11 +42,7 @@ pub const TEXTS: Texts = Texts {
     },
 
     close: "Close",
-    other_solutions: "Other solutions",
-    licences: "Licences",
     own_file: "Open a file of your own",
-    own_file_help: "The file never leaves your browser. You can also drop it on the page.",
-    drop_here: "Drop the solution file here",
     file_unread: |name| {
         format!(
             "Cannot read {name} now: the part of the simulator that reads solution files did not arrive. Check the connection, and try again."
@@ -106,7 +98,7 @@ pub const TEXTS: Texts = Texts {
 
     eight_of_ten: |low, high| format!("Eight out of ten outcomes: {low} to {high}"),
     eight_of_ten_or_never: |first_year| {
-        format!("Eight out of ten outcomes: {first_year} or later, if ever")
+        format!("Eight out of ten outcomes: {first_year} at the earliest, or never")
     },
 
     controls: "Assumptions",
@@ -283,7 +275,7 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     about_claim: "About the claim",
     full_effect_column: "At full effect",
     claim_row: "Claimed",
-    model_row: "The model, as you have set it",
+    model_row: "The model on this page",
     full_potential_row: "The model, with everything at its best",
     saved_a_year: "Saved per year",
     freed_a_year: "Freed per year",
@@ -665,7 +657,6 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     assumption: "Assumption",
     low_to_high: "Low – likely – high",
     where_from: "Basis",
-    note: "Note",
     sources: "Sources",
 };
 

@@ -1,6 +1,7 @@
 //! Bokmål.
 
 pub mod export;
+pub mod pages;
 pub mod statement;
 pub mod workbook;
 
@@ -23,11 +24,7 @@ pub const TEXTS: Texts = Texts {
     language: "Språk",
 
     site_name: "Gevinstsimulatoren",
-    site_intro: "Hva kan Norge spare på løsninger som allerede finnes? Velg en løsning, skru på forutsetningene og se hva som skjer.",
-    all_solutions: "Alle løsninger",
     loading: "Henter tallene …",
-    noscript: "Simulatoren regner i nettleseren. Skal du kunne endre tallene, må JavaScript være slått på. Slå det på, og last siden på nytt.",
-    unsupported: "Simulatoren trenger WebAssembly, som denne nettleseren mangler eller har slått av. Prøv en nyere nettleser.",
     rest_delayed: "Resten av siden er ikke kommet ennå: usikkerheten, flere figurer og metoden. Vi prøver igjen.",
     try_again: "Prøv igjen",
     not_found: |address, status| {
@@ -38,17 +35,12 @@ pub const TEXTS: Texts = Texts {
     fetch_failed: |address| {
         format!("Fikk ikke hentet {address}. Sjekk nettforbindelsen, og prøv igjen.")
     },
-    page_damaged: "Filen er skadet eller ikke hel. Last den ned på nytt.",
     file_broken: |address| {
         format!("Løsningsfilen {address} har feil og kan ikke vises. Dette må rettes:")
     },
 
     close: "Lukk",
-    other_solutions: "Andre løsninger",
     own_file: "Åpne en egen fil",
-    licences: "Lisenser",
-    own_file_help: "Filen blir bare lest i nettleseren. Du kan også slippe den på siden.",
-    drop_here: "Slipp løsningsfilen her",
     file_unread: |name| {
         format!(
             "Kan ikke lese {name} nå: den delen av simulatoren som leser løsningsfiler, kom ikke. Sjekk nettforbindelsen, og prøv igjen."
@@ -100,7 +92,7 @@ pub const TEXTS: Texts = Texts {
 
     eight_of_ten: |low, high| format!("Åtte av ti utfall: {low} til {high}"),
     eight_of_ten_or_never: |first_year| {
-        format!("Åtte av ti utfall: {first_year} eller senere, om noen gang")
+        format!("Åtte av ti utfall: tidligst {first_year}, kanskje aldri")
     },
 
     controls: "Forutsetninger",
@@ -278,7 +270,7 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     about_claim: "Om påstanden",
     full_effect_column: "Ved full virkning",
     claim_row: "Påstått",
-    model_row: "Modellen, slik du har stilt den inn",
+    model_row: "Modellen på denne siden",
     full_potential_row: "Modellen, med alt på topp",
     saved_a_year: "Spart per år",
     freed_a_year: "Frigjort per år",
@@ -628,7 +620,6 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     assumption: "Forutsetning",
     low_to_high: "Lavt – trolig – høyt",
     where_from: "Grunnlag",
-    note: "Merknad",
     sources: "Kilder",
 };
 

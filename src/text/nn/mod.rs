@@ -1,6 +1,7 @@
 //! Nynorsk.
 
 pub mod export;
+pub mod pages;
 pub mod statement;
 pub mod workbook;
 
@@ -23,11 +24,7 @@ pub const TEXTS: Texts = Texts {
     language: "Språk",
 
     site_name: "Gevinstsimulatoren",
-    site_intro: "Kva kan Noreg spare på løysingar som alt finst? Vel ei løysing, skru på føresetnadene og sjå kva som skjer.",
-    all_solutions: "Alle løysingar",
     loading: "Hentar tala …",
-    noscript: "Simulatoren reknar i nettlesaren. Skal du kunne endre tala, må JavaScript vere slått på. Slå det på, og last sida på nytt.",
-    unsupported: "Simulatoren treng WebAssembly, som denne nettlesaren manglar eller har slått av. Prøv ein nyare nettlesar.",
     rest_delayed: "Resten av sida har ikkje kome enno: uvissa, fleire figurar og metoden. Vi prøver igjen.",
     try_again: "Prøv igjen",
     not_found: |address, status| {
@@ -38,17 +35,12 @@ pub const TEXTS: Texts = Texts {
     fetch_failed: |address| {
         format!("Fekk ikkje henta {address}. Sjekk nettsambandet, og prøv igjen.")
     },
-    page_damaged: "Fila er skadd eller ikkje heil. Last henne ned på nytt.",
     file_broken: |address| {
         format!("Løysingsfila {address} har feil og kan ikkje visast. Dette må rettast:")
     },
 
     close: "Lukk",
-    other_solutions: "Andre løysingar",
-    licences: "Lisensar",
     own_file: "Opne ei eiga fil",
-    own_file_help: "Fila blir berre lesen i nettlesaren. Du kan òg sleppe henne på sida.",
-    drop_here: "Slepp løysingsfila her",
     file_unread: |name| {
         format!(
             "Kan ikkje lese {name} no: den delen av simulatoren som les løysingsfiler, kom ikkje. Sjekk nettsambandet, og prøv igjen."
@@ -100,7 +92,7 @@ pub const TEXTS: Texts = Texts {
 
     eight_of_ten: |low, high| format!("Åtte av ti utfall: {low} til {high}"),
     eight_of_ten_or_never: |first_year| {
-        format!("Åtte av ti utfall: {first_year} eller seinare, om nokon gong")
+        format!("Åtte av ti utfall: tidlegast {first_year}, kanskje aldri")
     },
 
     controls: "Føresetnader",
@@ -275,7 +267,7 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     about_claim: "Om påstanden",
     full_effect_column: "Ved full verknad",
     claim_row: "Påstått",
-    model_row: "Modellen, slik du har stilt han inn",
+    model_row: "Modellen på denne sida",
     full_potential_row: "Modellen, med alt på topp",
     saved_a_year: "Spart per år",
     freed_a_year: "Frigjort per år",
@@ -627,7 +619,6 @@ pub const FURTHER: FurtherTexts = FurtherTexts {
     assumption: "Føresetnad",
     low_to_high: "Lågt – truleg – høgt",
     where_from: "Grunnlag",
-    note: "Merknad",
     sources: "Kjelder",
 };
 
