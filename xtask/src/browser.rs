@@ -1,6 +1,7 @@
 //! Browsers under remote control, for the browser tests and the bench.
 
 use std::fs;
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Once;
@@ -25,11 +26,22 @@ pub struct Stage {
 impl Stage {
     /// Serves what was built, and starts the engine's driver.
     pub fn of(engine: Engine) -> Result<Self> {
-        Self::with_letters(engine, None)
+        let site = serve::start(places::dist(), serve::FREE_PORT)?;
+        Self::at(site, engine, None)
+    }
+
+    /// The same for tests.
+    pub fn for_tests(engine: Engine) -> Result<Self> {
+        Self::at(serve::start_for_tests()?, engine, None)
     }
 
     /// The same with letters besides the machine's own.
     pub fn with_letters(engine: Engine, letters: Option<PathBuf>) -> Result<Self> {
+        let site = serve::start(places::dist(), serve::FREE_PORT)?;
+        Self::at(site, engine, letters)
+    }
+
+    fn at(site: SocketAddr, engine: Engine, letters: Option<PathBuf>) -> Result<Self> {
         static UNINTERRUPTED: Once = Once::new();
         // Interrupted, we must outlive the tests and end the browsers.
         UNINTERRUPTED
@@ -45,7 +57,6 @@ impl Stage {
             letters,
             told: Vec::new(),
         };
-        let site = serve::start(places::dist(), serve::FREE_PORT)?;
         stage.tell_of("SITE", format!("http://{site}/"));
         stage.tell_of("DIST", places::dist().display());
         stage.tell_of("ENGINE", engine.name());
@@ -107,6 +118,8 @@ impl Stage {
             .env("DISPLAY", display)
             .env("GDK_BACKEND", "x11")
             .env("NO_AT_BRIDGE", "1")
+            // Without a graphics card layers are put together by the processor: half of what a page takes.
+            .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
             // Its sandbox does not start for root, and nothing but our own pages is opened.
             .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
         let mut driver = Background::start(&mut driver)?;

@@ -29,6 +29,8 @@ pub struct Edition {
     pub all_solutions: &'static str,
     pub loading: &'static str,
     pub noscript: &'static str,
+    pub in_full: &'static str,
+    pub to_simulator: &'static str,
     /// What to say to someone whose browser cannot run the program.
     pub unsupported: &'static str,
     /// What to say when the program does not arrive.
@@ -200,7 +202,7 @@ pub fn editions(files: &[File]) -> Result<Vec<Edition>> {
 }
 
 fn edition(language: Language, files: &[File]) -> Result<Edition> {
-    let texts = language.texts();
+    let (texts, pages) = (language.texts(), language.pages());
     Ok(Edition {
         spoken: language,
         code: language.code(),
@@ -212,18 +214,20 @@ fn edition(language: Language, files: &[File]) -> Result<Edition> {
         own_name: texts.own_name,
         language: texts.language,
         site_name: texts.site_name,
-        site_intro: texts.site_intro,
-        all_solutions: texts.all_solutions,
+        site_intro: pages.site_intro,
+        all_solutions: pages.all_solutions,
         loading: texts.loading,
-        noscript: texts.noscript,
-        unsupported: texts.unsupported,
+        noscript: pages.noscript,
+        in_full: pages.in_full,
+        to_simulator: pages.to_simulator,
+        unsupported: pages.unsupported,
         failed: (texts.fetch_failed)(&texts.site_name.to_lowercase()),
-        damaged: texts.page_damaged,
-        other_solutions: texts.other_solutions,
+        damaged: pages.page_damaged,
+        other_solutions: pages.other_solutions,
         own_file: texts.own_file,
-        own_file_help: texts.own_file_help,
-        drop_here: texts.drop_here,
-        licences: texts.licences,
+        own_file_help: pages.own_file_help,
+        drop_here: pages.drop_here,
+        licences: pages.licences,
         statement: statement(language),
         bought_by: texts.bought_by,
         supplied_by: texts.supplied_by,

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use brotli::enc::BrotliEncoderParams;
 use lzma_rust2::{LzmaOptions, LzmaWriter};
+use rayon::prelude::*;
 
 use crate::program::Quality;
 
@@ -29,16 +30,16 @@ const WORTHWHILE: u64 = 200;
 
 /// Writes `.br` and `.gz` beside every file in the folder that gains from it.
 pub fn compress_all(folder: &Path) -> Result<()> {
-    for file in files_in(folder)? {
+    files_in(folder)?.par_iter().try_for_each(|file| {
         let extension = file
             .extension()
             .and_then(|extension| extension.to_str())
             .unwrap_or_default();
-        if COMPRESSIBLE.contains(&extension) && size(&file)? > WORTHWHILE {
-            compress(&file).with_context(|| format!("cannot compress {}", file.display()))?;
+        if COMPRESSIBLE.contains(&extension) && size(file)? > WORTHWHILE {
+            compress(file).with_context(|| format!("cannot compress {}", file.display()))?;
         }
-    }
-    Ok(())
+        Ok(())
+    })
 }
 
 fn compress(file: &Path) -> Result<()> {

@@ -13,7 +13,7 @@ use crate::css::Style;
 use crate::first_view::{self, FirstView};
 use crate::oembed::{self, Address};
 use crate::one_file::OneFile;
-use crate::pages::{Assets, Pages, STATEMENT};
+use crate::pages::{Assets, IN_FULL, Pages, STATEMENT};
 use crate::preview::{self, Previews};
 use crate::program::{self, Quality, Script};
 use crate::site::Site;
@@ -35,10 +35,11 @@ pub fn dist(quality: Quality, address: Option<&Address>) -> Result<()> {
         "embed.js",
         program::shorten(&pages.embed(&editions)?, Script::Classic)?,
     )?;
-    let findings = files
-        .iter()
-        .map(|file| first_view::findings(&file.solution));
-    let findings = findings.collect::<Result<Vec<_>>>()?;
+    let found = files.iter().map(|file| {
+        let found = first_view::found(&file.solution)?;
+        Ok((first_view::findings(&found), found))
+    });
+    let found = found.collect::<Result<Vec<_>>>()?;
     let previews = Previews::new()?;
     let mut first_page = None;
     for (place, edition) in editions.iter().enumerate() {
@@ -54,13 +55,17 @@ pub fn dist(quality: Quality, address: Option<&Address>) -> Result<()> {
         site.add(&path, start("../")?)?;
         let path = format!("{}/{STATEMENT}", edition.code);
         site.add(&path, pages.statement(&editions, edition, &assets)?)?;
-        for ((solution, file), findings) in edition.solutions.iter().zip(&files).zip(&findings) {
+        let solutions = edition.solutions.iter().zip(&files).zip(&found);
+        for ((solution, file), (findings, found)) in solutions {
             let folder = format!("{}/{}", edition.code, solution.id);
             let path = format!("{folder}/index.html");
             let first_view = FirstView::new(edition.spoken, &file.solution, findings)?;
             let page =
                 pages.solution(&editions, edition, solution, &assets, &first_view, address)?;
             site.add(&path, page)?;
+            let text = first_view::in_full(edition.spoken, &file.solution, found)?;
+            let text = pages.in_full(&editions, edition, solution, &assets, text)?;
+            site.add(&format!("{folder}/{IN_FULL}"), text)?;
             if let Some(address) = address {
                 let answer = oembed::answer(address, edition, solution);
                 site.add(&format!("{folder}/{}", oembed::FILE), answer)?;

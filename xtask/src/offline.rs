@@ -11,7 +11,7 @@ use crate::site::{Site, digest};
 use crate::{compress, licences, places};
 
 /// Where the worker is, which says by that what it answers for: the whole site.
-const WORKER: &str = "service-worker.js";
+pub const WORKER: &str = "service-worker.js";
 
 /// Adds the worker that keeps what is at the site so far. While developing, one that keeps nothing: what is shown is what
 /// was built last.

@@ -40,6 +40,9 @@ pub struct Assets {
 /// Where a language has its accessibility statement.
 pub const STATEMENT: &str = "accessibility.html";
 
+/// Where a solution has all that its page says written out.
+pub const IN_FULL: &str = "in-full.html";
+
 /// What a page has in itself when it is a file of its own.
 #[derive(Serialize)]
 pub struct Alone {
@@ -66,7 +69,9 @@ impl Pages {
             "menu.html",
             "metadata.html",
             "start.html",
+            "beside.html",
             "statement.html",
+            "in-full.html",
             "start.js",
             "first.js",
             "begin.js",
@@ -135,9 +140,12 @@ impl Pages {
 
     /// The script that other sites embed the simulator by.
     pub fn embed(&self, editions: &[Edition]) -> Result<String> {
-        let codes: Vec<&str> = editions.iter().map(|edition| edition.code).collect();
-        let languages = Value::from_safe_string(serde_json::to_string(&codes)?);
-        self.fill("embed.js", context!(languages))
+        let titles: BTreeMap<&str, &str> = editions
+            .iter()
+            .map(|edition| (edition.code, edition.site_name))
+            .collect();
+        let titles = Value::from_safe_string(serde_json::to_string(&titles)?);
+        self.fill("embed.js", context!(titles))
     }
 
     /// The worker that keeps these files.
@@ -192,6 +200,38 @@ impl Pages {
         )
     }
 
+    /// All that a solution's page says, for those without scripts.
+    pub fn in_full(
+        &self,
+        editions: &[Edition],
+        edition: &Edition,
+        solution: &Entry,
+        assets: &Assets,
+        text: String,
+    ) -> Result<String> {
+        let root = Value::from_safe_string("../../".to_owned());
+        let file = Value::from_safe_string(format!("{}/{IN_FULL}", solution.id));
+        let (title, description) = (
+            (edition.spoken.pages().in_full_title)(&solution.name),
+            &solution.summary,
+        );
+        let text = Value::from_safe_string(text);
+        self.fill(
+            "in-full.html",
+            context!(
+                editions,
+                edition,
+                solution,
+                assets,
+                root,
+                file,
+                title,
+                description,
+                text
+            ),
+        )
+    }
+
     /// The page that leads to the others; `root` is the way from it to the site's root.
     pub fn start(
         &self,
@@ -231,9 +271,11 @@ impl Pages {
         assets: &Assets,
     ) -> Result<String> {
         let (file, root) = (STATEMENT, Value::from_safe_string("../".to_owned()));
+        let said = edition.spoken.statement();
+        let (title, description) = (said.title, said.intro[0]);
         self.fill(
             "statement.html",
-            context!(editions, edition, assets, root, file),
+            context!(editions, edition, assets, root, file, title, description, solution => ()),
         )
     }
 
@@ -315,5 +357,25 @@ mod tests {
                 assert!(page.contains(&said), "{path} lacks {said}:\n{page}");
             }
         }
+    }
+
+    #[test]
+    fn what_is_written_out_leads_to_the_simulator_and_to_the_same_in_other_languages() {
+        let files = catalogue::files().unwrap();
+        let editions = catalogue::editions(&files).unwrap();
+        let (pages, assets) = (Pages::read().unwrap(), Assets::default());
+        let (edition, text) = (&editions[0], "<main>…</main>".to_owned());
+        let solution = &edition.solutions[0];
+        let page = pages.in_full(&editions, edition, solution, &assets, text);
+        let page = page.unwrap();
+        for said in [
+            "<html lang=\"nb\"".to_owned(),
+            "<main>…</main>".to_owned(),
+            format!("href=\"./\">{}</a>", edition.to_simulator),
+            format!("href=\"../../nn/{}/{IN_FULL}\"", solution.id),
+        ] {
+            assert!(page.contains(&said), "no {said} in:\n{page}");
+        }
+        assert!(!page.contains("<script"), "{page}");
     }
 }

@@ -71,7 +71,7 @@ mod tests {
         setup::design_system().unwrap();
         let previews = Previews::new().unwrap();
         for catalogue::File { solution, .. } in catalogue::files().unwrap() {
-            let findings = first_view::findings(&solution).unwrap();
+            let findings = first_view::findings(&first_view::found(&solution).unwrap());
             for language in Language::ALL {
                 let picture = previews.draw(language, &solution, &findings).unwrap();
                 let picture = Pixmap::decode_png(&picture).unwrap();

@@ -4,8 +4,10 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anyhow::{Context, Result, anyhow, ensure};
+use rayon::prelude::*;
 use wasm_bindgen_cli_support::{Bindgen, Output};
 
 use crate::{command, places, setup};
@@ -53,18 +55,17 @@ pub fn build(quality: Quality) -> Result<Program> {
     let module = compile(app, quality)?.join("gevinstsimulator.wasm");
     let (first, link, parts) = split(&module)?;
     let (js, wasm) = connect(&first)?;
-    let (wasm, parts) = match quality {
-        Quality::Release => (
-            smaller(&wasm)?,
-            parts
-                .into_iter()
-                .map(Part::smaller)
-                .collect::<Result<_>>()?,
-        ),
-        Quality::Dev => (wasm, parts),
-    };
     let js = shorten(&join(&link, &js)?, Script::Module)?;
-    Ok(Program { js, wasm, parts })
+    let mut program = Program { js, wasm, parts };
+    if quality == Quality::Release {
+        let first = rayon::iter::once(&mut program.wasm);
+        let parts = program.parts.par_iter_mut().map(|part| &mut part.wasm);
+        first.chain(parts).try_for_each(|wasm| {
+            *wasm = smaller(wasm)?;
+            anyhow::Ok(())
+        })?;
+    }
+    Ok(program)
 }
 
 /// Compiles what unpacks the page as one file.
@@ -127,11 +128,6 @@ fn split(module: &Path) -> Result<(PathBuf, String, Vec<Part>)> {
 }
 
 impl Part {
-    fn smaller(self) -> Result<Self> {
-        let wasm = smaller(&self.wasm)?;
-        Ok(Self { wasm, ..self })
-    }
-
     fn read(file: &Path) -> Result<Self> {
         let stem = file.file_stem().context("a part without a name")?;
         let stem = stem.to_string_lossy();
@@ -172,10 +168,10 @@ const PASSES: [&str; 6] = [
 
 /// The same in fewer bytes.
 fn smaller(wasm: &[u8]) -> Result<Vec<u8>> {
-    let (from, to) = (
-        places::scratch("larger.wasm"),
-        places::scratch("smaller.wasm"),
-    );
+    static COUNT: AtomicUsize = AtomicUsize::new(0);
+    let number = COUNT.fetch_add(1, Ordering::Relaxed);
+    let [from, to] =
+        ["larger", "smaller"].map(|name| places::scratch(&format!("{name}-{number}.wasm")));
     fs::write(&from, wasm).with_context(|| format!("cannot write {}", from.display()))?;
     let mut node = Command::new("node");
     node.arg(places::www().join("node_modules/binaryen/bin/wasm-opt"))

@@ -8,8 +8,9 @@ use anyhow::{Context, Result};
 use axum::Router;
 use axum::extract::Request;
 use axum::http::HeaderValue;
-use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY};
+use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::middleware::{Next, from_fn};
+use axum::routing::get;
 use tokio::net::TcpListener;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
@@ -17,7 +18,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 use crate::headers::{self, Headers};
 use crate::program::Quality;
 use crate::watch::Watch;
-use crate::{command, dist, places};
+use crate::{command, dist, offline, places};
 
 /// Where `cargo xtask serve` serves unless told otherwise.
 pub const USUAL_PORT: u16 = 8080;
@@ -53,15 +54,25 @@ fn rebuild() -> Result<()> {
 /// Serves the site in a folder on this machine only, under the policy that visitors meet, for as long as this program
 /// runs. Gives the address.
 pub fn start(folder: PathBuf, port: u16) -> Result<SocketAddr> {
-    start_with(folder, port, headers::of_every_file()?)
+    start_with(folder, port, headers::of_every_file()?, Router::new())
+}
+
+/// The finished site for tests, on any port, with the worker that keeps nothing: what it would fetch for later takes a
+/// browser as long as what most tests do. Tests of the other one serve it themselves.
+pub fn start_for_tests() -> Result<SocketAddr> {
+    const NONE: &str = include_str!("../../www/hosting/no-service-worker.js");
+    let worker = || async { ([(CONTENT_TYPE, "text/javascript")], NONE) };
+    let routes = Router::new().route(&format!("/{}", offline::WORKER), get(worker));
+    start_with(places::dist(), FREE_PORT, headers::of_every_file()?, routes)
 }
 
 /// The same for another site's pages, on any port: it has no policy.
 pub fn start_host(folder: PathBuf) -> Result<SocketAddr> {
-    start_with(folder, FREE_PORT, Vec::new())
+    start_with(folder, FREE_PORT, Vec::new(), Router::new())
 }
 
-fn start_with(folder: PathBuf, port: u16, headers: Headers) -> Result<SocketAddr> {
+/// `routes` are answered otherwise than by files.
+fn start_with(folder: PathBuf, port: u16, headers: Headers, routes: Router) -> Result<SocketAddr> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?;
@@ -70,7 +81,7 @@ fn start_with(folder: PathBuf, port: u16, headers: Headers) -> Result<SocketAddr
         .with_context(|| {
             format!("cannot serve on port {port}: choose another by `cargo xtask serve --port N`")
         })?;
-    let (address, router) = (listener.local_addr()?, router(&folder, headers));
+    let (address, router) = (listener.local_addr()?, router(&folder, headers, routes));
     thread::spawn(move || {
         if let Err(error) = runtime.block_on(axum::serve(listener, router).into_future()) {
             eprintln!("The server has stopped: {error}");
@@ -80,15 +91,17 @@ fn start_with(folder: PathBuf, port: u16, headers: Headers) -> Result<SocketAddr
 }
 
 /// The files as they are or as they were compressed, never from a browser's cache unasked.
-fn router(folder: &Path, headers: Headers) -> Router {
+fn router(folder: &Path, headers: Headers, routes: Router) -> Router {
     let files = ServeDir::new(folder)
         .precompressed_br()
         .precompressed_gzip();
     let fresh = (CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    let router = headers.into_iter().chain([fresh]).fold(
-        Router::new().fallback_service(files),
-        |router, (name, value)| router.layer(SetResponseHeaderLayer::overriding(name, value)),
-    );
+    let router = headers
+        .into_iter()
+        .chain([fresh])
+        .fold(routes.fallback_service(files), |router, (name, value)| {
+            router.layer(SetResponseHeaderLayer::overriding(name, value))
+        });
     router.layer(from_fn(|request: Request, next: Next| async move {
         let has_own_policy = is_one_file(request.uri().path());
         let mut answer = next.run(request).await;

@@ -1,10 +1,11 @@
 //! All that must hold before a change goes in. What CI runs is what a developer runs.
 
+use std::fs;
 use std::panic::resume_unwind;
 use std::thread;
 use std::time::Instant;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 
 use crate::browser::Stage;
 use crate::command::{cargo, run};
@@ -49,8 +50,7 @@ pub fn test() -> Result<()> {
     })?;
     step("Native tests", || {
         let hint = "The output above names the tests that fail.";
-        let line = format!("test --workspace --exclude browser {COMMAND_LINE}");
-        run(&mut cargo(&line), hint)
+        run(&mut cargo(&native_tests()), hint)
     })?;
     step("Input that does harm", || fuzz::fuzz(TRIES))?;
     in_browsers(&[])
@@ -65,20 +65,18 @@ pub fn in_browsers(suites: &[&str]) -> Result<()> {
     })?;
     step("Command line, to compare the page with", || {
         let hint = "The command line is built from src/gevinst.rs.";
-        run(&mut cargo("build --features cli --bin gevinst"), hint)
+        // As the native tests have built it.
+        let line = format!("{} --test command_line --no-run", native_tests());
+        run(&mut cargo(&line), hint)
     })?;
     let figures_page = step("Every figure, to compare the engines by", || {
         bare_page::serve("every_figure")
     })?;
     setup::accessibility_tool()?;
-    let suites: String = match suites {
-        [] => "--tests".to_owned(),
-        suites => suites
-            .iter()
-            .map(|suite| format!("--test {suite} "))
-            .collect(),
+    let line = match suites {
+        [] => line_of(&["*"]),
+        suites => line_of(suites),
     };
-    let line = format!("test --package browser {suites} --no-fail-fast");
     step("Browser tests, to be run", || {
         run(
             &mut cargo(&format!("{line} --no-run")),
@@ -95,17 +93,62 @@ pub fn in_browsers(suites: &[&str]) -> Result<()> {
         .into_iter()
         .filter(is_wanted)
         .partition(|&engine| engine == Engine::Chromium);
+    let is_whole = suites.is_empty() && wanted.is_none();
+    let line = |engine| match is_whole {
+        true => Ok(line_of(&of_whole_run(engine)?)),
+        false => Ok(line.clone()),
+    };
     // Chromium is given all that the machine has; a driver of the others has one browser at a time.
     let results = [chromium, others].map(|engines| side_by_side(&engines, &line, &figures_page));
     results.into_iter().collect()
 }
 
+/// What makes cargo run these suites; a star stands for many letters.
+fn line_of(suites: &[impl AsRef<str>]) -> String {
+    let suites = suites
+        .iter()
+        .map(|suite| format!("--test {}", suite.as_ref()));
+    let suites = suites.collect::<Vec<_>>().join(" ");
+    format!("test --package browser {suites} --no-fail-fast")
+}
+
+/// The suites that a whole run has in an engine: what looks more at what is calculated and said than at what an engine does
+/// is left to the two others. With `ENGINE`, or by their names, all are run in each.
+fn of_whole_run(engine: Engine) -> Result<Vec<String>> {
+    let left_out: &[&str] = match engine {
+        Engine::Chromium => &[],
+        Engine::Firefox => &["figures", "languages", "one_file", "solutions"],
+        Engine::WebKit => &["broken", "scenarios", "trust"],
+    };
+    let folder = places::root().join("tests/browser/tests");
+    let mut suites = Vec::new();
+    for entry in
+        fs::read_dir(&folder).with_context(|| format!("cannot read {}", folder.display()))?
+    {
+        let name = entry?
+            .path()
+            .file_stem()
+            .context("a suite's name")?
+            .to_string_lossy()
+            .into_owned();
+        if !left_out.contains(&name.as_str()) {
+            suites.push(name);
+        }
+    }
+    suites.sort();
+    Ok(suites)
+}
+
 /// Browser tests in several engines at once.
-fn side_by_side(engines: &[Engine], line: &str, figures_page: &str) -> Result<()> {
+fn side_by_side(
+    engines: &[Engine],
+    line: &(impl Fn(Engine) -> Result<String> + Sync),
+    figures_page: &str,
+) -> Result<()> {
     thread::scope(|scope| {
         let running: Vec<_> = engines
             .iter()
-            .map(|&engine| scope.spawn(move || in_engine(engine, line, figures_page)))
+            .map(|&engine| scope.spawn(move || in_engine(engine, &line(engine)?, figures_page)))
             .collect();
         running
             .into_iter()
@@ -118,7 +161,7 @@ fn side_by_side(engines: &[Engine], line: &str, figures_page: &str) -> Result<()
 fn in_engine(engine: Engine, line: &str, figures_page: &str) -> Result<()> {
     let name = engine.name();
     step(&format!("Browser tests in {engine:?}"), || {
-        let (stage, servers) = (Stage::of(engine)?, setup::servers()?);
+        let (stage, servers) = (Stage::for_tests(engine)?, setup::servers()?);
         // Gives the names of the tests that fail.
         let run = |options: &str| {
             let mut tests = cargo(&format!("{line} -- {options}"));
@@ -168,6 +211,11 @@ fn failed_test(said: &str) -> Option<String> {
     Some(name.to_owned())
 }
 
+/// What makes cargo run the native tests.
+fn native_tests() -> String {
+    format!("test --workspace --exclude browser {COMMAND_LINE}")
+}
+
 fn clippy(selection: &str) -> Result<()> {
     let line = format!("clippy {selection} -- -D warnings");
     run(&mut cargo(&line), "Mend what clippy points at.")
@@ -188,6 +236,16 @@ fn heading(name: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_whole_run_has_each_suite_in_chromium_and_in_another_engine_at_least() {
+        let [all, firefox, webkit] = Engine::ALL.map(|engine| of_whole_run(engine).unwrap());
+        assert_eq!(firefox.len() + 4, all.len());
+        assert_eq!(webkit.len() + 3, all.len());
+        for suite in &all {
+            assert!(firefox.contains(suite) || webkit.contains(suite), "{suite}");
+        }
+    }
 
     #[test]
     fn a_test_that_fails_is_known_by_its_name() {
