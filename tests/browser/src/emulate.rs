@@ -119,13 +119,6 @@ impl Page {
         self.cdp("Emulation.setCPUThrottlingRate", json!({"rate": times}));
     }
 
-    /// Requests to such addresses fail: `*.wasm`.
-    #[track_caller]
-    pub fn block(&self, addresses: &[&str]) {
-        self.cdp("Network.enable", json!({}));
-        self.cdp("Network.setBlockedURLs", json!({"urls": addresses}));
-    }
-
     /// A visitor who lets the page use the clipboard.
     #[track_caller]
     pub fn allow_clipboard(&self) {

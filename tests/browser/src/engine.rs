@@ -45,6 +45,24 @@ impl Engine {
         }
     }
 
+    /// What takes long where each of many is tried, and is made of the same parts in all: everything in Chromium, elsewhere
+    /// the first of every so many.
+    pub fn some<T>(self, all: impl IntoIterator<Item = T>, every: usize) -> Vec<T> {
+        let every = match self {
+            Self::Chromium => 1,
+            Self::Firefox | Self::WebKit => every,
+        };
+        all.into_iter().step_by(every).collect()
+    }
+
+    /// Widths of windows, each once: none below the least.
+    pub fn widths(self, wanted: &[u32]) -> Vec<u32> {
+        let least = self.least_width();
+        let mut widths: Vec<u32> = wanted.iter().map(|&width| width.max(least)).collect();
+        widths.dedup();
+        widths
+    }
+
     /// The least width of a window's content, in CSS pixels.
     pub fn least_width(self) -> u32 {
         match self {
@@ -78,7 +96,11 @@ impl Engine {
                 "goog:loggingPrefs": {"browser": "ALL", "performance": "ALL"},
             }),
             Self::Firefox => json!({
-                "moz:firefoxOptions": {"binary": told("BROWSER"), "args": ["-headless"]},
+                "moz:firefoxOptions": {
+                    "binary": told("BROWSER"),
+                    "args": ["-headless"],
+                    "prefs": firefox_preferences(),
+                },
             }),
             Self::WebKit => json!({}),
         };
@@ -87,6 +109,27 @@ impl Engine {
             _ => Capabilities::new(),
         }
     }
+}
+
+/// Keeps Firefox from making ready what no test asks for: two of six seconds of a processor when it starts, and as long when
+/// it ends.
+fn firefox_preferences() -> Value {
+    json!({
+        "browser.aboutwelcome.enabled": false,
+        "browser.ml.enable": false,
+        "browser.newtabpage.enabled": false,
+        "browser.safebrowsing.blockedURIs.enabled": false,
+        "browser.search.update": false,
+        "browser.startup.homepage_override.mstone": "ignore",
+        "browser.startup.page": 0,
+        "dom.ipc.processPrelaunch.enabled": false,
+        "extensions.enabledScopes": 0,
+        "extensions.pocket.enabled": false,
+        "extensions.webextensions.remote": false,
+        "services.settings.server": "data:,",
+        "toolkit.shutdown.fastShutdownStage": 3,
+        "toolkit.shutdown.lateWriteChecksStage": 3,
+    })
 }
 
 /// The right to a driver that has only one browser at a time.

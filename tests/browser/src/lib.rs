@@ -22,9 +22,11 @@ mod observe;
 mod page;
 mod session;
 pub mod simulator;
+mod site;
 mod visit;
 
 pub use engine::Engine;
 pub use page::{Page, Window};
 pub use session::told;
+pub use site::{Site, serve};
 pub use thirtyfour::Key;

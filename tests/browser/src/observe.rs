@@ -69,9 +69,10 @@ impl Page {
         }
     }
 
-    /// A picture of the window.
+    /// A picture of the window, when all that is in the page is painted: WebKit would give what was there before.
     #[track_caller]
     pub fn screenshot(&self, file: &Path) {
+        self.next_frame();
         self.ask("take a picture", self.session.driver().screenshot(file));
     }
 

@@ -14,7 +14,7 @@ use crate::Engine;
 use crate::session::{Session, told};
 
 /// How long we wait for what should come.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(20);
 /// How often an engine that stumbles is asked anew.
 const TRIES: usize = 20;
 const PAUSE: Duration = Duration::from_millis(20);

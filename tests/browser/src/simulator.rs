@@ -15,7 +15,7 @@ use gevinstsimulator::text::Texts;
 use gevinstsimulator::uncertainty::Series;
 use serde_json::{Value, json};
 
-use crate::{Key, Page, Window, told};
+use crate::{Engine, Key, Page, Window, told};
 
 /// The page that most tests are about, and the file that its solution was read from.
 pub const MONITOR: &str = "nb/monitor/";
@@ -28,6 +28,12 @@ pub fn packed() -> String {
     let page = std::fs::read_to_string(page).expect("what was built");
     let (_, file) = page.split_once(r#" data-file="../../"#).expect("its file");
     file.split_once('"').expect("its end").0.to_owned()
+}
+
+/// The solutions whose pages this engine is shown where each takes long: all in Chromium, elsewhere the first, as they are
+/// made of the same parts.
+pub fn solutions_of_this_engine() -> Vec<String> {
+    Engine::chosen().some(solutions(), usize::MAX)
 }
 
 /// The ids of all solutions that the site shows, in its order.
@@ -54,6 +60,8 @@ pub struct Twin {
     pub scenario: Scenario,
     pub view: View,
     pub flow: Flow,
+    /// The scenario that the page made all draws of before this one, if it did.
+    pub rested: Option<Scenario>,
 }
 
 /// Where a control stands.
@@ -178,9 +186,12 @@ impl Page {
         }
     }
 
-    /// The page says what the library says.
+    /// The page says what the library says, as soon as all draws are made: before that, ranges are as good as what the page
+    /// knows of the scenario before.
     #[track_caller]
     pub fn assert_says_what(&self, twin: &Twin, after: &str) {
+        self.next_frame();
+        self.wait_until_refined();
         let page = self.said();
         let draws = page["draws"].parse().unwrap_or_default();
         let library = twin.says(self.plot_width(), draws);
@@ -361,6 +372,7 @@ impl Twin {
             scenario,
             view: View::default(),
             flow: Flow::default(),
+            rested: None,
         }
     }
 }
@@ -389,6 +401,11 @@ impl Twin {
         self.solution.parameters[control.parameter]
             .id
             .replace('_', "-")
+    }
+
+    /// The controls that this engine is to try each by itself.
+    pub fn controls_of_this_engine(&self) -> Vec<Control> {
+        Engine::chosen().some(self.controls(), 3)
     }
 
     /// The control with this id on the page.
@@ -444,8 +461,14 @@ impl Twin {
             .flat_map(|id| series_of(id, self.view, self.flow))
             .copied()
             .collect();
-        let outlook = Outlook::new(&self.solution, &self.scenario, &series);
+        let rested = self.rested.as_ref().unwrap_or(&self.scenario);
+        let outlook = Outlook::new(&self.solution, rested, &series);
         let mut outlook = outlook.expect("a legal scenario");
+        if self.rested.is_some() {
+            outlook.refine(|| false);
+            let again = outlook.restart(&self.solution, &self.scenario, &series);
+            again.expect("a legal scenario");
+        }
         if draws <= FIRST_DRAWS {
             return outlook.settle(draws);
         }

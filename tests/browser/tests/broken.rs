@@ -1,41 +1,29 @@
 //! What does not arrive or arrives broken is said in plain words; the page is never blank.
 
-use std::net::Ipv4Addr;
 use std::path::Path;
-use std::sync::{Arc, Mutex};
-use std::thread;
 
-use axum::Router;
-use axum::extract::Request;
-use axum::http::header::CONTENT_TYPE;
-use axum::http::{HeaderValue, StatusCode};
-use axum::middleware::{Next, from_fn};
-use axum::response::Response;
-use axum::routing::get;
+use axum::http::StatusCode;
 use browser::simulator::{FILE, MONITOR, Twin, packed, slider};
-use browser::{Key, Page, Window, told};
+use browser::{Key, Page, Site, Window, told};
 use serde_json::Value;
-use tokio::net::TcpListener;
-use tokio::runtime::Builder;
-use tower_http::services::ServeDir;
 
 #[test]
 fn a_solution_that_is_not_there_is_said_to_be_missing() {
-    let page = Site::answering(StatusCode::NOT_FOUND, b"Not found").open();
+    let page = open(&answering(StatusCode::NOT_FOUND, b"Not found"));
     assert_says(&page, &format!("Fant ikke ../../{}", packed()));
     assert_only_the_browser_complains(&page);
 }
 
 #[test]
 fn a_server_that_fails_is_said_to_have_given_no_solution() {
-    let page = Site::answering(StatusCode::INTERNAL_SERVER_ERROR, b"").open();
+    let page = open(&answering(StatusCode::INTERNAL_SERVER_ERROR, b""));
     assert_says(&page, &format!("Fant ikke ../../{}", packed()));
     assert_only_the_browser_complains(&page);
 }
 
 #[test]
 fn a_solution_that_is_missing_is_not_blamed_on_the_visitors_connection() {
-    let page = Site::answering(StatusCode::NOT_FOUND, b"Not found").open();
+    let page = open(&answering(StatusCode::NOT_FOUND, b"Not found"));
     assert_says(&page, &packed());
     let message = page.text("#app .failure");
     assert!(!message.contains("nettforbindelsen"), "{message}");
@@ -46,7 +34,7 @@ fn what_a_network_answers_in_the_place_of_a_solution_is_said_not_to_be_it() {
     let whole = solution();
     let half = &whole[..whole.len() / 2];
     for body in [b"<!doctype html><title>Logg inn</title>", &b""[..], half] {
-        let page = Site::answering(StatusCode::OK, body).open();
+        let page = open(&answering(StatusCode::OK, body));
         assert_says(&page, &format!("Fikk ikke hentet ../../{}", packed()));
         page.assert_quiet();
     }
@@ -57,7 +45,7 @@ fn a_file_that_is_not_json_is_said_to_be_broken_and_the_page_shows_its_own() {
     let whole = file();
     let half: String = whole.chars().take(whole.chars().count() / 2).collect();
     for body in ["<!doctype html><title>Logg inn</title>", "", &half] {
-        let page = Site::with_file(body).open_file();
+        let page = open_file(body);
         assert_tells(&page, "ikke gyldig JSON");
         page.wait_for_simulator();
         page.assert_says_what(&Twin::default(), "a file that is not JSON");
@@ -67,7 +55,7 @@ fn a_file_that_is_not_json_is_said_to_be_broken_and_the_page_shows_its_own() {
 
 #[test]
 fn a_figure_out_of_bounds_is_pointed_at_with_what_is_allowed() {
-    let page = Site::with_file(&with("stay_reduction", "likely", 7.5)).open_file();
+    let page = open_file(&with("stay_reduction", "likely", 7.5));
     for part in ["stay_reduction", "7.5", "-0.05", "0.2"] {
         assert_tells(&page, part);
     }
@@ -80,7 +68,7 @@ fn every_wrong_figure_of_a_file_is_pointed_at() {
     for parameter in ["stay_reduction", "minutes", "trusts"] {
         json["parameters"][parameter]["likely"] = (-1e6).into();
     }
-    let page = Site::with_file(&json.to_string()).open_file();
+    let page = open_file(&json.to_string());
     for parameter in ["stay_reduction", "minutes", "trusts"] {
         assert_tells(&page, parameter);
     }
@@ -90,7 +78,7 @@ fn every_wrong_figure_of_a_file_is_pointed_at() {
 #[test]
 fn what_is_wrong_with_a_file_is_said_in_norwegian() {
     for answer in ["no JSON".to_owned(), with("stay_reduction", "likely", 7.5)] {
-        let page = Site::with_file(&answer).open_file();
+        let page = open_file(&answer);
         page.wait_for(".notice li");
         let problem = page.text(".notice li");
         for english in [" must ", " between ", " and ", "expected", " line "] {
@@ -113,21 +101,20 @@ fn an_address_in_a_message_does_not_leave_a_narrow_window() {
 
 #[test]
 fn a_page_that_cannot_show_its_solution_still_says_which_one_it_is_and_leads_home() {
-    let page = Site::answering(StatusCode::NOT_FOUND, b"Not found").open();
+    let page = open(&answering(StatusCode::NOT_FOUND, b"Not found"));
     page.wait_for("#app .failure");
     assert_eq!(page.texts("h1"), ["Kontaktløs pasientmonitor"]);
     assert_eq!(page.count("a.site-name"), 1);
 }
 
 #[test]
-#[ignore = "needs Chromium: blocks requests"]
 fn trying_again_when_the_network_is_back_shows_the_page() {
-    let page = Page::blank(Window::PHONE);
-    page.block(&["*/assets/monitor-*"]);
-    page.go(MONITOR);
+    let site = Site::new();
+    site.withhold(&packed());
+    let page = open(&site);
     assert_says(&page, "Sjekk nettforbindelsen, og prøv igjen.");
     assert_eq!(page.text("#app .failure button"), "Prøv igjen");
-    page.block(&[]);
+    site.mend();
     page.click("#app .failure button");
     page.wait_for_simulator();
     page.assert_says_what(&Twin::default(), "trying again");
@@ -137,11 +124,10 @@ fn trying_again_when_the_network_is_back_shows_the_page() {
 }
 
 #[test]
-#[ignore = "needs Chromium: blocks requests"]
 fn without_the_rest_of_the_program_the_headlines_follow_and_it_comes_with_the_network() {
-    let page = Page::blank(Window::PHONE);
-    page.block(&["*/assets/rest-*"]);
-    page.go(MONITOR);
+    let site = Site::new();
+    site.withhold("/assets/rest-");
+    let page = open(&site);
     page.wait_for_controls();
     let mut twin = Twin::default();
     // What is far below what can be seen has no text as it is seen.
@@ -153,7 +139,7 @@ fn without_the_rest_of_the_program_the_headlines_follow_and_it_comes_with_the_ne
     page.press(&slider("reach"), Key::Home);
     page.wait_until("the headline follows", || page.text("#npv") != before);
     assert_eq!(page.count("#method"), 0);
-    page.block(&[]);
+    site.mend();
     page.wait_for_simulator();
     twin.choose("reach", twin.control("reach").min);
     page.assert_says_what(&twin, "the rest has come");
@@ -163,36 +149,23 @@ fn without_the_rest_of_the_program_the_headlines_follow_and_it_comes_with_the_ne
 
 #[test]
 fn a_server_that_does_not_know_webassembly_serves_the_whole_page_all_the_same() {
-    let unknown = async |request: Request, next: Next| -> Response {
-        let is_program = request.uri().path().ends_with(".wasm");
-        let mut answer = next.run(request).await;
-        if is_program {
-            let kind = HeaderValue::from_static("application/octet-stream");
-            answer.headers_mut().insert(CONTENT_TYPE, kind);
-        }
-        answer
-    };
-    let site = Router::new()
-        .fallback_service(ServeDir::new(told("DIST")))
-        .layer(from_fn(unknown));
-    let address = serve_all(site).expect("a site on this machine");
-    let page = Page::of_site(address, Window::PHONE);
-    page.go(MONITOR);
+    let site = Site::new();
+    site.call(".wasm", "application/octet-stream");
+    let page = open(&site);
     page.wait_for_simulator();
     page.assert_says_what(&Twin::default(), "opening");
 }
 
 #[test]
-#[ignore = "needs Chromium: blocks requests"]
 fn trying_again_while_the_network_is_still_away_says_so_again() {
-    let page = Page::blank(Window::PHONE);
-    page.block(&["*/assets/monitor-*"]);
-    page.go(MONITOR);
+    let (site, solution) = (Site::new(), packed());
+    site.withhold(&solution);
+    let page = open(&site);
     for _ in 0..3 {
-        let asked = asked_for_the_solution(&page);
+        let asked = site.asked_for(&solution);
         page.click("#app .failure button");
         page.wait_until("the solution is asked for again", || {
-            asked_for_the_solution(&page) > asked
+            site.asked_for(&solution) > asked
         });
         assert_says(&page, "Fikk ikke hentet");
     }
@@ -201,10 +174,10 @@ fn trying_again_while_the_network_is_still_away_says_so_again() {
 
 #[test]
 fn trying_again_when_the_server_has_been_mended_shows_the_page() {
-    let site = Site::answering(StatusCode::SERVICE_UNAVAILABLE, b"");
-    let page = site.open();
+    let site = answering(StatusCode::SERVICE_UNAVAILABLE, b"");
+    let page = open(&site);
     page.wait_for("#app .failure button");
-    site.answer(StatusCode::OK, &solution());
+    site.mend();
     page.click("#app .failure button");
     page.wait_for_simulator();
     page.assert_says_what(&Twin::default(), "trying again");
@@ -213,17 +186,16 @@ fn trying_again_when_the_server_has_been_mended_shows_the_page() {
 
 #[test]
 fn trying_again_by_the_keyboard_works_too() {
-    let site = Site::answering(StatusCode::SERVICE_UNAVAILABLE, b"");
-    let page = site.open();
+    let site = answering(StatusCode::SERVICE_UNAVAILABLE, b"");
+    let page = open(&site);
     page.wait_for("#app .failure button");
-    site.answer(StatusCode::OK, &solution());
+    site.mend();
     page.press("#app .failure button", Key::Enter.value().to_string());
     page.wait_for_simulator();
     assert_only_the_browser_complains(&page);
 }
 
 #[test]
-#[ignore = "needs Chromium: runs script before the page's"]
 fn while_the_solution_is_on_its_way_to_a_scenario_the_page_says_so() {
     let page = waiting_for_its_solution("nb/monitor/?v=1&reach=0.5");
     page.wait_for("#loading");
@@ -238,7 +210,6 @@ fn while_the_solution_is_on_its_way_to_a_scenario_the_page_says_so() {
 }
 
 #[test]
-#[ignore = "needs Chromium: runs script before the page's"]
 fn while_the_solution_is_on_its_way_the_figures_are_there_and_nothing_can_be_moved() {
     let page = waiting_for_its_solution(MONITOR);
     let twin = Twin::default();
@@ -252,7 +223,6 @@ fn while_the_solution_is_on_its_way_the_figures_are_there_and_nothing_can_be_mov
 }
 
 #[test]
-#[ignore = "needs Chromium: runs script before the page's"]
 fn who_reads_on_before_the_program_is_there_stays_where_they_are() {
     const PLACE: &str = "return [scrollY, document.activeElement.textContent]";
     let page = waiting_for_its_solution(MONITOR);
@@ -270,67 +240,29 @@ fn who_reads_on_before_the_program_is_there_stays_where_they_are() {
     assert_eq!(page.js(PLACE), before);
 }
 
-/// What an address answers.
-type Answer = Arc<Mutex<(StatusCode, Vec<u8>)>>;
-
-/// All that was built, but with another answer where the monitor's solution, or its file, should be.
-struct Site {
-    address: String,
-    answer: Answer,
+/// The monitor's page at a site.
+#[track_caller]
+fn open(site: &Site) -> Page {
+    let page = site.page(Window::PHONE);
+    page.go(MONITOR);
+    page
 }
 
-impl Site {
-    fn answering(status: StatusCode, body: &[u8]) -> Self {
-        Self::with(&packed(), status, body)
-    }
-
-    fn with_file(body: &str) -> Self {
-        Self::with(FILE, StatusCode::OK, body.as_bytes())
-    }
-
-    fn with(path: &str, status: StatusCode, body: &[u8]) -> Self {
-        let answer = Arc::new(Mutex::new((status, body.to_owned())));
-        let address = serve(path, answer.clone()).expect("a site on this machine");
-        Self { address, answer }
-    }
-
-    fn answer(&self, status: StatusCode, body: &[u8]) {
-        *self.answer.lock().expect("an answer") = (status, body.to_owned());
-    }
-
-    #[track_caller]
-    fn open(&self) -> Page {
-        let page = Page::of_site(self.address.clone(), Window::PHONE);
-        page.go(MONITOR);
-        page
-    }
-
-    #[track_caller]
-    fn open_file(&self) -> Page {
-        let page = Page::of_site(self.address.clone(), Window::PHONE);
-        page.go(&format!("{MONITOR}?file=../../{FILE}"));
-        page
-    }
+/// A site that answers this in the place of the monitor's solution.
+fn answering(status: StatusCode, body: &[u8]) -> Site {
+    let site = Site::new();
+    site.answer(&packed(), status, body);
+    site
 }
 
-fn serve(path: &str, answer: Answer) -> std::io::Result<String> {
-    let answers = get(move || async move { answer.lock().expect("an answer").clone() });
-    let site = Router::new()
-        .route(&format!("/{path}"), answers)
-        .fallback_service(ServeDir::new(told("DIST")));
-    serve_all(site)
-}
-
-/// Serves on a free port for as long as the tests run.
-fn serve_all(site: Router) -> std::io::Result<String> {
-    let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
-    listener.set_nonblocking(true)?;
-    let address = listener.local_addr()?;
-    let runtime = Builder::new_current_thread().enable_all().build()?;
-    thread::spawn(move || {
-        runtime.block_on(async { axum::serve(TcpListener::from_std(listener)?, site).await })
-    });
-    Ok(format!("http://{address}/"))
+/// A page that is asked for a file in whose place there is this.
+#[track_caller]
+fn open_file(body: &str) -> Page {
+    let site = Site::new();
+    site.answer(FILE, StatusCode::OK, body.as_bytes());
+    let page = site.page(Window::PHONE);
+    page.go(&format!("{MONITOR}?file=../../{FILE}"));
+    page
 }
 
 /// The solution as the page has it.
@@ -354,27 +286,18 @@ fn with(parameter: &str, field: &str, value: f64) -> String {
 /// A page whose solution arrives when `letItCome` is called.
 #[track_caller]
 fn waiting_for_its_solution(path: &str) -> Page {
-    let page = Page::blank(Window::PHONE);
-    page.before_all(
+    let site = Site::with_script(
         "const real = window.fetch;
          window.fetch = (what, ...more) => (what.url ?? String(what)).includes('/assets/monitor-')
            ? new Promise(done => window.letItCome = () => done(real(what, ...more)))
            : real(what, ...more)",
     );
+    let page = site.page(Window::PHONE);
     page.go(path);
     page.wait_until("the solution is asked for", || {
         page.js("return typeof letItCome") == "function"
     });
     page
-}
-
-#[track_caller]
-fn asked_for_the_solution(page: &Page) -> usize {
-    let (requests, solution) = (page.requests(), packed());
-    requests
-        .iter()
-        .filter(|address| address.ends_with(&solution))
-        .count()
 }
 
 /// A notice has this.

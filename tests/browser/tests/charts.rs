@@ -1,6 +1,6 @@
 //! Charts are read by mouse, finger and keys, say the same to ears as to eyes, and fit whatever they are shown on.
 
-use browser::simulator::{MONITOR, Twin, field, slider, solutions};
+use browser::simulator::{MONITOR, Twin, field, slider, solutions_of_this_engine};
 use browser::{Key, Page, Window};
 use gevinstsimulator::chart::{Axis, Shape};
 use gevinstsimulator::figure::{FIGURES, View};
@@ -274,28 +274,22 @@ fn a_choice_above_the_chart_says_whether_it_is_the_one_that_holds() {
 }
 
 #[test]
-fn nothing_scrolls_sideways_at_any_width() {
+fn nothing_scrolls_sideways_at_any_width_even_with_charts_shown_as_tables() {
     let page = Page::simulator(Window::DESKTOP);
     assert_nothing_scrolls_sideways(&page);
-    page.js(
-        "document.querySelectorAll('details:not(.figure-table)').forEach(it => it.open = true)",
-    );
-    assert_nothing_scrolls_sideways(&page);
+    for opened in ["details:not(.figure-table)", ".figure-table"] {
+        page.js(&format!(
+            "document.querySelectorAll('{opened}').forEach(it => it.open = true)"
+        ));
+        assert_nothing_scrolls_sideways(&page);
+    }
     page.assert_quiet();
 }
 
 #[test]
-fn a_chart_shown_as_a_table_does_not_widen_the_page() {
+fn every_chart_is_drawn_to_the_width_that_it_has_with_texts_that_can_be_read() {
     let page = Page::simulator(Window::DESKTOP);
-    page.js("document.querySelectorAll('.figure-table').forEach(it => it.open = true)");
-    assert_nothing_scrolls_sideways(&page);
-    page.assert_quiet();
-}
-
-#[test]
-fn every_chart_is_drawn_to_the_width_that_it_has() {
-    let page = Page::simulator(Window::DESKTOP);
-    for width in WIDTHS {
+    for width in page.engine().widths(&WIDTHS) {
         fit(&page, width);
         let scales = page.js(
             "return [...document.querySelectorAll('.plot svg')].map(svg => svg.viewBox.baseVal.width / svg.clientWidth)",
@@ -309,6 +303,14 @@ fn every_chart_is_drawn_to_the_width_that_it_has() {
                 "{drawn} in a window of {width}"
             );
         }
+        let smallest = page.js(
+            "return Math.min(...[...document.querySelectorAll('.figure svg text')]
+               .map(text => text.getAttribute('font-size') / 10))",
+        );
+        assert!(
+            smallest.as_f64() >= Some(11.0),
+            "{smallest} px in a window of {width}"
+        );
     }
     fit(&page, WIDTHS[2]);
     page.assert_says_what(&Twin::default(), "changing the width");
@@ -316,25 +318,30 @@ fn every_chart_is_drawn_to_the_width_that_it_has() {
 }
 
 #[test]
-fn no_two_texts_of_a_chart_overlap_at_any_width() {
-    at_these_widths(&WIDTHS, OVERLAPS);
-}
-
-#[test]
-fn no_text_of_a_chart_leaves_it_from_a_tablets_width() {
-    at_these_widths(&WIDTHS[2..], OUTSIDE);
-}
-
-#[test]
-fn no_text_of_a_chart_leaves_it_on_a_phone() {
-    at_these_widths(&WIDTHS[..2], OUTSIDE);
+fn texts_of_charts_neither_overlap_nor_leave_them_whosever_kroner_they_are_about() {
+    let page = Page::simulator(Window::DESKTOP);
+    for width in page.engine().widths(&WIDTHS) {
+        fit(&page, width);
+        for buttons in [
+            ["Samfunnet", "År for år"],
+            ["Samfunnet", "Samlet"],
+            ["Offentlige budsjetter", "Samlet"],
+            ["Offentlige budsjetter", "År for år"],
+        ] {
+            for button in buttons {
+                choose(&page, button);
+            }
+            assert_texts_fit(&page, &format!("{buttons:?} in a window of {width}"));
+        }
+    }
+    page.assert_quiet();
 }
 
 #[test]
 fn texts_of_charts_neither_overlap_nor_leave_them_however_extreme_the_figures_are() {
     let page = Page::simulator(Window::DESKTOP);
     page.open_all_assumptions();
-    for (id, text) in [
+    let extremes = [
         ("reach", "0"),
         ("horizon", "5"),
         ("reach", "1"),
@@ -344,9 +351,13 @@ fn texts_of_charts_neither_overlap_nor_leave_them_however_extreme_the_figures_ar
         ("sets", "12"),
         ("realisation", "100"),
         ("delay", "10"),
-    ] {
+    ];
+    let tried = page.engine().some(0..extremes.len(), 3);
+    for (place, (id, text)) in extremes.into_iter().enumerate() {
         page.fill(&field(id), text);
-        assert_texts_fit_at_all_widths(&page, &format!("{id} at {text}"));
+        if tried.contains(&place) {
+            assert_texts_fit_at_all_widths(&page, &format!("{id} at {text}"));
+        }
     }
     page.choose_curve(&Curve::Linear);
     assert_texts_fit_at_all_widths(&page, "an even rollout");
@@ -369,30 +380,13 @@ fn texts_of_charts_neither_overlap_nor_leave_them_with_every_control_at_an_end()
 
 #[test]
 fn no_solutions_charts_overlap_leave_their_place_or_scroll_sideways() {
-    for id in solutions() {
+    for id in solutions_of_this_engine() {
         let page = Page::open(&format!("nb/{id}/"), Window::DESKTOP);
         page.wait_for_simulator();
         assert_texts_fit_at_all_widths(&page, &id);
         assert_nothing_scrolls_sideways(&page);
         page.assert_quiet();
     }
-}
-
-#[test]
-fn texts_of_charts_can_be_read_at_any_width() {
-    let page = Page::simulator(Window::DESKTOP);
-    for width in WIDTHS {
-        fit(&page, width);
-        let smallest = page.js(
-            "return Math.min(...[...document.querySelectorAll('.figure svg text')]
-               .map(text => text.getAttribute('font-size') / 10))",
-        );
-        assert!(
-            smallest.as_f64() >= Some(11.0),
-            "{smallest} px in a window of {width}"
-        );
-    }
-    page.assert_quiet();
 }
 
 #[test]
@@ -438,6 +432,7 @@ fn the_axis_grows_and_never_shrinks_while_a_slider_goes_up_and_down() {
     let page = Page::simulator(Window::DESKTOP);
     let mut twin = Twin::default();
     let mut figure = twin.figures(page.draws()).remove(0);
+    twin.rested = Some(twin.scenario.clone());
     let mut axis: Axis = *figure.picture.axis().expect("an axis");
     for value in [2, 12, 7, 0, 12] {
         drag(&page, "sets", value);
@@ -464,77 +459,49 @@ fn the_axes_of_all_charts_stay_while_a_slider_is_moved_down() {
     page.assert_quiet();
 }
 
-/// Texts that lie on each other, in any chart.
-const OVERLAPS: &str = "
-  return charts(texts => texts.flatMap(([text, box], place) => texts.slice(place + 1)
-    .filter(([, other]) => Math.min(box.right, other.right) > Math.max(box.left, other.left)
-      && Math.min(box.bottom, other.bottom) > Math.max(box.top, other.top))
-    .map(([other]) => `“${text}” lies on “${other}”`)))";
-
-/// Texts that reach out of their chart, by how many pixels: more than one and a half, by which Firefox rounds letters up.
-const OUTSIDE: &str = "
-  return charts((texts, frame) => texts
-    .map(([text, box]) => [text, Math.max(frame.left - box.left, box.right - frame.right,
-      frame.top - box.top, box.bottom - frame.bottom)])
-    .filter(([, out]) => out > 1.5)
-    .map(([text, out]) => `“${text}” is ${out.toFixed(1)} px outside`))";
-
-/// What a piece of JavaScript finds wrong with the texts of the page's charts, given their boxes.
-#[track_caller]
-fn assert_texts_fit(page: &Page, wrong: &str, when: &str) {
-    let script = format!(
-        "// Of the letters, as high as their size: engines differ in what they count around them.
-         const box = text => {{
-           const {{x, width}} = text.getBBox(), {{a, d, e, f}} = text.getScreenCTM();
-           const height = parseFloat(getComputedStyle(text).fontSize);
-           const top = text.getStartPositionOfChar(0).y - .78 * height;
-           return new DOMRect(e + a * x, f + d * top, a * width, d * height);
-         }};
-         const charts = find => [...document.querySelectorAll('.figure svg')].flatMap(svg =>
-           find([...svg.querySelectorAll('text')].map(text => [text.textContent, box(text)]),
-             svg.getBoundingClientRect()).map(what => svg.closest('.figure').id + ': ' + what));
-         {wrong}"
-    );
-    let found = page.js(&script);
-    assert_eq!(found, json!([]), "{when}");
-}
+/// Texts that lie on each other, in any chart, and those that reach out of it: by more than one and a half pixels, by which
+/// Firefox rounds letters up.
+const MISPLACED: &str = "
+  // Of the letters, as high as their size: engines differ in what they count around them.
+  const box = text => {
+    const {x, width} = text.getBBox(), {a, d, e, f} = text.getScreenCTM();
+    const height = parseFloat(getComputedStyle(text).fontSize);
+    const top = text.getStartPositionOfChar(0).y - .78 * height;
+    return new DOMRect(e + a * x, f + d * top, a * width, d * height);
+  };
+  return [...document.querySelectorAll('.figure svg')].flatMap(svg => {
+    const frame = svg.getBoundingClientRect();
+    const texts = [...svg.querySelectorAll('text')].map(text => [text.textContent, box(text)]);
+    const overlaps = texts.flatMap(([text, box], place) => texts.slice(place + 1)
+      .filter(([, other]) => Math.min(box.right, other.right) > Math.max(box.left, other.left)
+        && Math.min(box.bottom, other.bottom) > Math.max(box.top, other.top))
+      .map(([other]) => `“${text}” lies on “${other}”`));
+    const outside = texts
+      .map(([text, box]) => [text, Math.max(frame.left - box.left, box.right - frame.right,
+        frame.top - box.top, box.bottom - frame.bottom)])
+      .filter(([, out]) => out > 1.5)
+      .map(([text, out]) => `“${text}” is ${out.toFixed(1)} px outside`);
+    return [...overlaps, ...outside].map(what => svg.closest('.figure').id + ': ' + what);
+  })";
 
 #[track_caller]
-fn at_these_widths(widths: &[u32], wrong: &str) {
-    let page = Page::simulator(Window::DESKTOP);
-    for width in widths {
-        fit(&page, *width);
-        for buttons in [
-            ["Samfunnet", "År for år"],
-            ["Samfunnet", "Samlet"],
-            ["Offentlige budsjetter", "Samlet"],
-            ["Offentlige budsjetter", "År for år"],
-        ] {
-            for button in buttons {
-                choose(&page, button);
-            }
-            assert_texts_fit(&page, wrong, &format!("{buttons:?} in a window of {width}"));
-        }
-    }
-    page.assert_quiet();
+fn assert_texts_fit(page: &Page, when: &str) {
+    assert_eq!(page.js(MISPLACED), json!([]), "{when}");
 }
 
 #[track_caller]
 fn assert_texts_fit_at_all_widths(page: &Page, when: &str) {
-    for width in WIDTHS {
+    for width in page.engine().widths(&WIDTHS) {
         fit(page, width);
-        for wrong in [OVERLAPS, OUTSIDE] {
-            assert_texts_fit(page, wrong, &format!("{when}, in a window of {width}"));
-        }
+        assert_texts_fit(page, &format!("{when}, in a window of {width}"));
     }
 }
 
 #[track_caller]
 fn assert_nothing_scrolls_sideways(page: &Page) {
-    for width in WIDTHS {
+    for width in page.engine().widths(&WIDTHS) {
         fit(page, width);
         let wide = page.js("return document.scrollingElement.scrollWidth");
-        let width = page.engine().least_width().max(width);
         assert_eq!(wide, json!(width), "{wide} wide in a window of {width}");
     }
 }
@@ -543,13 +510,17 @@ fn assert_nothing_scrolls_sideways(page: &Page) {
 #[track_caller]
 fn fit(page: &Page, width: u32) {
     page.resize(Window { width, height: 900 });
-    page.next_frame();
-    for figure in FIGURES {
-        let figure = format!("#figure-{figure}");
-        if page.count(&figure) > 0 {
-            page.place_of(&figure);
-        }
-    }
+    page.js(
+        "const frame = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+         return (async () => {
+           await frame();
+           for (const figure of document.querySelectorAll('.figure')) {
+             figure.scrollIntoView({block: 'center', behavior: 'instant'});
+             await frame();
+             await frame();
+           }
+         })()",
+    );
 }
 
 /// Where in the window a year is on a chart: halfway up.

@@ -1,7 +1,7 @@
 //! The page in bokmål, nynorsk and English.
 
-use browser::simulator::{field, solutions};
-use browser::{Engine, Page, Window};
+use browser::simulator::{field, solutions_of_this_engine};
+use browser::{Engine, Page, Site, Window};
 use gevinstsimulator::figure::{Context, headlines};
 use gevinstsimulator::scenario::Scenario;
 use gevinstsimulator::solution::{Language, Solution, read};
@@ -31,10 +31,11 @@ fn expected(language: Language, solution: &Solution, scenario: &Scenario) -> [St
 
 #[test]
 fn every_solution_has_a_page_in_every_language_that_says_what_the_library_says() {
-    for id in solutions() {
+    let page = Page::blank(Window::DESKTOP);
+    for id in solutions_of_this_engine() {
         let solution = solution(&id);
         for language in Language::ALL {
-            let page = Page::open(&format!("{}/{id}/", language.code()), Window::DESKTOP);
+            page.go(&format!("{}/{id}/", language.code()));
             page.wait_for_simulator();
             assert_eq!(
                 page.attribute("html", "lang").as_deref(),
@@ -51,12 +52,17 @@ fn every_solution_has_a_page_in_every_language_that_says_what_the_library_says()
 
 #[test]
 fn no_headline_runs_into_another_at_any_width_in_any_language() {
-    for id in solutions() {
+    let page = Page::blank(Window::DESKTOP);
+    let widths = page
+        .engine()
+        .widths(&[320, 360, 768, 1024, 1160, 1280, 1920]);
+    for id in solutions_of_this_engine() {
         for language in Language::ALL {
-            let page = Page::open(&format!("{}/{id}/", language.code()), Window::DESKTOP);
+            page.go(&format!("{}/{id}/", language.code()));
             page.wait_for_controls();
-            for width in [320, 360, 768, 1024, 1160, 1280, 1920] {
+            for &width in &widths {
                 page.resize(Window { width, height: 900 });
+                page.next_frame();
                 let wide = page.js(
                     "return [...document.querySelectorAll('#npv, .others .number')].filter(number => {
                        const text = document.createRange();
@@ -94,7 +100,6 @@ fn the_switch_leads_to_the_same_scenario_in_another_language_and_says_which_is_s
 }
 
 #[test]
-#[ignore = "needs Chromium: runs script before the page's"]
 fn the_sites_root_leads_to_the_first_language_of_the_browsers_that_we_speak() {
     for (wished, led_to) in [
         ("['de', 'en-GB', 'nb']", "en/"),
@@ -102,10 +107,9 @@ fn the_sites_root_leads_to_the_first_language_of_the_browsers_that_we_speak() {
         ("['nn-NO', 'nb-NO']", "nn/"),
         ("['de']", ""),
     ] {
-        let page = Page::blank(Window::PHONE);
-        page.before_all(&format!(
-            "Object.defineProperty(navigator, 'languages', {{ get: () => {wished} }})"
-        ));
+        let script =
+            format!("Object.defineProperty(navigator, 'languages', {{ get: () => {wished} }})");
+        let page = Site::with_script(script).page(Window::PHONE);
         page.go("");
         page.wait_until(&format!("{wished} leads to {led_to:?}"), || {
             page.path() == led_to && page.count(".card") > 0

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use browser::{Page, Window};
+use browser::{Page, Site, Window};
+use gevinstsimulator::figure::FIGURES;
 
 const MONITOR: &str = "nb/monitor/";
 
@@ -41,7 +42,7 @@ fn each_file_is_asked_for_once() {
 
 #[test]
 #[ignore = "needs Chromium: switches script off"]
-fn without_script_the_page_has_its_figures_and_says_what_it_needs_for_others() {
+fn without_script_the_page_has_its_figures_and_a_way_to_all_that_it_says_with_script() {
     let page = Page::blank(Window::PHONE);
     page.scriptless();
     page.go(MONITOR);
@@ -51,13 +52,24 @@ fn without_script_the_page_has_its_figures_and_says_what_it_needs_for_others() {
     assert!(page.visible("#figure-flows .drawing"));
     assert_eq!(page.count("#controls[inert]"), 1);
     assert!(!page.visible("#loading"));
+    page.click("noscript a");
+    for figure in FIGURES {
+        assert!(
+            page.visible(&format!("#figure-{figure} .drawing")),
+            "{figure}"
+        );
+    }
+    assert!(!page.visible("#figure-actors table"));
+    page.click("#figure-actors summary");
+    assert!(page.visible("#figure-actors table"));
+    assert!(page.visible(".sources a"));
 }
 
 #[test]
-#[ignore = "needs Chromium: blocks requests"]
 fn a_program_that_does_not_arrive_is_said_to_be_missing() {
-    let page = Page::blank(Window::PHONE);
-    page.block(&["*.wasm"]);
+    let site = Site::new();
+    site.withhold(".wasm");
+    let page = site.page(Window::PHONE);
     page.go(MONITOR);
     page.wait_for("#problem");
     assert_eq!(
@@ -68,20 +80,18 @@ fn a_program_that_does_not_arrive_is_said_to_be_missing() {
 }
 
 #[test]
-#[ignore = "needs Chromium: runs script before the page's"]
 fn a_browser_without_webassembly_is_said_to_be_too_old() {
-    let page = Page::blank(Window::PHONE);
-    page.before_all("delete window.WebAssembly");
+    let page = Site::with_script("delete window.WebAssembly").page(Window::PHONE);
     page.go(MONITOR);
     page.wait_for("#problem");
     assert!(page.text("#problem").contains("WebAssembly"));
 }
 
 #[test]
-#[ignore = "needs Chromium: blocks requests"]
 fn a_solution_that_does_not_arrive_is_said_to_be_missing() {
-    let page = Page::blank(Window::PHONE);
-    page.block(&["*/assets/monitor-*"]);
+    let site = Site::new();
+    site.withhold("/assets/monitor-");
+    let page = site.page(Window::PHONE);
     page.go(MONITOR);
     page.wait_for("#app .failure");
     assert!(page.text("#app .failure").contains("monitor-"));

@@ -1,7 +1,7 @@
 //! Stories, a step back, links, comparing and drawing: what a visitor does with a scenario as a whole.
 
 use browser::simulator::{MONITOR, slider};
-use browser::{Key, Page, Window};
+use browser::{Key, Page, Site, Window};
 use gevinstsimulator::scenario::{Link, Scenario, Story};
 use gevinstsimulator::solution::{Language, Solution, read};
 
@@ -423,12 +423,11 @@ fn what_is_kept_is_there_after_reloading_under_the_name_that_it_was_given() {
 }
 
 #[test]
-#[ignore = "needs Chromium: runs script before the page's"]
 fn where_the_browser_refuses_storage_comparing_works_and_the_page_says_to_keep_the_link() {
-    let page = Page::blank(Window::DESKTOP);
-    page.before_all(
+    let site = Site::with_script(
         "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })",
     );
+    let page = site.page(Window::DESKTOP);
     page.go(MONITOR);
     page.wait_for_simulator();
     page.click("#tool-compare");
@@ -439,15 +438,13 @@ fn where_the_browser_refuses_storage_comparing_works_and_the_page_says_to_keep_t
     page.press(&slider("reach"), Key::Home.value().to_string());
     page.next_frame();
     // The link has the pair.
-    let link = page.value("#link");
+    let (link, compared) = (page.value("#link"), page.text("#comparison tbody tr"));
+    drop(page);
     let other = Page::blank(Window::DESKTOP);
     other.go(&link);
     other.wait_for_simulator();
     other.wait_for("#comparison .kept input");
-    assert_eq!(
-        other.text("#comparison tbody tr"),
-        page.text("#comparison tbody tr")
-    );
+    assert_eq!(other.text("#comparison tbody tr"), compared);
 }
 
 #[test]

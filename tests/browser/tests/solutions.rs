@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use browser::simulator::{MONITOR, Twin, solutions};
-use browser::{Page, Window, told};
+use browser::{Engine, Page, Site, Window, told};
 use gevinstsimulator::figure::{Context, headlines};
 use gevinstsimulator::text::Language;
 use serde_json::{Value, json};
@@ -42,7 +42,7 @@ fn the_start_page_has_a_card_for_every_solution_with_its_headline() {
 
 #[test]
 fn every_solutions_page_says_what_the_library_says_before_and_after_a_control_is_moved() {
-    for id in solutions() {
+    for id in Engine::chosen().some(solutions(), 3) {
         let (page, mut twin) = opened(&id);
         page.assert_says_what(&twin, &format!("opening {id}"));
         for (control, text, shown) in [("reach", "35", 35.0), ("adoption", "61", 61.0)] {
@@ -56,7 +56,7 @@ fn every_solutions_page_says_what_the_library_says_before_and_after_a_control_is
 
 #[test]
 fn every_solutions_page_says_what_the_command_line_says() {
-    for id in solutions() {
+    for id in Engine::chosen().some(solutions(), 3) {
         let (page, _) = opened(&id);
         let run = run(&id, &["reach=0.35"]);
         page.fill(&browser::simulator::field("reach"), "35");
@@ -242,10 +242,12 @@ fn nonsense_and_files_that_are_too_long_get_a_clear_answer() {
 }
 
 #[test]
-#[ignore = "needs Chromium: blocks requests"]
 fn a_file_that_cannot_be_read_without_a_network_is_said_to_be_so_and_can_be_with_one() {
-    let page = Page::simulator(Window::DESKTOP);
-    page.block(&["*/assets/reader-*"]);
+    let site = Site::new();
+    site.withhold("/assets/reader-");
+    let page = site.page(Window::DESKTOP);
+    page.go(MONITOR);
+    page.wait_for_simulator();
     let file = own("own.json", |file| {
         file["name"]["nb"] = json!("Min egen løsning")
     });
@@ -254,7 +256,7 @@ fn a_file_that_cannot_be_read_without_a_network_is_said_to_be_so_and_can_be_with
     let said = page.text(".notice");
     assert!(said.contains("Kan ikke lese own.json nå"), "{said}");
     page.assert_says_what(&Twin::default(), "a file that cannot be read");
-    page.block(&[]);
+    site.mend();
     choose(&page, &file);
     page.wait_for_text("h1", "Min egen løsning");
 }

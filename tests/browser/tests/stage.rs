@@ -1,7 +1,7 @@
 //! The stage: one thing at a time, a key for each move, and a code that leads a hall's phones to the very scenario.
 
 use browser::simulator::{MONITOR, slider};
-use browser::{Key, Page, Window};
+use browser::{Key, Page, Site, Window};
 use gevinstsimulator::scenario::{Scenario, Story};
 use gevinstsimulator::solution::{Language, read};
 use rqrr::PreparedImage;
@@ -223,12 +223,11 @@ fn a_question_mark_shows_the_keys_and_every_story_among_them() {
 }
 
 #[test]
-#[ignore = "needs Chromium: runs script before the page's"]
 fn the_screen_is_asked_to_stay_awake_and_a_refusal_harms_nothing() {
-    let page = Page::blank(Window::STAGE);
-    page.before_all(
+    let site = Site::with_script(
         "Object.defineProperty(navigator, 'wakeLock', { value: { request(what) { window.awake = what; return Promise.reject(new DOMException('no', 'NotAllowedError')); } } })",
     );
+    let page = site.page(Window::STAGE);
     page.go(MONITOR);
     page.wait_for_simulator();
     page.click("#tool-stage");

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD as BASE64;
 use browser::simulator::{MONITOR, Twin, solutions};
-use browser::{Page, Window, told};
+use browser::{Page, Site, Window, told};
 use gevinstsimulator::figure::FIGURES;
 use serde_json::json;
 use zip::ZipArchive;
@@ -140,20 +140,26 @@ fn a_workbook_is_what_the_standard_allows() {
 }
 
 #[test]
-#[ignore = "needs Chromium: blocks requests"]
 fn a_workbook_that_the_network_does_not_bring_is_told_and_can_be_asked_for_again() {
-    let taker = Taker::open(MONITOR);
-    taker.page.block(&["*workbook-*.wasm"]);
-    taker.page.click(WORKBOOK);
-    taker.page.wait_until("the page says so", || {
-        taker
-            .page
-            .text("#share .take + .note")
+    let site = Site::with_script(
+        "HTMLAnchorElement.prototype.click = function () {
+           window.saved = fetch(this.href).then(it => it.text()).then(text => [this.download, text.slice(0, 2)]) }",
+    );
+    site.withhold("/assets/workbook-");
+    let page = site.page(Window::DESKTOP);
+    page.go(MONITOR);
+    page.wait_for_simulator();
+    page.click(WORKBOOK);
+    page.wait_until("the page says so", || {
+        page.text("#share .take + .note")
             .starts_with("Filen kom ikke")
     });
-    taker.page.block(&[]);
-    assert!(taker.take(WORKBOOK, "monitor.xlsx").starts_with(b"PK"));
-    taker.page.wait_for_text("#share .take + .note", "");
+    site.mend();
+    page.click(WORKBOOK);
+    page.wait_until("a workbook is saved", || {
+        page.js("return window.saved") == json!(["monitor.xlsx", "PK"])
+    });
+    page.wait_for_text("#share .take + .note", "");
 }
 
 #[test]
@@ -250,13 +256,12 @@ fn every_figure_is_saved_as_svg_and_as_png_at_print_resolution() {
 }
 
 #[test]
-#[ignore = "needs Chromium: runs script before the page's"]
 fn the_link_is_copied_or_the_page_says_that_it_could_not_be() {
-    let page = Page::blank(Window::DESKTOP);
-    page.before_all(
+    let site = Site::with_script(
         "Object.defineProperty(navigator, 'clipboard', { value: { writeText(text) {
            window.copied = text; return window.refuse ? Promise.reject(new DOMException('no', 'NotAllowedError')) : Promise.resolve(); } } })",
     );
+    let page = site.page(Window::DESKTOP);
     page.go(MONITOR);
     page.wait_for_simulator();
     page.click("#share .link-row button");
@@ -272,10 +277,10 @@ fn the_link_is_copied_or_the_page_says_that_it_could_not_be() {
 }
 
 #[test]
-#[ignore = "needs Chromium: runs script before the page's"]
 fn a_browser_without_a_clipboard_says_so() {
-    let page = Page::blank(Window::DESKTOP);
-    page.before_all("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
+    let site =
+        Site::with_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
+    let page = site.page(Window::DESKTOP);
     page.go(MONITOR);
     page.wait_for_simulator();
     page.click("#share .link-row button");

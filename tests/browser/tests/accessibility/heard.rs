@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use browser::simulator::{Twin, field, slider};
 use browser::{Key, Page, Window};
+use gevinstsimulator::figure::FIGURES;
 use serde_json::{Value, json};
 
 use crate::open_everything;
@@ -148,14 +149,7 @@ fn a_chart_is_named_by_what_it_shows_is_summed_up_and_has_a_table_also_out_of_si
     open_everything(&page);
     let said = page.said();
     let nodes = tree(&page);
-    for id in [
-        "flows",
-        "certainty",
-        "importance",
-        "person-years",
-        "rollout",
-        "actors",
-    ] {
+    for id in FIGURES {
         let title = &said[&format!("{id}, title")];
         let of = |role: &str| {
             let mut found = nodes

@@ -313,3 +313,22 @@ fn a_frame_says_to_everybody_what_is_in_it() {
     );
     assert_eq!(page.js(&title), "Simulatoren");
 }
+
+#[test]
+fn a_frame_that_the_host_gives_no_name_has_the_simulators_in_its_language() {
+    for (language, title, path) in [
+        ("nn", "Gevinstsimulatoren", "nn/monitor/"),
+        ("EN-gb", "The Benefit Simulator", "en/monitor/"),
+        ("de", "Gevinstsimulatoren", "nb/monitor/"),
+    ] {
+        let page = open_with(&format!(
+            "<script src='{}embed.js'></script><gevinst-simulator lang={language} solution=monitor></gevinst-simulator>",
+            simulator()
+        ));
+        let frame = page.js(&format!(
+            "const it = document.querySelector('{ELEMENT}').shadowRoot.querySelector('iframe');
+             return [it.title, it.src.includes('{path}')]"
+        ));
+        assert_eq!(frame, json!([title, true]), "{language}");
+    }
+}

@@ -1,9 +1,7 @@
 //! The host pages of `tests/hosts/`, served from another origin than the simulator.
 
-use std::net::Ipv4Addr;
 use std::path::Path;
 use std::sync::OnceLock;
-use std::thread;
 
 use axum::Router;
 use axum::extract::{Path as Part, Request};
@@ -12,9 +10,7 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use browser::{Page, Window, told};
-use tokio::net::TcpListener;
-use tokio::runtime::Builder;
+use browser::{Page, Window, serve, told};
 use tower_http::services::ServeDir;
 
 /// The simulator's address in the pages.
@@ -97,19 +93,4 @@ pub fn open_with(body: &str) -> Page {
     open_page(&format!(
         "<!doctype html><html lang=nb><meta charset=utf-8><title>Vert</title>{body}"
     ))
-}
-
-/// Serves on a free port for as long as the tests run.
-fn serve(site: Router) -> u16 {
-    let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
-    listener.set_nonblocking(true).expect("a port");
-    let port = listener.local_addr().expect("a port").port();
-    let runtime = Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .expect("a runtime");
-    thread::spawn(move || {
-        runtime.block_on(async { axum::serve(TcpListener::from_std(listener)?, site).await })
-    });
-    port
 }

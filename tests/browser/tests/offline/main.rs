@@ -35,17 +35,17 @@ fn after_the_first_visit_every_solution_opens_without_a_network() {
 }
 
 #[test]
-#[ignore = "needs Chromium: blocks requests"]
 fn on_a_first_visit_nothing_is_kept_until_the_page_is_whole() {
-    let page = Page::blank(Window::DESKTOP);
-    page.block(&["*/assets/rest-*"]);
+    let site = browser::Site::new();
+    site.withhold("/assets/rest-");
+    let page = site.page(Window::DESKTOP);
     page.go(MONITOR);
     page.wait_for_controls();
     page.wait_until("the rest does not come", || {
         page.count("main > [role=status]") == 1
     });
     assert_eq!(names_of_caches(&page), 0);
-    page.block(&[]);
+    site.mend();
     page.wait_until_refined();
     page.js("return navigator.serviceWorker.ready.then(() => {})");
     assert_eq!(names_of_caches(&page), 1);
