@@ -94,7 +94,10 @@ impl Stage {
 
     fn firefox(&mut self, Browser { browser, driver }: Browser) -> Result<()> {
         let ports = ["--port", "0", "--websocket-port", "0"];
-        let mut driver = Background::start(self.command(&driver).args(ports))?;
+        let mut driver = self.command(&driver);
+        // With access to the browser itself a test makes it forget what the one before has left.
+        driver.args(ports).arg("--allow-system-access");
+        let mut driver = Background::start(&mut driver)?;
         let port = driver.told(|line| port_after("Listening on 127.0.0.1:", line))?;
         self.running.push(driver);
         self.tell_of("BROWSER", browser.display());

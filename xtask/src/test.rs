@@ -1,11 +1,10 @@
 //! All that must hold before a change goes in. What CI runs is what a developer runs.
 
-use std::fs;
 use std::panic::resume_unwind;
 use std::thread;
 use std::time::Instant;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 
 use crate::browser::Stage;
 use crate::command::{cargo, run};
@@ -16,6 +15,9 @@ use crate::{bare_page, command, dist, engines, fuzz, licences, places, setup};
 
 /// Tries of each kind of input, from those in the corpus on. `cargo xtask fuzz` makes more.
 const TRIES: u32 = 5_000;
+
+/// What makes cargo run the browser tests.
+const BROWSER_TESTS: &str = "test --package browser --test suites --no-fail-fast";
 
 /// Adds the command line to what cargo builds natively.
 const COMMAND_LINE: &str = "--features gevinstsimulator/cli";
@@ -58,6 +60,16 @@ pub fn test() -> Result<()> {
 
 /// The finished site in browsers: all suites, or those of these names.
 pub fn in_browsers(suites: &[&str]) -> Result<()> {
+    let folder = places::root().join("tests/browser/tests");
+    for suite in suites {
+        let [many, one] = [(*suite).to_owned(), format!("{suite}.rs")].map(|it| folder.join(it));
+        let is_there = many.is_dir() || one.is_file();
+        ensure!(
+            is_there,
+            "there is no suite {suite:?} in {}",
+            folder.display()
+        );
+    }
     step("Site", || {
         // Where it is, the tests decide: they put their own address in its place.
         let address = Address::read("https://simulator.example/")?;
@@ -73,13 +85,9 @@ pub fn in_browsers(suites: &[&str]) -> Result<()> {
         bare_page::serve("every_figure")
     })?;
     setup::accessibility_tool()?;
-    let line = match suites {
-        [] => line_of(&["*"]),
-        suites => line_of(suites),
-    };
     step("Browser tests, to be run", || {
         run(
-            &mut cargo(&format!("{line} --no-run")),
+            &mut cargo(&format!("{BROWSER_TESTS} --no-run")),
             "Mend what does not compile.",
         )
     })?;
@@ -93,62 +101,19 @@ pub fn in_browsers(suites: &[&str]) -> Result<()> {
         .into_iter()
         .filter(is_wanted)
         .partition(|&engine| engine == Engine::Chromium);
-    let is_whole = suites.is_empty() && wanted.is_none();
-    let line = |engine| match is_whole {
-        true => Ok(line_of(&of_whole_run(engine)?)),
-        false => Ok(line.clone()),
-    };
+    // Names of tests begin with that of their suite.
+    let chosen: String = suites.iter().map(|suite| format!(" {suite}::")).collect();
     // Chromium is given all that the machine has; a driver of the others has one browser at a time.
-    let results = [chromium, others].map(|engines| side_by_side(&engines, &line, &figures_page));
+    let results = [chromium, others].map(|engines| side_by_side(&engines, &chosen, &figures_page));
     results.into_iter().collect()
 }
 
-/// What makes cargo run these suites; a star stands for many letters.
-fn line_of(suites: &[impl AsRef<str>]) -> String {
-    let suites = suites
-        .iter()
-        .map(|suite| format!("--test {}", suite.as_ref()));
-    let suites = suites.collect::<Vec<_>>().join(" ");
-    format!("test --package browser {suites} --no-fail-fast")
-}
-
-/// The suites that a whole run has in an engine: what looks more at what is calculated and said than at what an engine does
-/// is left to the two others. With `ENGINE`, or by their names, all are run in each.
-fn of_whole_run(engine: Engine) -> Result<Vec<String>> {
-    let left_out: &[&str] = match engine {
-        Engine::Chromium => &[],
-        Engine::Firefox => &["figures", "languages", "one_file", "solutions"],
-        Engine::WebKit => &["broken", "scenarios", "trust"],
-    };
-    let folder = places::root().join("tests/browser/tests");
-    let mut suites = Vec::new();
-    for entry in
-        fs::read_dir(&folder).with_context(|| format!("cannot read {}", folder.display()))?
-    {
-        let name = entry?
-            .path()
-            .file_stem()
-            .context("a suite's name")?
-            .to_string_lossy()
-            .into_owned();
-        if !left_out.contains(&name.as_str()) {
-            suites.push(name);
-        }
-    }
-    suites.sort();
-    Ok(suites)
-}
-
 /// Browser tests in several engines at once.
-fn side_by_side(
-    engines: &[Engine],
-    line: &(impl Fn(Engine) -> Result<String> + Sync),
-    figures_page: &str,
-) -> Result<()> {
+fn side_by_side(engines: &[Engine], chosen: &str, figures_page: &str) -> Result<()> {
     thread::scope(|scope| {
         let running: Vec<_> = engines
             .iter()
-            .map(|&engine| scope.spawn(move || in_engine(engine, &line(engine)?, figures_page)))
+            .map(|&engine| scope.spawn(move || in_engine(engine, chosen, figures_page)))
             .collect();
         running
             .into_iter()
@@ -158,13 +123,14 @@ fn side_by_side(
 
 /// Browser tests in one engine. Drivers are not always steady, nor are machines that others use too: when a few tests fail,
 /// these are run once more by themselves, and it is said.
-fn in_engine(engine: Engine, line: &str, figures_page: &str) -> Result<()> {
+fn in_engine(engine: Engine, chosen: &str, figures_page: &str) -> Result<()> {
     let name = engine.name();
     step(&format!("Browser tests in {engine:?}"), || {
-        let (stage, servers) = (Stage::for_tests(engine)?, setup::servers()?);
+        let servers = setup::servers()?;
         // Gives the names of the tests that fail.
         let run = |options: &str| {
-            let mut tests = cargo(&format!("{line} -- {options}"));
+            let stage = Stage::for_tests(engine)?;
+            let mut tests = cargo(&format!("{BROWSER_TESTS} -- {options}"));
             stage
                 .tell(&mut tests)
                 .env("GEVINST", places::root().join("target/debug/gevinst"))
@@ -188,7 +154,7 @@ fn in_engine(engine: Engine, line: &str, figures_page: &str) -> Result<()> {
             Engine::Chromium => ("--include-ignored --test-threads=2", 3),
             Engine::Firefox | Engine::WebKit => ("--test-threads=1", 8),
         };
-        let mut failed = run(options)?;
+        let mut failed = run(&format!("{options}{chosen}"))?;
         if (1..=few).contains(&failed.len()) {
             println!("{name}: once more: {}", failed.join(", "));
             let these = failed.join(" ");
@@ -236,16 +202,6 @@ fn heading(name: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_whole_run_has_each_suite_in_chromium_and_in_another_engine_at_least() {
-        let [all, firefox, webkit] = Engine::ALL.map(|engine| of_whole_run(engine).unwrap());
-        assert_eq!(firefox.len() + 4, all.len());
-        assert_eq!(webkit.len() + 3, all.len());
-        for suite in &all {
-            assert!(firefox.contains(suite) || webkit.contains(suite), "{suite}");
-        }
-    }
 
     #[test]
     fn a_test_that_fails_is_known_by_its_name() {

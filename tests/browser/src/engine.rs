@@ -1,7 +1,5 @@
 //! The engines that the site is tested in, and how a browser of each is started.
 
-use std::sync::{Mutex, MutexGuard, TryLockError};
-
 use serde_json::{Value, json};
 use thirtyfour::Capabilities;
 
@@ -72,21 +70,6 @@ impl Engine {
         }
     }
 
-    /// The right to start a browser, where the driver can have only one at a time. Tests run one after another there.
-    #[track_caller]
-    pub(crate) fn turn(self) -> Option<Turn> {
-        static ONLY: Mutex<()> = Mutex::new(());
-        let turn = || match ONLY.try_lock() {
-            Ok(turn) => turn,
-            // A test that failed has ended its browser all the same.
-            Err(TryLockError::Poisoned(turn)) => turn.into_inner(),
-            Err(TryLockError::WouldBlock) => {
-                panic!("{self:?} has one browser at a time: drop the page before")
-            }
-        };
-        (self != Self::Chromium).then(turn)
-    }
-
     /// What a driver must know to start a browser with a profile that nobody has used.
     #[track_caller]
     pub(crate) fn capabilities(self) -> Capabilities {
@@ -131,6 +114,3 @@ fn firefox_preferences() -> Value {
         "toolkit.shutdown.lateWriteChecksStage": 3,
     })
 }
-
-/// The right to a driver that has only one browser at a time.
-pub(crate) type Turn = MutexGuard<'static, ()>;

@@ -73,7 +73,7 @@ impl Page {
     #[track_caller]
     pub fn screenshot(&self, file: &Path) {
         self.next_frame();
-        self.ask("take a picture", self.session.driver().screenshot(file));
+        self.ask("take a picture", self.take_picture(file));
     }
 
     /// A picture of the window that is quick to fetch, as WebP.

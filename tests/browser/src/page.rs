@@ -19,6 +19,13 @@ const PATIENCE: Duration = Duration::from_secs(20);
 const TRIES: usize = 20;
 const PAUSE: Duration = Duration::from_millis(20);
 
+/// Something that nobody sees is painted, over and over.
+const PAINT: &str = "const root = document.documentElement.style;
+    let width = 0;
+    window.painting = setInterval(() => root.outline = `${width = 1 - width}px solid transparent`, 20)";
+const PAINT_NO_MORE: &str =
+    "clearInterval(window.painting); document.documentElement.style.outline = ''";
+
 /// The size of a window's content, in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Window {
@@ -224,14 +231,24 @@ impl Page {
         }
     }
 
+    /// A picture of the window, to this file.
+    pub(crate) async fn take_picture(&self, file: &Path) -> WebDriverResult<()> {
+        let driver = self.session.driver();
+        if self.engine() != Engine::WebKit {
+            return driver.screenshot(file).await;
+        }
+        // Without layers it takes the picture when something is painted next.
+        driver.execute(PAINT, Vec::new()).await?;
+        let taken = driver.screenshot(file).await;
+        driver.execute(PAINT_NO_MORE, Vec::new()).await?;
+        taken
+    }
+
     /// Fails the test, with a picture of what a person would have seen.
     #[track_caller]
     pub(crate) fn fail(&self, message: &str) -> ! {
         let picture = picture_of_this_test();
-        let taken = self
-            .session
-            .wait(self.session.driver().screenshot(&picture));
-        let seen = match taken {
+        let seen = match self.session.wait(self.take_picture(&picture)) {
             Ok(()) => format!("see {}", picture.display()),
             Err(error) => format!("no picture: {error}"),
         };

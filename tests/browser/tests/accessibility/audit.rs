@@ -9,7 +9,7 @@ use gevinstsimulator::figure::FIGURES;
 use gevinstsimulator::solution::Language;
 use serde_json::json;
 
-use crate::open_everything;
+use super::open_everything;
 
 /// What it looks for.
 const RULES: [&str; 6] = [

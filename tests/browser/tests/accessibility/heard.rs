@@ -7,7 +7,7 @@ use browser::{Key, Page, Window};
 use gevinstsimulator::figure::FIGURES;
 use serde_json::{Value, json};
 
-use crate::open_everything;
+use super::open_everything;
 
 /// Where the page says something by itself, beside what is said of a field or a button there.
 const SAID: &str = "#app > [role=status]";

@@ -4,7 +4,7 @@ use browser::simulator::{MONITOR, slider};
 use browser::{Engine, Key, Page, Window};
 use serde_json::{Value, json};
 
-use crate::open_everything;
+use super::open_everything;
 
 /// More stops than any page has.
 const STOPS: usize = 600;

@@ -4,7 +4,7 @@ use browser::simulator::{MONITOR, field};
 use browser::{Page, Site, Window};
 use serde_json::json;
 
-use crate::open_everything;
+use super::open_everything;
 
 /// As narrow as a page must be readable in: 1280 px, enlarged four times.
 const NARROW: Window = Window {

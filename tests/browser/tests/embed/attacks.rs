@@ -7,7 +7,7 @@ use browser::{Page, told};
 
 use serde_json::json;
 
-use crate::hosts::open;
+use super::hosts::open;
 
 /// The page still answers: a slider moves the figures.
 #[track_caller]
@@ -221,8 +221,8 @@ fn the_host_is_told_no_more_than_heights_and_figures() {
 
 #[test]
 fn the_element_hears_nobody_but_its_own_frame() {
-    let page = crate::hosts::open("element");
-    crate::element::wait_for_height(&page, crate::element::ELEMENT);
+    let page = super::hosts::open("element");
+    super::element::wait_for_height(&page, super::element::ELEMENT);
     let height = "return document.querySelector('gevinst-simulator').shadowRoot.querySelector('iframe').style.height";
     let before = page.js(height);
     page.js(

@@ -3,8 +3,8 @@
 use browser::simulator::slider;
 use browser::{Page, Window};
 
-use crate::element::{ELEMENT, wait_for_height};
-use crate::hosts::{open_with, simulator};
+use super::element::{ELEMENT, wait_for_height};
+use super::hosts::{open_with, simulator};
 
 #[track_caller]
 fn opened() -> Page {

@@ -4,7 +4,7 @@ use browser::simulator::{Twin, slider};
 use browser::{Key, Page};
 use serde_json::{Value, json};
 
-use crate::hosts::{EXAMPLE, open, open_with, simulator};
+use super::hosts::{EXAMPLE, open, open_with, simulator};
 
 pub const ELEMENT: &str = "gevinst-simulator";
 

@@ -3,7 +3,7 @@
 use browser::simulator::slider;
 use browser::{Engine, Page};
 
-use crate::hosts::{EXAMPLE, open, open_with, simulator};
+use super::hosts::{EXAMPLE, open, open_with, simulator};
 
 /// All of it can be reached, and a slider moves the figures.
 #[track_caller]

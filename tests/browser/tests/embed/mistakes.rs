@@ -3,8 +3,8 @@
 use browser::simulator::slider;
 use browser::{Engine, Page};
 
-use crate::element::{ELEMENT, wait_for_height};
-use crate::hosts::{open, simulator};
+use super::element::{ELEMENT, wait_for_height};
+use super::hosts::{open, simulator};
 
 #[test]
 fn where_scripts_are_stripped_a_link_leads_to_the_simulator() {
@@ -153,7 +153,7 @@ fn an_element_that_is_moved_goes_on_where_it_lands() {
 
 #[test]
 fn a_frame_that_is_far_too_small_can_still_be_used() {
-    let page = crate::hosts::open_with(&format!(
+    let page = super::hosts::open_with(&format!(
         "<iframe src='{}nb/monitor/' width=200 height=100></iframe>",
         simulator()
     ));

@@ -8,7 +8,7 @@ use std::process::{Child, Command, Stdio};
 use browser::simulator::slider;
 use browser::{Engine, Page, told};
 
-use crate::hosts::{WINDOW, simulator};
+use super::hosts::{WINDOW, simulator};
 
 const FRAME: &str = "iframe.wp-embedded-content";
 
