@@ -60,7 +60,7 @@ impl FirstView<'_> {
                 }
                 if with_controls {
                     <div class="controls-column">
-                        <div class="controls-box">
+                        <div class="controls-box" role="group" aria-labelledby="controls-title">
                             { raw(glance(&said)) }
                             { controls_of(language, state, act, growth) }
                         </div>

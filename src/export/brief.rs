@@ -16,7 +16,7 @@ pub const STYLE: &str = include_str!("../../www/brief.css");
 
 /// The paper, for a document that prints nothing but the brief. The foot stands at the end of the page.
 pub const PAPER: &str = "@page { size: A4; margin: 11mm 14mm; } body { margin: 0; background: #fff; } \
-                         @media print { .brief { min-height: 274mm; } }";
+                         @media print { .brief { min-height: 272mm; } }";
 
 /// The drawings stand side by side. Each is laid out in these CSS pixels, or as high as its rows need, and printed a
 /// little smaller.

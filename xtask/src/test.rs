@@ -1,13 +1,15 @@
 //! All that must hold before a change goes in. What CI runs is what a developer runs.
 
+use std::fs;
 use std::panic::resume_unwind;
 use std::thread;
 use std::time::Instant;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 
 use crate::browser::Stage;
 use crate::command::{cargo, run};
+use crate::compress::files_in;
 use crate::engines::Engine;
 use crate::oembed::Address;
 use crate::program::Quality;
@@ -108,6 +110,26 @@ pub fn in_browsers(suites: &[&str]) -> Result<()> {
     results.into_iter().collect()
 }
 
+/// The tests that only Chromium's driver can do, as they are marked.
+fn needs_chromium() -> Result<Vec<String>> {
+    let mut tests = Vec::new();
+    for suite in files_in(&places::root().join("tests/browser/tests"))? {
+        let text = fs::read_to_string(&suite)
+            .with_context(|| format!("cannot read {}", suite.display()))?;
+        tests.extend(marked(&text).map(str::to_owned));
+    }
+    Ok(tests)
+}
+
+/// The tests in this Rust that are marked so.
+fn marked(suite: &str) -> impl Iterator<Item = &str> {
+    let after = suite.split("#[ignore = \"needs Chromium: ").skip(1);
+    after.filter_map(|after| {
+        let (_, name) = after.split_once("fn ")?;
+        Some(name.split_once('(')?.0)
+    })
+}
+
 /// Browser tests in several engines at once.
 fn side_by_side(engines: &[Engine], chosen: &str, figures_page: &str) -> Result<()> {
     thread::scope(|scope| {
@@ -149,10 +171,14 @@ fn in_engine(engine: Engine, chosen: &str, figures_page: &str) -> Result<()> {
             );
             Ok(failed)
         };
-        // What is marked as ignored needs what only Chromium's driver can do.
         let (options, few) = match engine {
-            Engine::Chromium => ("--include-ignored --test-threads=2", 3),
-            Engine::Firefox | Engine::WebKit => ("--test-threads=1", 8),
+            Engine::Chromium => ("--include-ignored --test-threads=2".to_owned(), 3),
+            Engine::Firefox => {
+                let skipped = needs_chromium()?.join(" --skip ");
+                let options = format!("--include-ignored --test-threads=1 --skip {skipped}");
+                (options, 8)
+            }
+            Engine::WebKit => ("--test-threads=1".to_owned(), 8),
         };
         let mut failed = run(&format!("{options}{chosen}"))?;
         if (1..=few).contains(&failed.len()) {
@@ -202,6 +228,17 @@ fn heading(name: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_test_that_needs_chromium_is_known_by_its_mark() {
+        let suite = "#[test]
+            #[ignore = \"needs Chromium: prints\"]
+            fn prints() {}
+            #[test]
+            #[ignore = \"not in WebKit: prints\"]
+            fn prints_in_two() {}";
+        assert_eq!(marked(suite).collect::<Vec<_>>(), ["prints"]);
+    }
 
     #[test]
     fn a_test_that_fails_is_known_by_its_name() {

@@ -1,9 +1,15 @@
-//! Other machines, settings and mishaps than those at hand, by Chromium's own means; other engines know only windows.
+//! Other machines, settings and mishaps than those at hand, by Chromium's own means and some of them by Firefox's; WebKit
+//! knows only windows.
 
 use std::cell::Cell;
+use std::path::Path;
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD as BASE64;
 use serde_json::{Value, json};
+use thirtyfour::common::print::{PrintPageRange, PrintParameters};
 
+use crate::session::in_firefox;
 use crate::{Engine, Page, Window};
 
 /// The size of a window's content, when the next frame is there.
@@ -53,24 +59,37 @@ impl Page {
     /// A visitor who has asked for dark colours.
     #[track_caller]
     pub fn dark(&self) {
+        if self.engine() == Engine::Firefox {
+            return self.set("layout.css.prefers-color-scheme.content-override", 0);
+        }
         self.prefer("prefers-color-scheme", "dark");
     }
 
     /// A visitor who has asked for less motion.
     #[track_caller]
     pub fn still(&self) {
+        if self.engine() == Engine::Firefox {
+            return self.set("ui.prefersReducedMotion", 1);
+        }
         self.prefer("prefers-reduced-motion", "reduce");
     }
 
     /// A visitor who has chosen few colours with much contrast, for all that is shown.
     #[track_caller]
     pub fn forced_colors(&self) {
+        if self.engine() == Engine::Firefox {
+            return self.set("browser.display.document_color_use", 2);
+        }
         self.prefer("forced-colors", "active");
     }
 
     /// A visitor who has set text to be twice as large.
     #[track_caller]
     pub fn large_text(&self) {
+        if self.engine() == Engine::Firefox {
+            self.set("font.size.variable.x-western", 32);
+            return self.set("font.size.monospace.x-western", 26);
+        }
         self.cdp(
             "Page.setFontSizes",
             json!({"fontSizes": {"standard": 32, "fixed": 26}}),
@@ -86,18 +105,34 @@ impl Page {
     /// A page as it is printed.
     #[track_caller]
     pub fn on_paper(&self) {
-        self.cdp("Emulation.setEmulatedMedia", json!({"media": "print"}));
+        self.show_on("print");
     }
 
     /// A page as it is seen again.
     #[track_caller]
     pub fn on_screen(&self) {
-        self.cdp("Emulation.setEmulatedMedia", json!({"media": ""}));
+        self.show_on("");
+    }
+
+    #[track_caller]
+    fn show_on(&self, medium: &str) {
+        if self.engine() == Engine::Firefox {
+            self.in_firefox(&format!(
+                "gBrowser.selectedBrowser.browsingContext.mediumOverride = '{medium}'"
+            ));
+            return;
+        }
+        self.cdp("Emulation.setEmulatedMedia", json!({"media": medium}));
     }
 
     /// A screen that is touched.
     #[track_caller]
     pub fn touch(&self) {
+        if self.engine() == Engine::Firefox {
+            self.set("dom.w3c_touch_events.enabled", 1);
+            self.set("ui.primaryPointerCapabilities", 1);
+            return self.set("ui.allPointerCapabilities", 1);
+        }
         self.cdp(
             "Emulation.setTouchEmulationEnabled",
             json!({"enabled": true}),
@@ -107,10 +142,54 @@ impl Page {
     /// A browser without script.
     #[track_caller]
     pub fn scriptless(&self) {
+        if self.engine() == Engine::Firefox {
+            self.in_firefox("gBrowser.selectedBrowser.browsingContext.allowJavascript = false");
+            return;
+        }
         self.cdp(
             "Emulation.setScriptExecutionDisabled",
             json!({"value": true}),
         );
+    }
+
+    /// A visitor whose downloads go to this folder.
+    #[track_caller]
+    pub fn save_to(&self, folder: &Path) {
+        if self.engine() == Engine::Firefox {
+            self.set("browser.download.folderList", 2);
+            return self.set("browser.download.dir", folder.display().to_string());
+        }
+        self.cdp(
+            "Browser.setDownloadBehavior",
+            json!({"behavior": "allow", "downloadPath": folder}),
+        );
+    }
+
+    /// How many sheets of A4 the page is when it is printed, as large as its style says.
+    #[track_caller]
+    pub fn sheets(&self) -> usize {
+        if self.engine() == Engine::Firefox {
+            // What it prints cannot be read without unpacking; a sheet that there is not is as short as one of nothing.
+            let length = |sheet: u64| {
+                let mut paper = PrintParameters::default();
+                (paper.page.width, paper.page.height) = (21.0, 29.7);
+                paper.page_ranges = [PrintPageRange::Integer(sheet)].into();
+                paper.background = true;
+                paper.shrink_to_fit = false;
+                self.ask("print", self.session.driver().print_page(paper))
+                    .len()
+            };
+            let nothing = length(u64::from(u16::MAX));
+            return (1..).take_while(|&sheet| length(sheet) > nothing).count();
+        }
+        let how = json!({"preferCSSPageSize": true, "printBackground": true});
+        let printed = self.cdp("Page.printToPDF", how);
+        let pdf = BASE64.decode(printed["data"].as_str().unwrap_or_default());
+        let pdf = pdf.unwrap_or_else(|error| self.fail(&format!("no paper: {error}")));
+        let pdf = String::from_utf8_lossy(&pdf);
+        // A sheet's object says that it is a page, and its parent that it is pages.
+        let pages = pdf.split("/Type /Page").skip(1);
+        pages.filter(|after| !after.starts_with('s')).count()
     }
 
     /// A machine this many times slower.
@@ -122,6 +201,12 @@ impl Page {
     /// A visitor who lets the page use the clipboard.
     #[track_caller]
     pub fn allow_clipboard(&self) {
+        if self.engine() == Engine::Firefox {
+            self.in_firefox(
+                "Services.prefs.setBoolPref('dom.events.testing.asyncClipboard', true)",
+            );
+            return;
+        }
         let permissions = ["clipboardReadWrite", "clipboardSanitizedWrite"];
         self.cdp(
             "Browser.grantPermissions",
@@ -136,6 +221,29 @@ impl Page {
             "Page.addScriptToEvaluateOnNewDocument",
             json!({"source": script}),
         );
+    }
+
+    /// Sets what Firefox calls so in `about:config`, until the next test.
+    #[track_caller]
+    fn set(&self, name: &str, value: impl Into<Value>) {
+        let value = value.into();
+        let kind = match value {
+            Value::Bool(_) => "Bool",
+            Value::String(_) => "String",
+            _ => "Int",
+        };
+        self.in_firefox(&format!(
+            "Services.prefs.set{kind}Pref('{name}', {value}); (window.settings ??= []).push('{name}')"
+        ));
+    }
+
+    /// What a piece of JavaScript returns that runs in Firefox itself, not in the page.
+    #[track_caller]
+    pub fn in_firefox(&self, script: &str) -> Value {
+        if self.engine() != Engine::Firefox {
+            self.fail(&format!("only Firefox can run {script}"));
+        }
+        self.ask(script, in_firefox(self.session.driver(), script))
     }
 
     /// A command of the Chrome DevTools Protocol.

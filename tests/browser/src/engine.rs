@@ -95,7 +95,7 @@ impl Engine {
 }
 
 /// Keeps Firefox from making ready what no test asks for: two of six seconds of a processor when it starts, and as long when
-/// it ends.
+/// it ends. Files come to it compressed as they do by HTTPS.
 fn firefox_preferences() -> Value {
     json!({
         "browser.aboutwelcome.enabled": false,
@@ -109,6 +109,7 @@ fn firefox_preferences() -> Value {
         "extensions.enabledScopes": 0,
         "extensions.pocket.enabled": false,
         "extensions.webextensions.remote": false,
+        "network.http.accept-encoding": "gzip, deflate, br",
         "services.settings.server": "data:,",
         "toolkit.shutdown.fastShutdownStage": 3,
         "toolkit.shutdown.lateWriteChecksStage": 3,

@@ -11,8 +11,8 @@
 //! what was looked for and where, and with a picture in `target/browser/`.
 //!
 //! `cargo xtask test` serves the site, starts a driver and tells us of them in the environment; without it every test
-//! fails. It runs the tests once in each engine. Those that are marked `#[ignore = "needs Chromium: …"]` ask for what only
-//! Chromium's driver can do, and are run there alone.
+//! fails. It runs the tests once in each engine, but for those that only some drivers can do: `#[ignore = "not in WebKit: …"]`
+//! is run in Chromium and in Firefox, `#[ignore = "needs Chromium: …"]` in Chromium alone.
 
 mod emulate;
 mod engine;

@@ -9,12 +9,30 @@ use serde_json::{Value, json};
 
 use crate::{Engine, Page, Window};
 
+/// What went wrong in pages: their scripts, what policies refused, and what scripts called an error.
+const FIREFOX_ERRORS: &str = "
+  const isOfPage = address => /^(https?|file|data|blob):/.test(address);
+  const errors = Services.console.getMessageArray()
+    .filter(entry => entry instanceof Ci.nsIScriptError && !(entry.flags & Ci.nsIScriptError.warningFlag))
+    .filter(entry => isOfPage(entry.sourceName) || /^(content|CSP|Content Security Policy)/.test(entry.category))
+    .map(entry => `${entry.category}: ${entry.errorMessage} (${entry.sourceName})`);
+  const said = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage).getEvents()
+    .filter(entry => isOfPage(entry.filename) && ['error', 'warn', 'assert'].includes(entry.level))
+    .map(entry => `${entry.level}: ${entry.arguments.join(' ')}`);
+  return [...errors, ...said];";
+
 impl Page {
-    /// All that has come up in the console so far, each entry with its level. Only Chromium tells: elsewhere it is empty.
+    /// All that has come up in the console so far, each entry with its level. Firefox is asked for errors only, as its
+    /// warnings are about more than the page; WebKit tells nothing.
     #[track_caller]
     pub fn console(&self) -> Vec<String> {
-        if self.engine() != Engine::Chromium {
-            return Vec::new();
+        match self.engine() {
+            Engine::Chromium => {}
+            Engine::Firefox => {
+                let errors = self.in_firefox(FIREFOX_ERRORS);
+                return serde_json::from_value(errors).unwrap_or_default();
+            }
+            Engine::WebKit => return Vec::new(),
         }
         let new = self.ask("read the console", self.session.driver().get_log("browser"));
         let mut all = self.console.borrow_mut();
@@ -42,6 +60,17 @@ impl Page {
         let mut all = self.requests.borrow_mut();
         all.extend(new.iter().filter_map(|entry| requested(&entry.message)));
         all.clone()
+    }
+
+    /// The names of all cookies that the browser has, whosever they are.
+    #[track_caller]
+    pub fn cookies(&self) -> Value {
+        if self.engine() == Engine::Firefox {
+            return self.in_firefox("return Services.cookies.cookies.map(cookie => cookie.name)");
+        }
+        let all = self.cdp("Storage.getCookies", json!({}));
+        let all = all["cookies"].as_array().into_iter().flatten();
+        all.map(|cookie| cookie["name"].clone()).collect()
     }
 
     /// Nothing in the console, and no request to another host.

@@ -5,7 +5,7 @@ use std::sync::{Mutex, MutexGuard, TryLockError};
 use std::thread;
 
 use axum::http::Method;
-use serde_json::json;
+use serde_json::{Value, json};
 use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{RequestData, SessionId, WebDriver};
@@ -30,9 +30,13 @@ struct Browser {
 /// longer to start than a test to run. Tests run one after another there. The last browser ends with the driver.
 type Turn = MutexGuard<'static, Option<Browser>>;
 
-/// Makes Firefox forget all that a browser keeps, as a person does in its settings.
-const FORGET: &str = "return new Promise(done =>
-    Services.clearData.deleteData(Ci.nsIClearDataService.CLEAR_ALL, done))";
+/// Makes Firefox forget all that it keeps of pages, and what a test has set. Fails where that cannot be.
+const FORGET: &str = "
+  if (window.accessibility) throw new Error('the accessibility tree stays, and takes time');
+  for (const name of window.settings ?? []) Services.prefs.clearUserPref(name);
+  Services.console.reset();
+  Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage).clearEvents();
+  return new Promise(done => Services.clearData.deleteData(Ci.nsIClearDataService.CLEAR_ALL, done));";
 
 impl Session {
     #[track_caller]
@@ -105,9 +109,7 @@ impl Browser {
                 }
             }
             driver.switch_to_window(new).await?;
-            driver.cmd(Context("chrome")).await?;
-            driver.execute(FORGET, Vec::new()).await?;
-            driver.cmd(Context("content")).await?;
+            in_firefox(driver, FORGET).await?;
             Ok(())
         });
         forgotten.is_ok()
@@ -117,6 +119,14 @@ impl Browser {
         // A browser that cannot be told to end is ended with the driver.
         let _ = self.runtime.block_on(self.driver.quit());
     }
+}
+
+/// What a piece of JavaScript returns that runs in Firefox itself.
+pub(crate) async fn in_firefox(driver: &WebDriver, script: &str) -> WebDriverResult<Value> {
+    driver.cmd(Context("chrome")).await?;
+    let answer = driver.execute(script, Vec::new()).await;
+    driver.cmd(Context("content")).await?;
+    Ok(answer?.json().clone())
 }
 
 /// Where Firefox runs script: "chrome", in the browser itself, or "content", in the page.

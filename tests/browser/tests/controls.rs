@@ -427,7 +427,7 @@ fn a_finger_that_scrolls_the_page_leaves_the_sliders_as_they_are() {
 }
 
 #[test]
-#[ignore = "needs Chromium: emulates touch"]
+#[ignore = "not in WebKit: emulates touch"]
 fn all_that_is_touched_on_a_phone_is_large_enough_for_a_thumb() {
     let (page, _) = held_in_hand();
     page.press(&slider("reach"), Key::Left.value().to_string());

@@ -26,7 +26,7 @@ fn the_program_takes_the_place_of_the_first_view() {
 }
 
 #[test]
-#[ignore = "needs Chromium: WebKit's driver lets it keep nothing from being preloaded to being used"]
+#[ignore = "not in WebKit: its driver lets it keep nothing from being preloaded to being used"]
 fn each_file_is_asked_for_once() {
     let page = Page::open(MONITOR, Window::PHONE);
     page.wait_for_controls();
@@ -41,7 +41,7 @@ fn each_file_is_asked_for_once() {
 }
 
 #[test]
-#[ignore = "needs Chromium: switches script off"]
+#[ignore = "not in WebKit: switches script off"]
 fn without_script_the_page_has_its_figures_and_a_way_to_all_that_it_says_with_script() {
     let page = Page::blank(Window::PHONE);
     page.scriptless();

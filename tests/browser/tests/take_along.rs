@@ -7,8 +7,6 @@ use std::process::Command;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD as BASE64;
 use browser::simulator::{MONITOR, Twin, solutions};
 use browser::{Page, Site, Window, told};
 use gevinstsimulator::figure::FIGURES;
@@ -37,10 +35,7 @@ impl Taker {
         let folder = std::env::temp_dir().join(format!("taken-{}-{name}", std::process::id()));
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(&folder).unwrap();
-        page.cdp(
-            "Browser.setDownloadBehavior",
-            json!({"behavior": "allow", "downloadPath": folder}),
-        );
+        page.save_to(&folder);
         page.go(path);
         page.wait_for_simulator();
         Self { page, folder }
@@ -70,7 +65,7 @@ impl Drop for Taker {
 }
 
 #[test]
-#[ignore = "needs Chromium: saves files"]
+#[ignore = "not in WebKit: saves files"]
 fn the_yearly_table_is_a_file_that_a_reader_of_csv_reads() {
     let taker = Taker::open(&format!("{MONITOR}?horizon=10"));
     let table = taker.take("#share .take button:nth-of-type(2)", "monitor.csv");
@@ -87,7 +82,7 @@ fn the_yearly_table_is_a_file_that_a_reader_of_csv_reads() {
 }
 
 #[test]
-#[ignore = "needs Chromium: saves files"]
+#[ignore = "not in WebKit: saves files"]
 fn the_workbook_is_the_one_that_the_command_line_writes() {
     let taker = Taker::open(&format!("{MONITOR}?reach=0.5&horizon=10"));
     let taken = taker.take(WORKBOOK, "monitor.xlsx");
@@ -117,7 +112,7 @@ fn the_workbook_is_the_one_that_the_command_line_writes() {
 }
 
 #[test]
-#[ignore = "needs Chromium: saves files"]
+#[ignore = "not in WebKit: saves files"]
 fn a_workbook_is_what_the_standard_allows() {
     // Microsoft's own, of the Open XML SDK: what it finds, Excel asks to repair.
     let validator = Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -163,12 +158,12 @@ fn a_workbook_that_the_network_does_not_bring_is_told_and_can_be_asked_for_again
 }
 
 #[test]
-#[ignore = "needs Chromium: saves files"]
+#[ignore = "not in WebKit: saves files"]
 fn the_whole_simulator_is_one_file_that_shows_what_was_seen_and_leads_back() {
     let taker = Taker::open(&format!("{MONITOR}?reach=0.5"));
     let link = taker.page.value("#link");
     taker.take(ONE_FILE, "monitor.html");
-    let page = Page::blank(Window::DESKTOP);
+    let page = &taker.page;
     page.go(&format!("file://{}/monitor.html", taker.folder.display()));
     page.wait_for_simulator();
     let mut twin = Twin::default();
@@ -190,7 +185,7 @@ fn the_whole_simulator_is_one_file_that_shows_what_was_seen_and_leads_back() {
 }
 
 #[test]
-#[ignore = "needs Chromium: saves files"]
+#[ignore = "not in WebKit: saves files"]
 fn in_the_one_file_the_workbook_is_the_one_that_the_site_gives() {
     let file = format!("file://{}/nb/monitor/monitor.html", told("DIST"));
     let [site, file] = [MONITOR, &file].map(|page| {
@@ -201,7 +196,7 @@ fn in_the_one_file_the_workbook_is_the_one_that_the_site_gives() {
 }
 
 #[test]
-#[ignore = "needs Chromium: saves files"]
+#[ignore = "not in WebKit: saves files"]
 fn a_file_of_the_visitors_own_is_not_in_the_one_file_so_it_is_not_offered() {
     let taker = Taker::open(MONITOR);
     assert_eq!(taker.page.count(ONE_FILE), 1);
@@ -224,7 +219,7 @@ fn part_of(workbook: &[u8], name: &str) -> String {
 }
 
 #[test]
-#[ignore = "needs Chromium: saves files"]
+#[ignore = "not in WebKit: saves files"]
 fn every_figure_is_saved_as_svg_and_as_png_at_print_resolution() {
     let taker = Taker::open(MONITOR);
     for id in FIGURES {
@@ -291,18 +286,13 @@ fn a_browser_without_a_clipboard_says_so() {
 }
 
 #[test]
-#[ignore = "needs Chromium: prints"]
+#[ignore = "not in WebKit: prints"]
 fn whatever_is_printed_is_one_page_with_the_figures_that_are_shown() {
     for id in solutions() {
         let page = Page::open(&format!("nb/{id}/?v=1&reach=0.6&delay=1"), Window::DESKTOP);
         page.wait_for_simulator();
         let sentence = page.text(".sentence");
-        let printed = page.cdp(
-            "Page.printToPDF",
-            json!({"preferCSSPageSize": true, "printBackground": true}),
-        );
-        let pdf = printed["data"].as_str().unwrap_or_default();
-        assert_eq!(pages_of(pdf), 1, "{id}");
+        assert_eq!(page.sheets(), 1, "{id}");
         // The paper is gone again, and what was on it was the same.
         assert_eq!(page.count("#paper"), 0);
         page.js("window.dispatchEvent(new Event('beforeprint'))");
@@ -313,13 +303,4 @@ fn whatever_is_printed_is_one_page_with_the_figures_that_are_shown() {
         );
         page.assert_quiet();
     }
-}
-
-/// How many pages a PDF in base64 has.
-fn pages_of(base64: &str) -> usize {
-    let pdf = BASE64.decode(base64).expect("base64");
-    let text = String::from_utf8_lossy(&pdf);
-    text.matches("/Type /Page\n").count()
-        + text.matches("/Type /Page/").count()
-        + text.matches("/Type /Page ").count()
 }

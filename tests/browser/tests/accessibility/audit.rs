@@ -42,7 +42,7 @@ fn assert_accessible(page: &Page, state: &str) {
     assert_eq!(found, json!([]), "{state}: {found:#}");
 }
 
-/// Does the same by day on a computer, and by night on a phone: only Chromium's driver can make it night.
+/// Does the same by day on a computer, and by night on a phone: WebKit's driver cannot make it night.
 #[track_caller]
 fn by_day_and_by_night(visit: impl Fn(&Page, &str)) {
     at_by_day_and_by_night(&Site::new(), visit);
@@ -51,7 +51,7 @@ fn by_day_and_by_night(visit: impl Fn(&Page, &str)) {
 #[track_caller]
 fn at_by_day_and_by_night(site: &Site, visit: impl Fn(&Page, &str)) {
     visit(&site.page(Window::DESKTOP), "by day");
-    if Engine::chosen() == Engine::Chromium {
+    if Engine::chosen() != Engine::WebKit {
         let page = site.page(Window::PHONE);
         page.dark();
         visit(&page, "by night");
@@ -220,7 +220,7 @@ fn in_a_frame_of_another_page() {
 }
 
 #[test]
-#[ignore = "needs Chromium: emulates paper"]
+#[ignore = "not in WebKit: emulates paper"]
 fn on_paper() {
     let page = Page::simulator(Window::DESKTOP);
     page.js("dispatchEvent(new Event('beforeprint'))");

@@ -287,7 +287,7 @@ fn charts_are_read_chosen_and_opened() {
 }
 
 #[test]
-#[ignore = "needs Chromium: grants the clipboard"]
+#[ignore = "not in WebKit: grants the clipboard"]
 fn all_is_taken_along() {
     let page = Page::blank(Window::DESKTOP);
     page.allow_clipboard();

@@ -68,7 +68,7 @@ fn nothing_scrolls_sideways_in_the_narrowest_window() {
 }
 
 #[test]
-#[ignore = "needs Chromium: emulates large text"]
+#[ignore = "not in WebKit: emulates large text"]
 fn nothing_scrolls_sideways_and_no_text_is_cut_off_where_text_is_twice_as_large() {
     let page = Page::blank(Window::DESKTOP);
     page.large_text();
@@ -117,7 +117,7 @@ fn whatever_is_clicked_is_large_enough_for_a_mouse() {
 }
 
 #[test]
-#[ignore = "needs Chromium: emulates touch"]
+#[ignore = "not in WebKit: emulates touch"]
 fn whatever_is_touched_is_large_enough_for_a_thumb() {
     let page = Page::blank(Window::PHONE);
     page.touch();
@@ -168,7 +168,7 @@ const CONTRASTS: &str = "
 ";
 
 #[test]
-#[ignore = "needs Chromium: emulates dark colours"]
+#[ignore = "not in WebKit: emulates dark colours"]
 fn every_ink_of_the_charts_stands_out_from_the_paper_by_day_and_by_night() {
     for dark in [false, true] {
         let page = Page::blank(Window::DESKTOP);
@@ -186,7 +186,7 @@ fn every_ink_of_the_charts_stands_out_from_the_paper_by_day_and_by_night() {
 }
 
 #[test]
-#[ignore = "needs Chromium: emulates forced colours"]
+#[ignore = "not in WebKit: emulates forced colours"]
 fn with_forced_colours_what_is_chosen_and_what_is_drawn_can_be_told_apart() {
     let page = Page::blank(Window::DESKTOP);
     page.forced_colors();
@@ -205,7 +205,7 @@ fn with_forced_colours_what_is_chosen_and_what_is_drawn_can_be_told_apart() {
 }
 
 #[test]
-#[ignore = "needs Chromium: emulates less motion"]
+#[ignore = "not in WebKit: emulates less motion"]
 fn nothing_moves_where_less_motion_is_asked_for() {
     let page = Page::blank(Window::DESKTOP);
     page.still();

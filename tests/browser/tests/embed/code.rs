@@ -96,7 +96,7 @@ fn the_code_can_be_in_another_language_than_the_page() {
 }
 
 #[test]
-#[ignore = "needs Chromium: grants the clipboard"]
+#[ignore = "not in WebKit: grants the clipboard"]
 fn the_code_follows_the_scenario_and_is_copied() {
     let page = opened();
     page.allow_clipboard();

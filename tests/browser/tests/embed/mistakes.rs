@@ -27,7 +27,7 @@ fn under_a_strict_policy_it_needs_its_script_and_its_frame_and_nothing_else() {
 }
 
 #[test]
-#[ignore = "needs Chromium: tells that it has refused the frame"]
+#[ignore = "not in WebKit: tells that it has refused the frame"]
 fn where_a_policy_forbids_the_frame_the_link_stays() {
     let page = open("no-frames-csp");
     page.wait_until("the browser has refused the frame", || {
