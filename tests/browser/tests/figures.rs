@@ -362,7 +362,7 @@ fn keys_lead_to_the_librarys_figures(curve: Curve, groups: &[Group]) {
     };
     let mut controls = twin.controls();
     controls.retain(|control| in_groups(&twin, control));
-    for control in page.engine().some(controls, 3) {
+    for control in page.engine().some(controls, 6) {
         let id = twin.id(&control);
         for key in [Key::End, Key::Home, Key::PageUp, Key::Right] {
             page.press(&slider(&id), key.value().to_string());
