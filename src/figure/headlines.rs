@@ -69,7 +69,7 @@ pub fn headlines(context: Context) -> Headlines {
             (texts.npv)(&years)
         },
         npv: numbers.money(results.npv.abs()),
-        range: context.range(Of::Npv, &|ends| numbers.money_span(ends)),
+        range: context.npv_range(loss),
         sentence: sentence(&context),
         glance: std::iter::once(numbers.money(results.npv))
             .chain(after_saving)
@@ -81,10 +81,26 @@ pub fn headlines(context: Context) -> Headlines {
 impl Context<'_> {
     /// What eight of ten outcomes of a headline are between, if that is known and they are not all said the same.
     fn range(&self, headline: Of, numbers: &dyn Fn([f64; 2]) -> [String; 2]) -> Option<String> {
+        self.ends_of(headline)
+            .map(|ends| self.eight_of_ten(numbers(ends)))
+    }
+
+    /// The same of the net present value. Beside a loss, which is said without its sign, it is said what has one.
+    fn npv_range(&self, loss: bool) -> Option<String> {
+        let texts = self.texts();
+        let [low, high] = texts.numbers.money_span(self.ends_of(Of::Npv)?);
+        let say = match loss {
+            true => texts.eight_of_ten_gains,
+            false => texts.eight_of_ten,
+        };
+        Some(say(&low, &high))
+    }
+
+    fn ends_of(&self, headline: Of) -> Option<[f64; 2]> {
         let band = self.found?.headline(headline)?;
         let ends = [band.p10, band.p90];
         let [low, high] = self.texts().numbers.span(ends);
-        (low != high).then(|| self.eight_of_ten(numbers(ends)))
+        (low != high).then_some(ends)
     }
 
     /// The same of the year of break-even, which may not come.

@@ -57,6 +57,8 @@ pub struct Texts {
 
     /// Low and high.
     pub eight_of_ten: fn(&str, &str) -> String,
+    /// The same of a gain, where a loss is told beside it.
+    pub eight_of_ten_gains: fn(&str, &str) -> String,
     /// The same of a year that does not come in all of them.
     pub eight_of_ten_or_never: fn(first_year: &str) -> String,
 

@@ -97,6 +97,7 @@ pub const TEXTS: Texts = Texts {
     },
 
     eight_of_ten: |low, high| format!("Eight out of ten outcomes: {low} to {high}"),
+    eight_of_ten_gains: |low, high| format!("Eight out of ten outcomes: a gain of {low} to {high}"),
     eight_of_ten_or_never: |first_year| {
         format!("Eight out of ten outcomes: {first_year} at the earliest, or never")
     },

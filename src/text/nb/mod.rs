@@ -91,6 +91,7 @@ pub const TEXTS: Texts = Texts {
     },
 
     eight_of_ten: |low, high| format!("Åtte av ti utfall: {low} til {high}"),
+    eight_of_ten_gains: |low, high| format!("Åtte av ti utfall: gevinst på {low} til {high}"),
     eight_of_ten_or_never: |first_year| {
         format!("Åtte av ti utfall: tidligst {first_year}, kanskje aldri")
     },
