@@ -58,6 +58,12 @@ fn at_by_day_and_by_night(site: &Site, visit: impl Fn(&Page, &str)) {
     }
 }
 
+/// The codes of the languages that a state of the page is looked at in: all in Chromium, elsewhere the first.
+fn languages(page: &Page) -> Vec<&'static str> {
+    let languages = page.engine().some(Language::ALL, usize::MAX);
+    languages.into_iter().map(Language::code).collect()
+}
+
 #[track_caller]
 fn simulator(page: &Page, path: &str) {
     page.go(path);
@@ -103,9 +109,9 @@ fn every_language() {
 #[test]
 fn pages_beside_the_solutions() {
     by_day_and_by_night(|page, when| {
-        for language in page.engine().some(Language::ALL, usize::MAX) {
+        for code in languages(page) {
             for path in ["", "accessibility.html", "monitor/in-full.html"] {
-                let path = format!("{}/{path}", language.code());
+                let path = format!("{code}/{path}");
                 page.go(&path);
                 open_everything(page);
                 assert_accessible(page, &format!("{path} {when}"));
@@ -120,39 +126,49 @@ fn pages_beside_the_solutions() {
 #[test]
 fn a_scenario_of_ones_own_that_is_drawn_told_and_compared() {
     by_day_and_by_night(|page, when| {
-        simulator(page, MONITOR);
-        page.click("#controls .choice label:nth-of-type(3) input");
-        page.wait_for(".curve-editor .handle");
-        open_everything(page);
-        assert_accessible(page, &format!("drawing {when}"));
-        page.click("#tool-compare");
-        page.wait_for(".kept");
-        page.fill(&field("reach"), "35");
-        page.fill(&field("device-price"), "abc");
-        page.wait_for("#comparison table");
-        assert_accessible(page, &format!("comparing {when}"));
-        page.click(".stories .chip:nth-of-type(2)");
-        page.wait_for("#tale-title");
-        assert_accessible(page, &format!("a story {when}"));
-        page.click("button[popovertarget=solutions]");
-        page.wait_for("#solutions a");
-        assert_accessible(page, &format!("the menu {when}"));
+        for code in languages(page) {
+            simulator(page, &format!("{code}/monitor/"));
+            page.click("#controls .choice label:nth-of-type(3) input");
+            page.wait_for(".curve-editor .handle");
+            open_everything(page);
+            assert_accessible(page, &format!("drawing in {code} {when}"));
+            page.click("#tool-compare");
+            page.wait_for(".kept");
+            page.fill(&field("reach"), "35");
+            page.fill(&field("device-price"), "abc");
+            page.wait_for("#comparison table");
+            assert_accessible(page, &format!("comparing in {code} {when}"));
+            page.click(".stories .chip:nth-of-type(2)");
+            page.wait_for("#tale-title");
+            assert_accessible(page, &format!("a story in {code} {when}"));
+            page.click("button[popovertarget=solutions]");
+            page.wait_for("#solutions a");
+            assert_accessible(page, &format!("the menu in {code} {when}"));
+        }
     });
 }
 
 #[test]
 fn what_goes_wrong() {
     by_day_and_by_night(|page, when| {
-        simulator(page, "nb/monitor/?v=1&reach=abc&nothing=2&view=nowhere");
-        page.wait_for(".notice");
-        assert_accessible(page, &format!("a link with mistakes {when}"));
-        simulator(page, "nb/monitor/?file=../missing.json");
-        page.wait_for(".notice");
-        assert_accessible(page, &format!("a file that is missing {when}"));
-        page.click("button[popovertarget=solutions]");
-        page.upload("#own-file", &Path::new(&told("DIST")).join("nb/index.html"));
-        page.wait_for(".notice li");
-        assert_accessible(page, &format!("a file that is no solution {when}"));
+        for code in languages(page) {
+            simulator(
+                page,
+                &format!("{code}/monitor/?v=1&reach=abc&nothing=2&view=nowhere"),
+            );
+            page.wait_for(".notice");
+            assert_accessible(page, &format!("a link with mistakes in {code} {when}"));
+            simulator(page, &format!("{code}/monitor/?file=../missing.json"));
+            page.wait_for(".notice");
+            assert_accessible(page, &format!("a file that is missing in {code} {when}"));
+            page.click("button[popovertarget=solutions]");
+            page.upload("#own-file", &Path::new(&told("DIST")).join("nb/index.html"));
+            page.wait_for(".notice li");
+            assert_accessible(
+                page,
+                &format!("a file that is no solution in {code} {when}"),
+            );
+        }
     });
 }
 
@@ -163,9 +179,11 @@ fn what_does_not_come() {
         let site = Site::new();
         site.withhold(missing);
         at_by_day_and_by_night(&site, |page, when| {
-            page.go(MONITOR);
-            page.wait_for(said);
-            assert_accessible(page, &format!("without {missing} {when}"));
+            for code in languages(page) {
+                page.go(&format!("{code}/monitor/"));
+                page.wait_for(said);
+                assert_accessible(page, &format!("without {missing} in {code} {when}"));
+            }
         });
     }
 }
@@ -173,20 +191,22 @@ fn what_does_not_come() {
 #[test]
 fn the_stage_and_what_lies_over_it() {
     by_day_and_by_night(|page, when| {
-        page.go("nb/monitor/?view=stage");
-        page.wait_for(".stage");
-        let tried = page.engine().some(0..7, 3);
-        for view in 0..7 {
-            if tried.contains(&view) {
-                assert_accessible(page, &format!("view {view} of the stage {when}"));
+        for code in languages(page) {
+            page.go(&format!("{code}/monitor/?view=stage"));
+            page.wait_for(".stage");
+            let tried = page.engine().some(0..7, 3);
+            for view in 0..7 {
+                if tried.contains(&view) {
+                    assert_accessible(page, &format!("view {view} of the stage in {code} {when}"));
+                }
+                page.press("body", Key::PageDown.value().to_string());
+                page.next_frame();
             }
-            page.press("body", Key::PageDown.value().to_string());
-            page.next_frame();
-        }
-        for key in ["q", "?"] {
-            page.press("body", key);
-            page.wait_for(".stage-over");
-            assert_accessible(page, &format!("{key} on the stage {when}"));
+            for key in ["q", "?"] {
+                page.press("body", key);
+                page.wait_for(".stage-over");
+                assert_accessible(page, &format!("{key} on the stage in {code} {when}"));
+            }
         }
     });
 }
@@ -194,13 +214,15 @@ fn the_stage_and_what_lies_over_it() {
 #[test]
 fn parts_of_the_page() {
     by_day_and_by_night(|page, when| {
-        let parts = ["headlines", "controls"].into_iter().chain(FIGURES);
-        for part in page.engine().some(parts, 3) {
-            page.go(&format!("nb/monitor/?view={part}"));
-            page.wait_until_refined();
-            page.wait_for(".whole");
-            open_everything(page);
-            assert_accessible(page, &format!("{part} {when}"));
+        for code in languages(page) {
+            let parts = ["headlines", "controls"].into_iter().chain(FIGURES);
+            for part in page.engine().some(parts, 3) {
+                page.go(&format!("{code}/monitor/?view={part}"));
+                page.wait_until_refined();
+                page.wait_for(".whole");
+                open_everything(page);
+                assert_accessible(page, &format!("{part} in {code} {when}"));
+            }
         }
     });
 }
@@ -208,23 +230,29 @@ fn parts_of_the_page() {
 #[test]
 fn in_a_frame_of_another_page() {
     by_day_and_by_night(|page, when| {
-        simulator(page, MONITOR);
-        open_everything(page);
-        page.enter(".embed iframe");
-        page.wait_for_simulator();
-        page.press(&slider("reach"), Key::Left.value().to_string());
-        open_everything(page);
-        assert_accessible(page, &format!("in a frame {when}"));
-        page.leave();
+        for code in languages(page) {
+            simulator(page, &format!("{code}/monitor/"));
+            open_everything(page);
+            page.enter(".embed iframe");
+            page.wait_for_simulator();
+            page.press(&slider("reach"), Key::Left.value().to_string());
+            open_everything(page);
+            assert_accessible(page, &format!("in a frame in {code} {when}"));
+            page.leave();
+        }
     });
 }
 
 #[test]
 #[ignore = "not in WebKit: emulates paper"]
 fn on_paper() {
-    let page = Page::simulator(Window::DESKTOP);
-    page.js("dispatchEvent(new Event('beforeprint'))");
-    page.on_paper();
-    page.wait_for("#paper .brief h1");
-    assert_accessible(&page, "on paper");
+    let page = Page::blank(Window::DESKTOP);
+    for code in languages(&page) {
+        simulator(&page, &format!("{code}/monitor/"));
+        page.js("dispatchEvent(new Event('beforeprint'))");
+        page.on_paper();
+        page.wait_for("#paper .brief h1");
+        assert_accessible(&page, &format!("on paper in {code}"));
+        page.on_screen();
+    }
 }
