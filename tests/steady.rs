@@ -63,6 +63,33 @@ fn what_all_draws_say_does_not_depend_on_the_scenario_before() {
     assert_eq!(before.refine(|| false), alone.refine(|| false));
 }
 
+#[test]
+fn beside_a_loss_a_range_tells_losses_and_gains_apart_without_signs() {
+    let solution = solution("home-monitoring");
+    let mut scenario = Scenario::new(&solution);
+    let said = |scenario: &Scenario| {
+        let mut outlook = Outlook::new(&solution, scenario, &[]).unwrap();
+        ranges(&solution, scenario, &outlook.follow(FIRST_DRAWS)).remove(0)
+    };
+    let [before, after] = ["fra tap på ", " til gevinst på "];
+    let crossing = said(&scenario);
+    assert!(
+        crossing.contains(before) && crossing.contains(after),
+        "{crossing}"
+    );
+    assert!(!crossing.contains('\u{2212}'), "{crossing}");
+    // Nothing is realised, so that all is lost.
+    let place = solution.plan.roles.realisation;
+    scenario.set(&solution, place, 0.0).unwrap();
+    scenario.set_certain(place, true);
+    let lost = said(&scenario);
+    assert!(lost.starts_with("Åtte av ti utfall: tap på "), "{lost}");
+    assert!(
+        !lost.contains("gevinst") && !lost.contains('\u{2212}'),
+        "{lost}"
+    );
+}
+
 fn median(mut distances: Vec<f64>) -> f64 {
     distances.sort_by(f64::total_cmp);
     distances[distances.len() / 2]

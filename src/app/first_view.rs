@@ -60,6 +60,7 @@ impl FirstView<'_> {
                 }
                 if with_controls {
                     <div class="controls-column">
+                        // It scrolls: Firefox lets it have the focus, and what has that has a name.
                         <div class="controls-box" role="group" aria-labelledby="controls-title">
                             { raw(glance(&said)) }
                             { controls_of(language, state, act, growth) }

@@ -2,7 +2,7 @@
 
 use super::{Context, Table, frees_time};
 use crate::model::{Irr, Kind, Plain};
-use crate::text::inside_sentence;
+use crate::text::{MINUS, inside_sentence};
 use crate::uncertainty::Headline as Of;
 
 /// What the page says first.
@@ -85,15 +85,22 @@ impl Context<'_> {
             .map(|ends| self.eight_of_ten(numbers(ends)))
     }
 
-    /// The same of the net present value. Beside a loss, which is said without its sign, it is said what has one.
+    /// The same of the net present value. Beside a loss, which is said without its sign, losses are told as losses.
     fn npv_range(&self, loss: bool) -> Option<String> {
-        let texts = self.texts();
-        let [low, high] = texts.numbers.money_span(self.ends_of(Of::Npv)?);
-        let say = match loss {
-            true => texts.eight_of_ten_gains,
-            false => texts.eight_of_ten,
-        };
-        Some(say(&low, &high))
+        let (texts, ends) = (self.texts(), self.ends_of(Of::Npv)?);
+        let numbers = &texts.numbers;
+        let [low, high] = numbers.money_span(ends);
+        Some(match numbers.span(ends) {
+            [_, most] if loss && most <= 0.0 => {
+                let [p10, p90] = ends;
+                let [smaller, larger] = numbers.money_span([-p90, -p10]);
+                (texts.eight_of_ten_losses)(&smaller, &larger)
+            }
+            [least, _] if loss && least < 0.0 => {
+                (texts.eight_of_ten_from_loss)(low.trim_start_matches(MINUS), &high)
+            }
+            _ => (texts.eight_of_ten)(&low, &high),
+        })
     }
 
     fn ends_of(&self, headline: Of) -> Option<[f64; 2]> {

@@ -18,6 +18,7 @@ mod workbook;
 use crate::solution::Solution;
 pub use crate::solution::{Language, Text};
 pub use export::ExportTexts;
+pub(crate) use number::MINUS;
 pub use number::{NARROW, NumberStyle, SPACE};
 pub use pages::PageTexts;
 pub use statement::{StatementSection, StatementTexts};

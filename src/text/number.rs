@@ -4,7 +4,7 @@
 pub const NARROW: char = '\u{202f}';
 /// No-break space: between a number and its unit. A narrow one looks like none before a word.
 pub const SPACE: char = '\u{a0}';
-const MINUS: char = '\u{2212}';
+pub(crate) const MINUS: char = '\u{2212}';
 
 /// How a language writes numbers.
 #[derive(Clone, Copy, Debug, PartialEq)]

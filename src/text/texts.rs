@@ -57,8 +57,10 @@ pub struct Texts {
 
     /// Low and high.
     pub eight_of_ten: fn(&str, &str) -> String,
-    /// The same of a gain, where a loss is told beside it.
-    pub eight_of_ten_gains: fn(&str, &str) -> String,
+    /// The same, from a loss to a gain; both are said without a sign.
+    pub eight_of_ten_from_loss: fn(loss: &str, gain: &str) -> String,
+    /// The same between two losses, said without a sign.
+    pub eight_of_ten_losses: fn(smaller: &str, larger: &str) -> String,
     /// The same of a year that does not come in all of them.
     pub eight_of_ten_or_never: fn(first_year: &str) -> String,
 

@@ -62,14 +62,13 @@ pub fn test() -> Result<()> {
 
 /// The finished site in browsers: all suites, or those of these names.
 pub fn in_browsers(suites: &[&str]) -> Result<()> {
-    let folder = places::root().join("tests/browser/tests");
+    let known = known_suites()?;
     for suite in suites {
-        let [many, one] = [(*suite).to_owned(), format!("{suite}.rs")].map(|it| folder.join(it));
-        let is_there = many.is_dir() || one.is_file();
+        let is_known = known.iter().any(|known| known == suite);
         ensure!(
-            is_there,
-            "there is no suite {suite:?} in {}",
-            folder.display()
+            is_known,
+            "there is no suite {suite:?}, but {}",
+            known.join(", ")
         );
     }
     step("Site", || {
@@ -108,6 +107,17 @@ pub fn in_browsers(suites: &[&str]) -> Result<()> {
     // Chromium is given all that the machine has; a driver of the others has one browser at a time.
     let results = [chromium, others].map(|engines| side_by_side(&engines, &chosen, &figures_page));
     results.into_iter().collect()
+}
+
+/// The suites of browser tests, which `suites.rs` makes one program of.
+fn known_suites() -> Result<Vec<String>> {
+    let file = places::root().join("tests/browser/tests/suites.rs");
+    let text =
+        fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+    let modules = text.lines().filter_map(|line| line.strip_prefix("mod "));
+    Ok(modules
+        .map(|module| module.trim_end_matches(';').to_owned())
+        .collect())
 }
 
 /// The tests that only Chromium's driver can do, as they are marked.
@@ -174,9 +184,10 @@ fn in_engine(engine: Engine, chosen: &str, figures_page: &str) -> Result<()> {
         let (options, few) = match engine {
             Engine::Chromium => ("--include-ignored --test-threads=2".to_owned(), 3),
             Engine::Firefox => {
-                let skipped = needs_chromium()?.join(" --skip ");
-                let options = format!("--include-ignored --test-threads=1 --skip {skipped}");
-                (options, 8)
+                let skipped = needs_chromium()?;
+                let skipped = skipped.iter().map(|name| format!(" --skip {name}"));
+                let options = "--include-ignored --test-threads=1".to_owned();
+                (options + &skipped.collect::<String>(), 8)
             }
             Engine::WebKit => ("--test-threads=1".to_owned(), 8),
         };
@@ -228,6 +239,21 @@ fn heading(name: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_file_and_folder_of_browser_tests_is_a_suite() {
+        let folder = places::root().join("tests/browser/tests");
+        let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
+        let mut found: Vec<_> = entries
+            .map(|entry| {
+                let path = entry.path();
+                path.file_stem().unwrap().to_string_lossy().into_owned()
+            })
+            .filter(|name| name != "suites")
+            .collect();
+        found.sort();
+        assert_eq!(known_suites().unwrap(), found);
+    }
 
     #[test]
     fn a_test_that_needs_chromium_is_known_by_its_mark() {

@@ -97,7 +97,12 @@ pub const TEXTS: Texts = Texts {
     },
 
     eight_of_ten: |low, high| format!("Eight out of ten outcomes: {low} to {high}"),
-    eight_of_ten_gains: |low, high| format!("Eight out of ten outcomes: a gain of {low} to {high}"),
+    eight_of_ten_from_loss: |low, high| {
+        format!("Eight out of ten outcomes: from a loss of {low} to a gain of {high}")
+    },
+    eight_of_ten_losses: |low, high| {
+        format!("Eight out of ten outcomes: a loss of {low} to {high}")
+    },
     eight_of_ten_or_never: |first_year| {
         format!("Eight out of ten outcomes: {first_year} at the earliest, or never")
     },

@@ -41,7 +41,7 @@ pub const TEXTS: StatementTexts = StatementTexts {
                 "Everything that can be done with a mouse can be done with the keyboard alone, and the keyboard focus is always visible.",
                 "Names, roles and values have been checked in the browser’s accessibility tree. The result is read out as one sentence once you stop moving a slider.",
                 "The pages fit a width of 320 pixels, and text of twice the size. The contrast of every line, bar and text in the charts has been measured. Gridlines, and areas that only help the eye, are fainter.",
-                "Nearly all of it was tried in both Chromium and Firefox. In WebKit the keyboard was tried, and axe-core with light colours. All three show the same figures.",
+                "Nearly all of it was tried in both Chromium and Firefox, and keyboard use in WebKit too. axe-core has seen all of it in Chromium and parts of it in the other two. All three show the same figures.",
                 "Nobody with a disability has tried the simulator yet, and it has not been reviewed with any particular screen reader.",
             ],
             links: &[],

@@ -91,7 +91,10 @@ pub const TEXTS: Texts = Texts {
     },
 
     eight_of_ten: |low, high| format!("Åtte av ti utfall: {low} til {high}"),
-    eight_of_ten_gains: |low, high| format!("Åtte av ti utfall: gevinst på {low} til {high}"),
+    eight_of_ten_from_loss: |low, high| {
+        format!("Åtte av ti utfall: fra tap på {low} til gevinst på {high}")
+    },
+    eight_of_ten_losses: |low, high| format!("Åtte av ti utfall: tap på {low} til {high}"),
     eight_of_ten_or_never: |first_year| {
         format!("Åtte av ti utfall: tidligst {first_year}, kanskje aldri")
     },

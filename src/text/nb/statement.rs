@@ -37,11 +37,11 @@ pub const TEXTS: StatementTexts = StatementTexts {
                 "Erklæringen bygger på en egenvurdering av 30. november 2026, og gjelder simulatoren slik den var da. Prøvene nedenfor er automatiske og kjøres hver gang simulatoren endres.",
             ],
             points: &[
-                "Verktøyet axe-core finner ingen feil på nivå A og AA på noen av de tre språkene: i alle visninger, med åpne menyer og detaljer, ved feil, under sammenligning, på storskjerm, på utskrift og i en ramme på en annen side. Det er prøvd med lyse farger på datamaskin og mørke på mobil.",
+                "Verktøyet axe-core finner ingen feil på nivå A og AA, verken på bokmål, nynorsk eller engelsk: i alle visninger, med åpne menyer og detaljer, ved feil, under sammenligning, på storskjerm, på utskrift og i en ramme på en annen side. Det er prøvd med lyse farger på datamaskin og mørke på mobil.",
                 "Alt som kan gjøres med mus, lar seg gjøre med tastatur alene, og det synes hvor man er.",
                 "Navn, roller og verdier er kontrollert i nettleserens tilgjengelighetstre. Resultatet leses opp som én setning når du slipper en glidebryter.",
                 "Sidene får plass i 320 pikslers bredde og med dobbelt så stor tekst. Kontrasten er målt for alle linjer, søyler og tekster i figurene. Gitterlinjer og flater som bare er til støtte, er svakere.",
-                "Nesten alt er prøvd i både Chromium og Firefox. I WebKit er tastaturet prøvd, og axe-core med lyse farger. Alle tre viser de samme tallene.",
+                "Nesten alt er prøvd både i Chromium og i Firefox, og tastaturbruken i WebKit også. axe-core har sett alt i Chromium og deler av det i de to andre. Alle tre viser de samme tallene.",
                 "Ingen med nedsatt funksjonsevne har prøvd simulatoren ennå, og den er ikke gjennomgått med en bestemt skjermleser.",
             ],
             links: &[],

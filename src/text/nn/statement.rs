@@ -37,11 +37,11 @@ pub const TEXTS: StatementTexts = StatementTexts {
                 "Erklæringa byggjer på ei eigenvurdering frå 30. november 2026, og gjeld simulatoren slik han var då. Prøvene nedanfor er automatiske og blir køyrde kvar gong simulatoren blir endra.",
             ],
             points: &[
-                "Verktøyet axe-core finn ingen feil på nivå A og AA på nokon av dei tre språka: i alle visingar, med opne menyar og detaljar, ved feil, under samanlikning, på storskjerm, på utskrift og i ei ramme på ei anna side. Det er prøvd med lyse fargar på datamaskin og mørke på mobil.",
+                "Verktøyet axe-core finn ingen feil på nivå A og AA, verken på bokmål, nynorsk eller engelsk: i alle visingar, med opne menyar og detaljar, ved feil, under samanlikning, på storskjerm, på utskrift og i ei ramme på ei anna side. Det er prøvd med lyse fargar på datamaskin og mørke på mobil.",
                 "Alt som kan gjerast med mus, lèt seg gjere med tastatur åleine, og ein ser kvar ein er.",
                 "Namn, roller og verdiar er kontrollerte i tilgjengelegheitstreet til nettlesaren. Resultatet blir lese opp som éi setning når du slepper ein glidebrytar.",
                 "Sidene får plass i ei breidd på 320 pikslar og med dobbelt så stor tekst. Kontrasten er målt for alle linjer, søyler og tekstar i figurane. Rutenettet og flater som berre er til støtte, er svakare.",
-                "Nesten alt er prøvd i både Chromium og Firefox. I WebKit er tastaturet prøvd, og axe-core med lyse fargar. Alle tre viser dei same tala.",
+                "Nesten alt er prøvd både i Chromium og i Firefox, og tastaturbruken i WebKit òg. axe-core har sett alt i Chromium og delar av det i dei to andre. Alle tre viser dei same tala.",
                 "Ingen med nedsett funksjonsevne har prøvd simulatoren enno, og han er ikkje gjennomgått med ein bestemd skjermlesar.",
             ],
             links: &[],

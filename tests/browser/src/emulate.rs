@@ -12,6 +12,9 @@ use thirtyfour::common::print::{PrintPageRange, PrintParameters};
 use crate::session::in_firefox;
 use crate::{Engine, Page, Window};
 
+/// By how many bytes two PDFs of nothing may differ, as they bear the time: one with a word on it is a hundred times longer.
+const NOTHING_MORE: usize = 50;
+
 /// The size of a window's content, when the next frame is there.
 const SIZE: &str = "return new Promise(done => requestAnimationFrame(() => setTimeout(
     () => done([document.documentElement.clientWidth, innerHeight]))))";
@@ -169,7 +172,8 @@ impl Page {
     #[track_caller]
     pub fn sheets(&self) -> usize {
         if self.engine() == Engine::Firefox {
-            // What it prints cannot be read without unpacking; a sheet that there is not is as short as one of nothing.
+            // What it prints cannot be read without unpacking: a sheet that there is not, or with nothing on it, is as short
+            // as the ten-thousandth.
             let length = |sheet: u64| {
                 let mut paper = PrintParameters::default();
                 (paper.page.width, paper.page.height) = (21.0, 29.7);
@@ -179,8 +183,9 @@ impl Page {
                 self.ask("print", self.session.driver().print_page(paper))
                     .len()
             };
-            let nothing = length(u64::from(u16::MAX));
-            return (1..).take_while(|&sheet| length(sheet) > nothing).count();
+            let nothing = length(10_000);
+            let is_sheet = |&sheet: &u64| length(sheet) > nothing + NOTHING_MORE;
+            return (1..=9).take_while(is_sheet).count();
         }
         let how = json!({"preferCSSPageSize": true, "printBackground": true});
         let printed = self.cdp("Page.printToPDF", how);
@@ -202,10 +207,7 @@ impl Page {
     #[track_caller]
     pub fn allow_clipboard(&self) {
         if self.engine() == Engine::Firefox {
-            self.in_firefox(
-                "Services.prefs.setBoolPref('dom.events.testing.asyncClipboard', true)",
-            );
-            return;
+            return self.set("dom.events.testing.asyncClipboard", true);
         }
         let permissions = ["clipboardReadWrite", "clipboardSanitizedWrite"];
         self.cdp(

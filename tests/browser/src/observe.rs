@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::{Engine, Page, Window};
 
-/// What went wrong in pages: their scripts, what policies refused, and what scripts called an error.
+/// What went wrong in pages: their scripts, what policies refused, and what scripts warned of.
 const FIREFOX_ERRORS: &str = "
   const isOfPage = address => /^(https?|file|data|blob):/.test(address);
   const errors = Services.console.getMessageArray()
@@ -22,7 +22,7 @@ const FIREFOX_ERRORS: &str = "
   return [...errors, ...said];";
 
 impl Page {
-    /// All that has come up in the console so far, each entry with its level. Firefox is asked for errors only, as its
+    /// All that has come up in the console so far, each entry with its level. Firefox is asked for errors only, as its own
     /// warnings are about more than the page; WebKit tells nothing.
     #[track_caller]
     pub fn console(&self) -> Vec<String> {
@@ -30,7 +30,7 @@ impl Page {
             Engine::Chromium => {}
             Engine::Firefox => {
                 let errors = self.in_firefox(FIREFOX_ERRORS);
-                return serde_json::from_value(errors).unwrap_or_default();
+                return serde_json::from_value(errors).expect("what Firefox tells");
             }
             Engine::WebKit => return Vec::new(),
         }

@@ -49,7 +49,7 @@ impl Window {
     };
 }
 
-/// A page of the site in a browser of its own.
+/// A page of the site in a browser that is as if nobody had used it.
 pub struct Page {
     pub(crate) session: Session,
     /// The site's address, with a slash at its end.
@@ -239,9 +239,9 @@ impl Page {
         }
         // Without layers it takes the picture when something is painted next.
         driver.execute(PAINT, Vec::new()).await?;
-        let taken = driver.screenshot(file).await;
+        driver.screenshot(file).await?;
         driver.execute(PAINT_NO_MORE, Vec::new()).await?;
-        taken
+        Ok(())
     }
 
     /// Fails the test, with a picture of what a person would have seen.

@@ -1,4 +1,4 @@
-//! Starting a browser, with a profile that nobody has used.
+//! Starting a browser that is as if nobody had used it.
 
 use std::future::Future;
 use std::sync::{Mutex, MutexGuard, TryLockError};
@@ -34,9 +34,11 @@ type Turn = MutexGuard<'static, Option<Browser>>;
 const FORGET: &str = "
   if (window.accessibility) throw new Error('the accessibility tree stays, and takes time');
   for (const name of window.settings ?? []) Services.prefs.clearUserPref(name);
-  Services.console.reset();
-  Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage).clearEvents();
-  return new Promise(done => Services.clearData.deleteData(Ci.nsIClearDataService.CLEAR_ALL, done));";
+  return new Promise((done, fail) => Services.clearData.deleteData(Ci.nsIClearDataService.CLEAR_ALL, left => {
+    Services.console.reset();
+    Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage).clearEvents();
+    left ? fail(new Error(`what is kept is not cleared: ${left}`)) : done();
+  }));";
 
 impl Session {
     #[track_caller]
@@ -112,6 +114,9 @@ impl Browser {
             in_firefox(driver, FORGET).await?;
             Ok(())
         });
+        if let Err(error) = &forgotten {
+            println!("Firefox is started anew: {error}");
+        }
         forgotten.is_ok()
     }
 

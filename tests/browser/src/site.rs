@@ -95,7 +95,7 @@ impl Site {
         asked.filter(|path| path.contains(part)).count()
     }
 
-    /// An empty page, in a browser of its own.
+    /// An empty page, in a browser that is as if nobody had used it.
     #[track_caller]
     pub fn page(&self, window: Window) -> Page {
         Page::of_site(self.address.clone(), window)

@@ -287,6 +287,13 @@ fn a_browser_without_a_clipboard_says_so() {
 
 #[test]
 #[ignore = "not in WebKit: prints"]
+fn what_is_longer_than_a_sheet_is_two() {
+    let page = Page::open("nb/monitor/in-full.html", Window::DESKTOP);
+    assert!(page.sheets() > 1);
+}
+
+#[test]
+#[ignore = "not in WebKit: prints"]
 fn whatever_is_printed_is_one_page_with_the_figures_that_are_shown() {
     for id in solutions() {
         let page = Page::open(&format!("nb/{id}/?v=1&reach=0.6&delay=1"), Window::DESKTOP);

@@ -11,6 +11,8 @@ use serde_json::{Value, json};
 #[ignore = "not in WebKit: reads all cookies"]
 fn a_whole_visit_asks_only_the_simulators_own_host_and_leaves_nothing_behind() {
     let page = Page::open("nb/", Window::DESKTOP);
+    // Asked of each document: Firefox tells of the requests of the one that is shown.
+    page.assert_nothing_sent_elsewhere();
     page.click(".card a[href$='/monitor/']");
     page.wait_for_simulator();
     page.press(&slider("reach"), Key::Home);
@@ -38,6 +40,7 @@ fn a_whole_visit_asks_only_the_simulators_own_host_and_leaves_nothing_behind() {
     page.click("#solutions a[data-solution=ferries]");
     page.wait_for_text("h1", "Elektriske ferjer");
     page.wait_until_refined();
+    page.assert_nothing_sent_elsewhere();
     page.go("nb/video/?reach=0.5&utm_source=elsewhere");
     page.wait_for_simulator();
 

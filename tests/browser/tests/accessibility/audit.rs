@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
-use browser::simulator::{MONITOR, field, slider, solutions_of_this_engine};
+use browser::simulator::{field, slider, solutions_of_this_engine};
 use browser::{Engine, Key, Page, Site, Window, told};
 use gevinstsimulator::figure::FIGURES;
 use gevinstsimulator::solution::Language;
@@ -85,11 +85,15 @@ fn a_tool_that_finds_nothing_here_finds_what_is_wrong() {
 #[test]
 fn every_solutions_page_with_all_that_can_be_opened() {
     by_day_and_by_night(|page, when| {
-        for id in solutions_of_this_engine() {
-            simulator(page, &format!("nb/{id}/"));
-            assert_accessible(page, &format!("{id} {when}"));
+        let solutions = solutions_of_this_engine();
+        for (code, id) in languages(page)
+            .into_iter()
+            .flat_map(|code| solutions.iter().map(move |id| (code, id)))
+        {
+            simulator(page, &format!("{code}/{id}/"));
+            assert_accessible(page, &format!("{id} in {code} {when}"));
             open_everything(page);
-            assert_accessible(page, &format!("{id} {when}, opened"));
+            assert_accessible(page, &format!("{id} in {code} {when}, opened"));
         }
     });
 }

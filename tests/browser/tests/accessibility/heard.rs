@@ -1,6 +1,6 @@
 //! What a screen reader is told: by the page itself when something has changed, and by the browser of what there is.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 use browser::simulator::{Twin, field, slider};
@@ -128,14 +128,16 @@ const TREE_OF_FIREFOX: &str = "
 #[track_caller]
 fn tree(page: &Page) -> Vec<BTreeMap<String, Value>> {
     if page.engine() == Engine::Firefox {
-        let known = Cell::new(0);
-        page.wait_until("the tree is made", || {
+        let (last, known) = (page.text("#licences"), Cell::new(0));
+        let nodes = RefCell::<Vec<BTreeMap<String, Value>>>::default();
+        page.wait_until("the tree is made, to its last link", || {
             let told = page.in_firefox(TREE_OF_FIREFOX);
-            let count = told.as_array().map_or(0, Vec::len);
-            known.replace(count) == count && count > 1
+            *nodes.borrow_mut() = serde_json::from_value(told).expect("what Firefox tells");
+            let nodes = nodes.borrow();
+            known.replace(nodes.len()) == nodes.len()
+                && nodes.iter().any(|node| is(node, "name", &last))
         });
-        let told = page.in_firefox(TREE_OF_FIREFOX);
-        return serde_json::from_value(told).expect("what Firefox tells");
+        return nodes.into_inner();
     }
     page.cdp("Accessibility.enable", json!({}));
     let tree = page.cdp("Accessibility.getFullAXTree", json!({}));

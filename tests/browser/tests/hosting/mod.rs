@@ -41,6 +41,7 @@ fn style_and_script_written_into_a_page_are_refused_and_noticed() {
             "document.body.insertAdjacentHTML('beforeend', \"{inserted}\")"
         ));
         page.wait_until("the console has it", || !page.console().is_empty());
+        // Firefox writes it with hyphens.
         let console = page.console().join("\n").replace('-', " ");
         assert!(console.contains("Content Security Policy"), "{console}");
         assert_eq!(page.js("return window.wrong ?? false"), false);
