@@ -148,6 +148,8 @@ fn a_scenario_of_ones_own_that_is_drawn_told_and_compared() {
             page.click("button[popovertarget=solutions]");
             page.wait_for("#solutions a");
             assert_accessible(page, &format!("the menu in {code} {when}"));
+            // What was kept is there in every language.
+            page.js("localStorage.clear()");
         }
     });
 }
