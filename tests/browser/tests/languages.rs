@@ -243,7 +243,7 @@ fn the_date_of_the_statement_is_written_as_browsers_write_dates_in_the_language(
     ] {
         page.go(&format!("{}/accessibility.html", language.code()));
         let date = page.js(&format!(
-            "return new Intl.DateTimeFormat('{locale}', {{dateStyle: 'long'}}).format(new Date(2026, 10, 29))"
+            "return new Intl.DateTimeFormat('{locale}', {{dateStyle: 'long'}}).format(new Date(2026, 10, 30))"
         ));
         let said = page.text("main");
         let date = date.as_str().unwrap_or_default().to_owned();
