@@ -99,6 +99,7 @@ impl Engine {
 fn firefox_preferences() -> Value {
     json!({
         "browser.aboutwelcome.enabled": false,
+        "browser.chrome.site_icons": false,
         "browser.ml.enable": false,
         "browser.newtabpage.enabled": false,
         "browser.safebrowsing.blockedURIs.enabled": false,
