@@ -33,6 +33,7 @@ mod test;
 mod watch;
 
 use std::process::ExitCode;
+use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
@@ -84,7 +85,7 @@ fn obey(words: &[&str]) -> Result<()> {
         ),
         ["dist", options @ ..] => dist_as(options),
         ["test"] => test::test(),
-        ["test", suites @ ..] => test::in_browsers(suites),
+        ["test", suites @ ..] => test::in_browsers(suites, Instant::now()),
         ["fuzz"] => fuzz::fuzz(200_000),
         ["fuzz", tries] => fuzz::fuzz(
             tries
