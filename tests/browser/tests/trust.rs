@@ -45,7 +45,8 @@ fn a_whole_visit_asks_only_the_simulators_own_host_and_leaves_nothing_behind() {
     page.wait_for_simulator();
 
     page.assert_nothing_sent_elsewhere();
-    assert!(page.requests().len() > 10, "{:?}", page.requests());
+    // It tells of requests at all.
+    assert!(page.requests().len() > 5, "{:?}", page.requests());
     assert_eq!(page.cookies(), json!([]));
     assert_eq!(stored(&page), json!([]));
 }
