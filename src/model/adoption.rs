@@ -3,7 +3,7 @@
 //! Models each unit's way from being in place to being used. Leaves out units that fall out of use again.
 
 use super::evaluation::Evaluation;
-use super::lanes::{Lanes, exp};
+use super::lanes::{Lanes, exp2};
 use super::plan::Plan;
 
 /// Fills in the units in use, each year.
@@ -13,8 +13,8 @@ use super::plan::Plan;
 /// `lag(t) = g·(lag(t−1) + new(t−1))`: one step a year.
 pub(super) fn fill(plan: &Plan, values: &[Lanes], out: &mut Evaluation<Lanes>) {
     let adoption = values[plan.roles.adoption];
-    let log_gap = -std::f64::consts::LN_10 / values[plan.roles.ramp].abs();
-    let quarter = exp(log_gap * 0.25);
+    let log_gap = -std::f64::consts::LOG2_10 / values[plan.roles.ramp].abs();
+    let quarter = exp2(log_gap * 0.25);
     let half = quarter * quarter;
     let gap = half * half;
     let first_year_use = 0.5 * (1.0 - quarter);

@@ -46,18 +46,23 @@ pub(super) fn fill(plan: &Plan, values: &[Lanes], out: &mut Evaluation<Lanes>) {
         };
         let quantities = &mut out.quantities[index][..years];
         let worth = &mut out.values[index][..years];
-        for year in 0..years {
-            if stream.kind == Kind::Emissions {
-                let calendar_year = plan.first_year + year as i32;
-                price = Lanes::splat(carbon_price(&plan.carbon_price, calendar_year));
-            }
+        let mut fill = |year: usize, price: Lanes| {
             let quantity = in_use[year] * per_unit;
             let value = quantity * price;
             quantities[year] = quantity;
             worth[year] = value;
             benefits[year] += value;
             public_cash[year] += value * cash_share;
-            price *= growth;
+        };
+        if stream.kind == Kind::Emissions {
+            for (year, &price) in out.carbon_prices.iter().enumerate().take(years) {
+                fill(year, Lanes::splat(price));
+            }
+        } else {
+            for year in 0..years {
+                fill(year, price);
+                price *= growth;
+            }
         }
         if let Kind::Time { .. } = stream.kind {
             for (hours, &quantity) in hours.iter_mut().zip(&*quantities) {

@@ -4,7 +4,7 @@
 //! costs, and costs of taking a solution out of use.
 
 use super::evaluation::Evaluation;
-use super::lanes::{Lanes, WIDTH, exp_each, greater, ln, ln_each};
+use super::lanes::{Lanes, WIDTH, exp2_each, greater, log2, log2_each};
 use super::plan::{Plan, Timing};
 use wide::bytemuck::cast_slice;
 
@@ -54,11 +54,12 @@ pub(super) fn fill(plan: &Plan, values: &[Lanes], out: &mut Evaluation<Lanes>) {
     let (costs, public_costs) = (&mut out.costs[..years], &mut out.public_costs[..years]);
     costs.fill(Lanes::ZERO);
     public_costs.fill(Lanes::ZERO);
+    let all_public = plan.costs.iter().all(|cost| plan.actors[cost.pays]);
     let mut lines = out.lines.iter_mut().map(Vec::as_mut_slice);
     let mut line = || &mut lines.next().unwrap_or_default()[..years];
     for (cost, target_price) in plan.costs.iter().zip(&mut out.target_prices) {
         let amount = values[cost.timing.amount()] * uplift;
-        let public = plan.actors[cost.pays];
+        let public = plan.actors[cost.pays] && !all_public;
         let mut pay = |year: usize, flow: Lanes| {
             costs[year] += flow;
             if public {
@@ -129,6 +130,9 @@ pub(super) fn fill(plan: &Plan, values: &[Lanes], out: &mut Evaluation<Lanes>) {
             }
         }
     }
+    if all_public {
+        public_costs.copy_from_slice(costs);
+    }
 }
 
 /// Fills in the price of a unit, at `first` to begin with, when so many are in place: each doubling of experience takes the
@@ -143,16 +147,16 @@ fn unit_prices<'a>(
     in_place: impl Iterator<Item = &'a Lanes>,
     prices: &mut [Lanes],
 ) {
-    let exponent = ln(1.0 - rate) / std::f64::consts::LN_2;
+    let exponent = log2(1.0 - rate);
     let start = 1.0 / greater(pilot, Lanes::ONE);
     for (price, &in_place) in prices.iter_mut().zip(in_place) {
         *price = greater(in_place * start, Lanes::ONE);
     }
-    ln_each(prices);
+    log2_each(prices);
     for price in &mut *prices {
         *price *= exponent;
     }
-    exp_each(prices);
+    exp2_each(prices);
     for price in prices {
         *price *= first;
     }
@@ -175,7 +179,7 @@ impl Purchases<'_> {
     /// Fills in the replacement and the residual value, by way of the units bought.
     ///
     /// All that was bought in year `i` is bought again in `i + life`. The pilot's units count as bought in year 0,
-    /// but that purchase is sunk: it is neither paid nor credited. After the last year `bought` has a place for nothing.
+    /// but that purchase is sunk: it is neither paid nor credited. `bought` begins with as many years without anything.
     fn replace(
         self,
         bought: &mut [Lanes],
@@ -184,25 +188,25 @@ impl Purchases<'_> {
         mut pay: impl FnMut(usize, Lanes) -> Lanes,
     ) {
         let years = self.new.len();
-        let (bought, prices) = (&mut bought[..=years], &self.prices[..years]);
+        let prices = &self.prices[..years];
         let life = whole_years(self.life);
-        // Where in `bought`, number by number, each lane has what is bought again; before the first year that is nothing.
-        let nothing = years * WIDTH;
-        bought[years] = Lanes::ZERO;
-        let mut again = life.to_array().map(|life| (life as usize).min(years));
+        let start = bought.len() / 2;
+        // Where in `bought`, number by number, each lane has what is bought again.
+        let mut again = life
+            .to_array()
+            .map(|life| start - (life as usize).min(start));
         for (place, again) in again.iter_mut().enumerate() {
-            *again = place.wrapping_sub(*again * WIDTH);
+            *again = *again * WIDTH + place;
         }
         let mut sunk = self.pilot;
         let mut credit = Lanes::ZERO;
         residuals.fill(Lanes::ZERO);
         for year in 0..years {
             let all_bought: &[f64] = cast_slice(bought);
-            let renewed = again.map(|again| all_bought[again.min(nothing)]);
-            again = again.map(|again| again.wrapping_add(WIDTH));
-            let renewed = Lanes::from(renewed);
+            let renewed = Lanes::from(again.map(|again| all_bought[again]));
+            again = again.map(|again| again + WIDTH);
             let all = self.new[year] + renewed;
-            bought[year] = all + sunk;
+            bought[start + year] = all + sunk;
             sunk = Lanes::ZERO;
             replacements[year] = pay(year, renewed * prices[year]);
             let left = greater(life - (years - year) as f64, Lanes::ZERO);

@@ -60,7 +60,15 @@ pub struct Evaluation<N> {
     pub pv_tax_financing: N,
     /// Net present value (NOK).
     pub npv: N,
-    /// Units bought, replacements included: working space of the costs. After the last year there is nothing.
+    /// The first `t` from which the cumulated discounted net benefit is never below zero; infinite where there is none, or
+    /// where nothing happens at all.
+    pub break_even: N,
+    /// The lowest point of the cumulated undiscounted net flow of the public budget (NOK): zero or below.
+    pub peak_funding: N,
+    /// NOK per tonne CO2e.
+    pub(super) carbon_prices: Vec<f64>,
+    /// Units bought, replacements included: working space of the costs. Before the first there are as many years
+    /// without any.
     pub(super) bought: Series<N>,
     /// The price of a unit, uplift included (NOK): working space of the costs. The last is when the target is in place.
     pub(super) prices: Series<N>,
@@ -99,7 +107,10 @@ impl Evaluation<Lanes> {
             pv_outlay: Lanes::ZERO,
             pv_tax_financing: Lanes::ZERO,
             npv: Lanes::ZERO,
-            bought: zeros(years + 1),
+            break_even: Lanes::ZERO,
+            peak_funding: Lanes::ZERO,
+            carbon_prices: carbon_prices(plan, years),
+            bought: zeros(2 * years),
             prices: zeros(years + 1),
             target_prices: zeros(plan.costs.len()),
         }
@@ -137,6 +148,9 @@ impl Evaluation<Lanes> {
             pv_outlay: one(&self.pv_outlay),
             pv_tax_financing: one(&self.pv_tax_financing),
             npv: one(&self.npv),
+            break_even: one(&self.break_even),
+            peak_funding: one(&self.peak_funding),
+            carbon_prices: self.carbon_prices.clone(),
             bought: series(&self.bought),
             prices: series(&self.prices),
             target_prices: in_lane(&self.target_prices, lane),
@@ -152,6 +166,13 @@ impl Evaluation<Lanes> {
         costs::fill(plan, values, self);
         appraisal::fill(plan, values, self);
     }
+}
+
+fn carbon_prices(plan: &Plan, years: usize) -> Vec<f64> {
+    let calendar_years = (plan.first_year..).take(years);
+    calendar_years
+        .map(|year| benefits::carbon_price(&plan.carbon_price, year))
+        .collect()
 }
 
 /// A series without anything. A function of its own, not one at every place that calls it.

@@ -1,11 +1,11 @@
-//! The figures that are held up: at full effect, break-even, peak funding (model.md, section 5).
+//! What a year gives at full effect (model.md, section 5).
 //!
 //! For scenarios side by side, like everything before them, so that they have a distribution too.
 
 use super::benefits::{first_price_and_growth, quantity_per_unit};
 use super::costs::whole_years;
 use super::evaluation::Evaluation;
-use super::lanes::{Lanes, greater, smaller};
+use super::lanes::Lanes;
 use super::plan::{Kind, Plan, Timing};
 
 /// A year with the whole target in place and in use, at prices of `t = 0`.
@@ -50,28 +50,5 @@ impl Evaluation<Lanes> {
             net: gross - yearly_costs,
             person_years: hours / values[roles.hours_per_person_year],
         }
-    }
-
-    /// The first `t` from which the cumulated discounted net benefit is never below zero; infinite where there
-    /// is none, or where nothing happens at all.
-    pub fn break_even(&self) -> Lanes {
-        let (mut first, mut flows) = (Lanes::ZERO, Lanes::ZERO);
-        for (year, &net) in self.net[..self.years].iter().enumerate() {
-            let behind = self.cumulated[year].simd_lt(0.0);
-            first = behind.select(Lanes::splat(year as f64 + 1.0), first);
-            flows = greater(flows, net.abs());
-        }
-        let some = flows.simd_gt(0.0) & first.simd_lt(self.years as f64);
-        some.select(first, Lanes::splat(f64::INFINITY))
-    }
-
-    /// The lowest point of the cumulated undiscounted net flow of the public budget (NOK): zero or below.
-    pub fn peak_funding(&self) -> Lanes {
-        let (mut cumulated, mut lowest) = (Lanes::ZERO, Lanes::ZERO);
-        for &outlay in &self.outlay[..self.years] {
-            cumulated -= outlay;
-            lowest = smaller(lowest, cumulated);
-        }
-        lowest
     }
 }

@@ -5,6 +5,7 @@
 //! every machine gives the same, to the last bit. Those of the crate `wide` multiply and add in one rounding where a
 //! machine can (native on ARM; never WebAssembly), and its exponential takes twice the time.
 
+use std::f64::consts::{LN_2, LOG2_E};
 use wide::bytemuck::cast;
 use wide::{f32x4, u64x4};
 
@@ -69,33 +70,29 @@ fn shortening() -> impl Fn(Lanes) -> f32x4 {
     |numbers| f32x4::new(numbers.to_array().map(|number| number as f32))
 }
 
-/// The logarithm of 2 in two parts: the first is so short that a whole number of an exponent's size times it is exact.
-const LN_2_HIGH: f64 = 6.931_471_803_691_238e-1;
-const LN_2_LOW: f64 = 1.908_214_929_270_587_7e-10;
-
 /// Bits of a number's fraction. Above them is its exponent.
 const FRACTION: u32 = 52;
 
 /// 2⁵²: from here to its double, a number's last bit is worth 1.
-const WHOLE: f64 = 4_503_599_627_370_496.0;
+pub const WHOLE: f64 = 4_503_599_627_370_496.0;
 
-/// e to this power, in each lane.
-pub fn exp(power: Lanes) -> Lanes {
+/// 2 to this power, in each lane.
+pub fn exp2(power: Lanes) -> Lanes {
     let mut one = [power];
-    exp_each(&mut one);
+    exp2_each(&mut one);
     one[0]
 }
 
-/// Natural logarithm, in each lane.
-pub fn ln(number: Lanes) -> Lanes {
+/// Binary logarithm, in each lane.
+pub fn log2(number: Lanes) -> Lanes {
     let mut one = [number];
-    ln_each(&mut one);
+    log2_each(&mut one);
     one[0]
 }
 
 /// e to this power.
 pub fn exp_of(power: f64) -> f64 {
-    lane(&exp(Lanes::splat(power)), 0)
+    lane(&exp2(Lanes::splat(power * LOG2_E)), 0)
 }
 
 /// Natural logarithm; minus infinity of whatever is below 2⁻¹⁰²², and infinity of infinity.
@@ -103,68 +100,58 @@ pub fn ln_of(number: f64) -> f64 {
     match number {
         ..f64::MIN_POSITIVE => f64::NEG_INFINITY,
         f64::INFINITY => f64::INFINITY,
-        _ => lane(&ln(Lanes::splat(number)), 0),
+        _ => lane(&log2(Lanes::splat(number)), 0) * LN_2,
     }
 }
 
-/// Puts e to a power where the power is, never beyond the smallest number that has its full precision, 2⁻¹⁰²², and the
+/// Puts 2 to a power where the power is, never beyond the smallest number that has its full precision, 2⁻¹⁰²², and the
 /// largest.
 ///
-/// The power is cut into `k·ln 2 + r`, as in fdlibm's `e_exp.c` (Sun Microsystems 1993, https://www.netlib.org/fdlibm/),
-/// and `2^k` is put in the exponent of `e^r`. That is `1 + r + r²·p(r)`, `p` the polynomial through
-/// `(e^r − 1 − r)/r²` at ten Chebyshev points of `±½·ln 2`: off by less than a sixth of the last bit.
-/// By Estrin's scheme, as what a machine can do at a time counts for more than how much.
+/// The power is cut into `k + r`, `k` the nearest whole number, which is put in the exponent of `2^r`. That is
+/// `1 + r·ln 2 + r²·p(r)`, `p` the polynomial through `(2^r − 1 − r·ln 2)/r²` at ten Chebyshev points of `±½`: off by less
+/// than an eighth of the last bit. By Estrin's scheme, as what a machine can do at a time counts for more than how much.
 ///
 /// For many at once: while one waits for a product, the machine goes on with another.
 #[inline(never)]
-pub fn exp_each(powers: &mut [Lanes]) {
-    let [log2_e, round, ln_2_high, ln_2_low, one] = *from_memory(&[
-        std::f64::consts::LOG2_E,
-        // Rounds what it is added to, to a whole number in the last bits.
-        1.5 * WHOLE,
-        LN_2_HIGH,
-        LN_2_LOW,
-        1.0,
-    ]);
+pub fn exp2_each(powers: &mut [Lanes]) {
+    // What is added rounds to a whole number in the last bits.
+    let [round, one, ln_2] = *from_memory(&[1.5 * WHOLE, 1.0, LN_2]);
     // The powers of the smallest and of the largest number.
-    let [lowest, highest] =
-        from_memory(&[-708.396_418_532_264_1, 709.782_712_893_384]).map(Lanes::splat);
+    let [lowest, highest] = from_memory(&[-1022.0, 1024.0_f64.next_down()]).map(Lanes::splat);
     let [p0, p1, p2, p3, p4, p5, p6, p7, p8, p9] = *from_memory(&[
-        0.500_000_000_000_000_1,
-        0.166_666_666_666_666_69,
-        4.166_666_666_662_416_4e-2,
-        8.333_333_333_330_065e-3,
-        1.388_888_891_719_671_9e-3,
-        1.984_126_986_304_054_5e-4,
-        2.480_152_132_236_869_2e-5,
-        2.755_726_848_031_002_4e-6,
-        2.762_007_587_998_336_7e-7,
-        2.510_037_583_256_123_4e-8,
+        0.240_226_506_959_100_75,
+        5.550_410_866_482_158e-2,
+        9.618_129_107_618_665e-3,
+        1.333_355_814_642_321_3e-3,
+        1.540_353_042_477_652_9e-4,
+        1.525_273_382_079_580_3e-5,
+        1.321_545_163_322_143_4e-6,
+        1.017_806_726_744_942_7e-7,
+        7.070_977_866_508_138e-9,
+        4.454_103_410_587_04e-10,
     ]);
     for value in powers {
         let power = smaller(highest, greater(lowest, *value));
-        let rounded = power * log2_e + round;
-        let k = rounded - round;
-        let r = (power - k * ln_2_high) - k * ln_2_low;
+        let rounded = power + round;
+        let r = power - (rounded - round);
         let r2 = r * r;
         let r4 = r2 * r2;
         let low = (p0 + p1 * r) + (p2 + p3 * r) * r2;
         let middle = (p4 + p5 * r) + (p6 + p7 * r) * r2;
         let high = p8 + p9 * r;
-        let fraction = one + (r + r2 * (low + r4 * (middle + r4 * high)));
+        let fraction = one + (r * ln_2 + r2 * (low + r4 * (middle + r4 * high)));
         let exponent = cast::<Lanes, u64x4>(rounded) << FRACTION;
         *value = cast(cast::<Lanes, u64x4>(fraction) + exponent);
     }
 }
 
-/// Puts the natural logarithm where the number is; that of 2⁻¹⁰²² for whatever is below it, and of infinity that of the
-/// largest number.
+/// Puts the binary logarithm where the number is, which must be from 2⁻¹⁰²² to the largest there is.
 ///
-/// The number is cut into `2^k·(1 + f)`, `1 + f` between √½ and √2. The logarithm of that is `f − s·(f − series)`, where
-/// `s = f/(2 + f)` and the series is a polynomial of `s²`: method and coefficients are those of fdlibm's `e_log.c`,
-/// as above.
+/// The number is cut into `2^k·(1 + f)`, `1 + f` between √½ and √2. The logarithm of that is `s·(2/ln 2 + s²·q(s²))`, where
+/// `s = f/(2 + f)`, as in fdlibm's `e_log.c` (Sun Microsystems 1993, https://www.netlib.org/fdlibm/); `q` is the polynomial
+/// through what that makes it at seven Chebyshev points.
 #[inline(never)]
-pub fn ln_each(numbers: &mut [Lanes]) {
+pub fn log2_each(numbers: &mut [Lanes]) {
     const ROOT_OF_HALF: u64 = std::f64::consts::FRAC_1_SQRT_2.to_bits();
     let [to_root_of_half, whole, fraction_bits, root_of_half] = from_memory(&[
         // Such that the exponent changes at √½.
@@ -174,32 +161,28 @@ pub fn ln_each(numbers: &mut [Lanes]) {
         ROOT_OF_HALF,
     ])
     .map(u64x4::splat);
-    let [no_exponent, one, two, ln_2_high, ln_2_low] =
-        *from_memory(&[WHOLE + 1023.0, 1.0, 2.0, LN_2_HIGH, LN_2_LOW]);
-    let [lowest, highest] = from_memory(&[f64::MIN_POSITIVE, f64::MAX]).map(Lanes::splat);
-    let [l1, l2, l3, l4, l5, l6, l7] = *from_memory(&[
-        6.666_666_666_666_735e-1,
-        3.999_999_999_940_942e-1,
-        2.857_142_874_366_239e-1,
-        2.222_219_843_214_978_4e-1,
-        1.818_357_216_161_805e-1,
-        1.531_383_769_920_937_3e-1,
-        1.479_819_860_511_658_6e-1,
+    let [no_exponent, one, two] = *from_memory(&[WHOLE + 1023.0, 1.0, 2.0]);
+    let [l0, l1, l2, l3, l4, l5, l6, l7] = *from_memory(&[
+        2.885_390_081_777_926_8,
+        0.961_796_693_925_976,
+        0.577_078_016_354_135_5,
+        0.412_198_583_898_088_3,
+        0.320_598_738_016_364_46,
+        0.262_323_639_768_436_87,
+        0.221_189_985_366_417_18,
+        0.210_870_814_083_194_89,
     ]);
     for value in numbers {
-        let number = smaller(highest, greater(lowest, *value));
-        let moved = cast::<Lanes, u64x4>(number) + to_root_of_half;
+        let moved = cast::<Lanes, u64x4>(*value) + to_root_of_half;
         let k = cast::<u64x4, Lanes>((moved >> FRACTION) | whole) - no_exponent;
         let fraction = (moved & fraction_bits) + root_of_half;
         let f = cast::<u64x4, Lanes>(fraction) - one;
         let s = f / (two + f);
         let z = s * s;
-        let w = z * z;
-        let w2 = w * w;
-        let odd = (l1 + l3 * w) + (l5 + l7 * w) * w2;
-        let even = (l2 + l4 * w) + l6 * w2;
-        let series = z * odd + w * even;
-        *value = k * ln_2_high - ((s * (f - series) - k * ln_2_low) - f);
+        let z2 = z * z;
+        let low = (l0 + l1 * z) + (l2 + l3 * z) * z2;
+        let high = (l4 + l5 * z) + (l6 + l7 * z) * z2;
+        *value = k + s * (low + high * (z2 * z2));
     }
 }
 

@@ -26,8 +26,10 @@ pub use check::{Domain, Error};
 pub use costs::Part;
 pub use evaluation::Evaluation;
 pub use headlines::FullEffect;
-pub use lanes::{Lanes, WIDTH, exp, ln};
-pub(crate) use lanes::{each_single, exp_each, from_memory, lane, ln_each, ln_of, smaller};
+pub use lanes::{Lanes, WIDTH, exp_of, exp2, ln_of, log2};
+pub(crate) use lanes::{
+    WHOLE, each_single, exp2_each, from_memory, greater, lane, log2_each, smaller,
+};
 pub use plain::Plain;
 pub use plan::{ActorIndex, Cost, Kind, ParameterIndex, Plan, Roles, Stream, Timing};
 pub use results::{AnnualSaving, ByActor, Irr, IrrAbsence, Results};

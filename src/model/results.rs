@@ -90,18 +90,18 @@ impl Plan {
         let mut together = Evaluation::new(self, values[self.roles.horizon] as usize);
         together.fill(self, curve, &side_by_side);
         let full_effect = together.at_full_effect(self, &side_by_side);
-        let break_even = lane(&together.break_even(), 0);
         let [npv, npv_delayed, npv_at_pilot, _] = together.npv.to_array();
         let evaluation = together.lane(0);
         let outlay = evaluation.pv_outlay;
         Ok(Results {
             npv,
             net_benefit_per_budget_krone: (outlay > 0.0).then(|| npv / outlay),
-            break_even_year: break_even
+            break_even_year: evaluation
+                .break_even
                 .is_finite()
-                .then(|| self.first_year + break_even as i32),
+                .then(|| self.first_year + evaluation.break_even as i32),
             irr: internal_rate_of_return(&evaluation.net),
-            peak_funding: lane(&together.peak_funding(), 0),
+            peak_funding: evaluation.peak_funding,
             cost_of_delay: npv - npv_delayed,
             npv_at_pilot,
             annual_saving_at_full_effect: AnnualSaving {

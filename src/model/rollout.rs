@@ -5,7 +5,7 @@
 
 use super::check::Error;
 use super::evaluation::Evaluation;
-use super::lanes::{Lanes, exp_each, greater, ln_of, smaller};
+use super::lanes::{Lanes, exp2_each, greater, ln_of, smaller};
 use super::plan::Plan;
 use borsh::{BorshDeserialize, BorshSerialize};
 
@@ -74,8 +74,9 @@ impl Curve {
 fn bass(p: Lanes, q: Lanes, delay: Lanes, completed: &mut [Lanes]) {
     let ratio = q / p;
     let start = delay.floor();
-    let mut steps = [-(p + q) * (1.0 - (delay - start)), -(p + q)];
-    exp_each(&mut steps);
+    let each_year = (p + q) * -std::f64::consts::LOG2_E;
+    let mut steps = [each_year * (1.0 - (delay - start)), each_year];
+    exp2_each(&mut steps);
     let [first, whole] = steps;
     let share = |decay: Lanes| (1.0 - decay) / (1.0 + ratio * decay);
     let mut decay = Lanes::ONE;

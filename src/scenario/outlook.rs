@@ -218,7 +218,7 @@ impl Outlook {
             .map(|headline| {
                 let [here, there] = [self, other].map(|of| of.simulation.headline(headline));
                 let differences = here.iter().zip(there).map(|(here, there)| here - there);
-                (headline, Band::of(&mut differences.collect::<Vec<_>>()))
+                (headline, Band::of(&differences.collect::<Vec<_>>()))
             })
             .into()
     }
@@ -283,16 +283,16 @@ impl Outlook {
                 }
             }
             Piece::Year(series, year) => {
-                let mut draws = simulation.year(series, year);
-                let band = self.steady.band(Of::Year(series, year), &mut draws);
+                let draws = simulation.year(series, year);
+                let band = self.steady.band(Of::Year(series, year), &draws);
                 match self.next.bands.last_mut() {
                     Some((known, bands)) if *known == series => bands.push(band),
                     _ => self.next.bands.push((series, vec![band])),
                 }
             }
             Piece::Headline(headline) => {
-                let mut draws = simulation.headline(headline).to_vec();
-                let band = self.steady.band(Of::Headline(headline), &mut draws);
+                let draws = simulation.headline(headline);
+                let band = self.steady.band(Of::Headline(headline), draws);
                 self.next.headlines.push((headline, band));
             }
             Piece::Spread => {

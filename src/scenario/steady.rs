@@ -24,9 +24,8 @@ pub(super) struct Steady {
 }
 
 impl Steady {
-    /// The band of some draws: of the first ones as far as all draws of another scenario can tell. Leaves `draws` in no
-    /// certain order.
-    pub(super) fn band(&mut self, of: Of, draws: &mut [f64]) -> Band {
+    /// The band of some draws: of the first ones as far as all draws of another scenario can tell.
+    pub(super) fn band(&mut self, of: Of, draws: &[f64]) -> Band {
         let known = self.shares.iter().position(|(known, _)| *known == of);
         let place = known.unwrap_or(self.shares.len());
         if known.is_none() {
@@ -36,9 +35,8 @@ impl Steady {
         if draws.len() <= FIRST_DRAWS {
             return Band::at(*shares, draws);
         }
-        let first = draws[..FIRST_DRAWS].to_vec();
         let band = Band::of(draws);
-        *shares = shares_of(band, &first);
+        *shares = shares_of(band, &draws[..FIRST_DRAWS]);
         band
     }
 
@@ -94,11 +92,11 @@ mod tests {
 
     #[test]
     fn what_was_off_in_one_scenario_is_taken_off_the_next() {
-        let (mut all, first) = all_and_first();
+        let (all, first) = all_and_first();
         let mut steady = Steady::default();
-        let before = steady.band(NPV, &mut first.clone());
-        let exact = steady.band(NPV, &mut all);
-        let after = steady.band(NPV, &mut first.clone());
+        let before = steady.band(NPV, &first);
+        let exact = steady.band(NPV, &all);
+        let after = steady.band(NPV, &first);
         for (before, after, exact) in [
             (before.p10, after.p10, exact.p10),
             (before.p50, after.p50, exact.p50),
@@ -131,7 +129,7 @@ mod tests {
         let years =
             |count: usize| (0..count).map(|place| [2029.0, 2030.0, f64::INFINITY][place % 3]);
         let mut steady = Steady::default();
-        let exact = steady.band(NPV, &mut years(16 * FIRST_DRAWS).collect::<Vec<_>>());
+        let exact = steady.band(NPV, &years(16 * FIRST_DRAWS).collect::<Vec<_>>());
         assert_eq!(
             (exact.p10, exact.p50, exact.p90),
             (2029.0, 2030.0, f64::INFINITY)

@@ -9,7 +9,7 @@
 //! crate `sobol_burley`. That crate gives the same points, rounded to 23 bits (a test compares them), but its table
 //! would take 8 kB of the page.
 
-use crate::model::{Lanes, WIDTH, from_memory};
+use crate::model::{Lanes, WHOLE, WIDTH, from_memory};
 use wide::bytemuck::cast;
 #[cfg(target_arch = "wasm32")]
 use wide::u8x16;
@@ -120,8 +120,7 @@ fn sum(places: &[u32], vectors: &[u32], reversed: u32x4) -> u32x4 {
 
 /// Where in the unit interval the middles of these parts are, of 2³² equal ones.
 fn middles(parts: u32x4) -> Lanes {
-    /// 2⁵², a number whose last bits are whole: what is put there is added to it.
-    const WHOLE: f64 = 4_503_599_627_370_496.0;
+    // What is put in the last bits is added to it.
     let high = u32x4::splat((WHOLE.to_bits() >> 32) as u32);
     let added: Lanes = cast([parts.unpack_lo(high), parts.unpack_hi(high)]);
     (added - (WHOLE - 0.5)) * (1.0 / 4_294_967_296.0)

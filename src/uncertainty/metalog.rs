@@ -6,8 +6,9 @@
 //! Source: T. W. Keelin (2016), "The metalog distributions", Decision Analysis 13(4): the symmetric-percentile
 //! triplet with three terms (his section 4), on a log or logit scale where bounded (his section 3.3).
 
-use crate::model::{Domain, Lanes, Plain, exp_each, lane, ln_each, ln_of, smaller};
+use crate::model::{Domain, Lanes, Plain, exp2_each, lane, ln_of, log2_each, smaller};
 use borsh::{BorshDeserialize, BorshSerialize};
+use std::f64::consts::{LN_2, LOG2_E};
 
 /// `ln((1 − α)/α)` with `α = 0.1`: the standard logistic distribution's P90.
 const LOGIT_P90: f64 = 2.197_224_577_336_219_6;
@@ -15,6 +16,9 @@ const LOGIT_P90: f64 = 2.197_224_577_336_219_6;
 /// The largest size of the third coefficient over the second that still gives a distribution: Keelin's
 /// 1.66711, rounded down.
 const STEEPEST: f64 = 1.667;
+
+/// Quantiles that are found together, without a place in memory of their own.
+const AT_A_TIME: usize = 16;
 
 /// Which of the three figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -173,13 +177,21 @@ impl Distribution {
         let Distribution::Metalog(metalog) = self else {
             return shares.fill(Lanes::splat(self.figures()[1]));
         };
-        let [first, second, third] = metalog.coefficients.map(|it| metalog.scale.sign() * it);
-        let mut logits: Vec<Lanes> = shares.iter().map(|&y| y / (1.0 - y)).collect();
-        ln_each(&mut logits);
-        for (y, logit) in shares.iter_mut().zip(logits) {
-            *y = first + logit * (second + third * (*y - 0.5));
+        let [first, second, third] = metalog.coefficients.map(|it| metalog.scale.factor() * it);
+        // The logits are binary logarithms.
+        let [second, third] = [second * LN_2, third * LN_2];
+        for shares in shares.chunks_mut(AT_A_TIME) {
+            let mut room = [Lanes::ZERO; AT_A_TIME];
+            let logits = &mut room[..shares.len()];
+            for (logit, &y) in logits.iter_mut().zip(&*shares) {
+                *logit = y / (1.0 - y);
+            }
+            log2_each(logits);
+            for (y, &logit) in shares.iter_mut().zip(&*logits) {
+                *y = first + logit * (second + third * (*y - 0.5));
+            }
+            metalog.scale.bind(shares);
         }
-        metalog.scale.bind(shares);
     }
 }
 
@@ -217,25 +229,26 @@ impl Scale {
 
     /// One figure, back on the parameter's own scale.
     fn bound(self, z: f64) -> f64 {
-        let mut one = [Lanes::splat(self.sign() * z)];
+        let mut one = [Lanes::splat(self.factor() * z)];
         self.bind(&mut one);
         lane(&one[0], 0)
     }
 
     /// By what `z` is multiplied for [`Scale::bind`].
-    fn sign(self) -> f64 {
+    fn factor(self) -> f64 {
         match self {
-            Scale::Plain | Scale::Above(_) => 1.0,
-            Scale::Below(_) | Scale::Between(..) => -1.0,
+            Scale::Plain => 1.0,
+            Scale::Above(_) => LOG2_E,
+            Scale::Below(_) | Scale::Between(..) => -LOG2_E,
         }
     }
 
-    /// Puts figures, of this sign, back on the parameter's own scale; rounding never leaves the bounds.
-    fn bind(self, signed: &mut [Lanes]) {
+    /// Puts figures, times this factor, back on the parameter's own scale; rounding never leaves the bounds.
+    fn bind(self, figures: &mut [Lanes]) {
         if self != Scale::Plain {
-            exp_each(signed);
+            exp2_each(figures);
         }
-        let each = signed.iter_mut();
+        let each = figures.iter_mut();
         match self {
             Scale::Plain => {}
             Scale::Above(min) => each.for_each(|e| *e += min),

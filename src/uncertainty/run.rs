@@ -208,7 +208,7 @@ impl Varying {
                     belief,
                     dimension: Dimension::with_seed(parameter, seed),
                     batch: [Lanes::ZERO; BATCH],
-                    kept: Vec::new(),
+                    kept: Vec::with_capacity(KEPT / WIDTH),
                 },
             })
             .collect()

@@ -158,11 +158,11 @@ pub(super) fn headlines(
         e.pv_benefits,
         e.pv_costs,
         e.pv_outlay,
-        e.peak_funding(),
+        e.peak_funding,
         full_effect.gross,
         full_effect.net,
         full_effect.person_years,
-        e.break_even() + f64::from(plan.first_year),
+        e.break_even + f64::from(plan.first_year),
         per_budget_krone,
     ]
 }

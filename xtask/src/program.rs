@@ -83,7 +83,7 @@ pub fn compile(selection: &str, quality: Quality) -> Result<PathBuf> {
     let (wasm, profile) = (setup::WASM, quality.profile());
     let line = format!("build --target {wasm} --profile {profile} {selection}");
     let mut cargo = command::cargo(&line);
-    let mut flags = format!("{VECTORS} {RELOCATIONS}");
+    let mut flags = format!("{VECTORS} {ADDRESSES} {RELOCATIONS}");
     if quality == Quality::Release && setup::standard_library_source()? {
         small_standard_library(&mut cargo, &mut flags);
     }
@@ -95,6 +95,10 @@ pub fn compile(selection: &str, quality: Quality) -> Result<PathBuf> {
 
 /// Vector instructions: draws take two thirds of the time. Every browser since Safari 16.4 (March 2023) has them.
 const VECTORS: &str = "-Ctarget-feature=+simd128";
+
+/// Loops count places, not addresses: WebAssembly's instructions add what is constant in an address by themselves. Draws take
+/// three hundredths less time, bands a tenth.
+const ADDRESSES: &str = "-Cllvm-args=-disable-lsr";
 
 /// What a compiled program can be split by: where its functions refer to one another.
 const RELOCATIONS: &str = "-Clink-args=--emit-relocs";

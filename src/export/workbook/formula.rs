@@ -2,7 +2,7 @@
 //! value what stands in the cell until it does.
 
 use crate::export::spreadsheet::quoted;
-use crate::model::{self, Lanes};
+use crate::model::{exp_of, ln_of};
 use std::f64::consts::LN_2;
 use std::ops::{Add, Div, Mul, Sub};
 
@@ -57,7 +57,7 @@ impl Formula {
     }
 
     pub fn exp(&self) -> Self {
-        Self::call("EXP", &[&self.text], exp(self.value))
+        Self::call("EXP", &[&self.text], exp_of(self.value))
     }
 
     /// 1, 0 or −1.
@@ -80,13 +80,13 @@ impl Formula {
     }
 
     pub fn log2(&self) -> Self {
-        Self::call("LOG", &[&self.text, "2"], ln(self.value) / LN_2)
+        Self::call("LOG", &[&self.text, "2"], ln_of(self.value) / LN_2)
     }
 
     /// To a power; must be above zero.
     pub fn power(&self, exponent: impl Into<Formula>) -> Self {
         let exponent = exponent.into();
-        let power = |base, exponent| exp(exponent * ln(base));
+        let power = |base, exponent| exp_of(exponent * ln_of(base));
         self.joined("^", &exponent, Binds::Power, power)
     }
 
@@ -252,15 +252,6 @@ impl Range {
         let value = self.values.get(index).copied().unwrap_or(0.0);
         Formula::call("INDEX", &[&self.text, &place.text], value)
     }
-}
-
-/// The model's own, which gives the same in a browser as here.
-pub fn exp(power: f64) -> f64 {
-    model::exp(Lanes::splat(power)).to_array()[0]
-}
-
-fn ln(number: f64) -> f64 {
-    model::ln(Lanes::splat(number)).to_array()[0]
 }
 
 /// A text as it stands in a formula.

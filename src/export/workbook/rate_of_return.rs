@@ -2,11 +2,12 @@
 //! guess, and may miss a rate that is far from it.
 
 use super::appraisal::Appraisal;
-use super::formula::{Formula, Range, exp, number, when};
+use super::formula::{Formula, Range, number, when};
 use super::line::{Line, cell};
 use super::sheet::{begin, write as write_cell};
 use super::style::Styles;
 use crate::export::spreadsheet::{Look, Worksheet};
+use crate::model::exp_of;
 use crate::text::WorkbookTexts;
 
 /// The rate is looked for between these, as logarithms of one plus the rate.
@@ -96,7 +97,9 @@ impl Flow {
             &self.time
         };
         let flows = self.net.values.iter().zip(&ages.values);
-        let value = flows.map(|(flow, age)| flow * exp(-rate.abs() * age)).sum();
+        let value = flows
+            .map(|(flow, age)| flow * exp_of(-rate.abs() * age))
+            .sum();
         let factor = |ages: &str| {
             format!(
                 "SUMPRODUCT({net},EXP(-ABS({rate})*{ages}))",
