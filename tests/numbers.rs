@@ -8,12 +8,15 @@ fn norwegian() -> NumberStyle {
 }
 
 #[test]
-fn both_ends_of_a_span_are_rounded_to_what_goes_ten_times_into_it_or_more_often() {
+fn both_ends_of_a_span_are_rounded_to_a_step_that_goes_ten_times_into_it_or_a_little_more_often() {
     for (ends, said) in [
         ([30.9, 212.0], [30.0, 210.0]),
         ([-876.0, 12_400.0], [-1_000.0, 12_000.0]),
-        ([3.07, 9.96], [3.1, 10.0]),
+        ([3.07, 9.96], [3.0, 10.0]),
+        ([4.3, 22.9], [4.0, 23.0]),
+        ([4.3, 28.9], [4.0, 28.0]),
         ([-4.0, 99.0], [0.0, 100.0]),
+        ([-4.0, 95.0], [-5.0, 95.0]),
         // Three digits of the larger end, and hundredths, are the most.
         ([1_234.0, 1_239.0], [1_230.0, 1_240.0]),
         ([0.012, 0.018], [0.01, 0.02]),
@@ -32,14 +35,14 @@ fn both_ends_of_a_span_are_rounded_to_what_goes_ten_times_into_it_or_more_often(
 #[test]
 fn a_span_of_money_is_said_in_the_unit_of_its_larger_end_once() {
     for (ends, said) in [
-        ([-876e6, 8.24e9], "\u{2212}0,9 til 8,2\u{a0}mrd.\u{a0}kr"),
+        ([-876e6, 8.24e9], "\u{2212}1 til 8\u{a0}mrd.\u{a0}kr"),
         ([-876e6, 12.4e9], "\u{2212}1 til 12\u{a0}mrd.\u{a0}kr"),
-        ([30.9e6, 326e6], "30 til 330\u{a0}mill.\u{a0}kr"),
-        ([3e6, 326e6], "0 til 330\u{a0}mill.\u{a0}kr"),
-        ([-7.6e9, -30e6], "\u{2212}7,6 til 0\u{a0}mrd.\u{a0}kr"),
+        ([30.9e6, 326e6], "40 til 320\u{a0}mill.\u{a0}kr"),
+        ([3e6, 326e6], "0 til 320\u{a0}mill.\u{a0}kr"),
+        ([-7.6e9, -30e6], "\u{2212}7,5 til 0\u{a0}mrd.\u{a0}kr"),
         (
             [1_240.0, 45_600.0],
-            "1\u{202f}000 til 46\u{202f}000\u{a0}kr",
+            "2\u{202f}000 til 46\u{202f}000\u{a0}kr",
         ),
     ] {
         assert_eq!(norwegian().money_span(ends).join(" til "), said);

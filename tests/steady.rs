@@ -13,8 +13,8 @@ const HEADLINES: [Headline; 3] = [Headline::Npv, Headline::NetSaving, Headline::
 const WAY: f64 = 0.25;
 
 /// How far P10 and P90 of the first draws are off, as a share of what is between them, is bounded as is how often the page
-/// says something else when all draws are made: figures measured when this was written were 0.0023, a quarter of what they are
-/// off without knowing of another scenario, and one in nine.
+/// says something else when all draws are made: figures measured when this was written were 0.0014, a sixth of what they are
+/// off without knowing of another scenario, and one in thirty.
 #[test]
 fn little_that_is_said_of_ranges_changes_when_draws_become_many_more() {
     let (mut said, mut changed) = (0, 0);
@@ -44,10 +44,10 @@ fn little_that_is_said_of_ranges_changes_when_draws_become_many_more() {
     }
     let [off, off_alone] = [off, off_alone].map(median);
     assert!(
-        off < 0.004 && off < off_alone / 2.0,
+        off < 0.003 && off < off_alone / 3.0,
         "{off}, alone {off_alone}"
     );
-    assert!(said > 60 && changed * 6 < said, "{changed} of {said}");
+    assert!(said > 60 && changed * 15 < said, "{changed} of {said}");
 }
 
 #[test]

@@ -36,7 +36,7 @@ impl Steady {
             return Band::at(*shares, draws);
         }
         let band = Band::of(draws);
-        *shares = shares_of(band, &draws[..FIRST_DRAWS]);
+        *shares = shares_of(band, draws);
         band
     }
 
@@ -48,29 +48,45 @@ impl Steady {
             self.chances = Some([first, all]);
             return all;
         }
-        // Sure remains sure; between that and the chance that is known, straight.
-        match self.chances {
-            Some([known, all]) if first < known => first * all / known,
-            Some([known, all]) if known < 1.0 => 1.0 - (1.0 - first) * (1.0 - all) / (1.0 - known),
-            _ => first,
+        // Sure remains sure. Between what is known of other shares, straight.
+        let npv = Of::Headline(Headline::Npv);
+        let known = self.shares.iter().find(|(known, _)| *known == npv);
+        let known = known.map_or(Band::SHARES, |(_, shares)| *shares);
+        let known =
+            std::iter::zip(known, Band::SHARES).map(|(first, all)| [1.0 - first, 1.0 - all]);
+        let known = known.chain(self.chances);
+        let [mut from, mut to] = [[0.0, 0.0], [1.0, 1.0]];
+        for pair in known.filter(|pair| pair[0] < 1.0) {
+            if pair[0] <= first && pair[0] > from[0] {
+                from = pair;
+            } else if pair[0] > first && pair[0] < to[0] {
+                to = pair;
+            }
         }
+        from[1] + (first - from[0]) * (to[1] - from[1]) / (to[0] - from[0])
     }
 }
 
-/// The shares at which some draws have a band, as [`Band::at`] takes them: the nearest to [`Band::SHARES`] where many draws
-/// are the same.
+/// The shares at which the first draws have the band of all draws, as [`Band::at`] takes them. Where many draws are the same,
+/// as years are, it is the share of these that is off.
 fn shares_of(band: Band, draws: &[f64]) -> [f64; 3] {
     let mut shares = Band::SHARES;
     for (share, figure) in shares.iter_mut().zip([band.p10, band.p50, band.p90]) {
-        let (mut below, mut up_to) = (0, 0);
-        for &draw in draws {
-            below += usize::from(draw < figure);
-            up_to += usize::from(draw <= figure);
-        }
-        let of_all = |count| count as f64 / draws.len() as f64;
-        *share = share.max(of_all(below)).min(of_all(up_to));
+        let [first, all] = [&draws[..FIRST_DRAWS], draws].map(|draws| shares_around(draws, figure));
+        let way = (*share - all[0]) / (all[1] - all[0]);
+        *share = first[0] + way * (first[1] - first[0]);
     }
     shares
+}
+
+/// The shares of some draws that are below a figure, and not above it.
+fn shares_around(draws: &[f64], figure: f64) -> [f64; 2] {
+    let (mut below, mut up_to) = (0, 0);
+    for &draw in draws {
+        below += usize::from(draw < figure);
+        up_to += usize::from(draw <= figure);
+    }
+    [below, up_to].map(|count| count as f64 / draws.len() as f64)
 }
 
 #[cfg(test)]
@@ -124,16 +140,36 @@ mod tests {
         }
     }
 
+    /// A break-even at once in so many of the draws, in some years in the others, or never.
+    fn years(draws: usize, at_once: usize) -> Vec<f64> {
+        let later = (0..draws - at_once).map(|place| [2030.0, f64::INFINITY][place % 2]);
+        std::iter::repeat_n(2026.0, at_once).chain(later).collect()
+    }
+
     #[test]
-    fn where_many_draws_are_the_same_the_first_are_taken_as_they_are() {
-        let years =
-            |count: usize| (0..count).map(|place| [2029.0, 2030.0, f64::INFINITY][place % 3]);
+    fn what_was_sure_in_the_first_draws_only_leaves_a_chance_between_none_and_all() {
         let mut steady = Steady::default();
-        let exact = steady.band(NPV, &years(16 * FIRST_DRAWS).collect::<Vec<_>>());
+        let but_one = [vec![1.0; 16 * FIRST_DRAWS - 1], vec![-1.0]].concat();
+        let almost = steady.chance_of_gain(&but_one);
+        assert!(almost < 1.0);
+        assert_eq!(steady.chance_of_gain(&but_one[..FIRST_DRAWS]), 1.0);
+        let chance = steady.chance_of_gain(&but_one[15 * FIRST_DRAWS..]);
+        assert!(0.999 < chance && chance < 1.0, "{chance}");
+    }
+
+    #[test]
+    fn where_many_draws_are_the_same_what_was_off_in_their_share_is_taken_off() {
+        let mut steady = Steady::default();
+        // A little more than a tenth, and of the first draws a little more than that.
+        let [first, rest] = [(FIRST_DRAWS, 440), (15 * FIRST_DRAWS, 6200)]
+            .map(|(draws, at_once)| years(draws, at_once));
+        let exact = steady.band(NPV, &[first, rest].concat());
         assert_eq!(
             (exact.p10, exact.p50, exact.p90),
-            (2029.0, 2030.0, f64::INFINITY)
+            (2026.0, 2030.0, f64::INFINITY)
         );
-        assert_eq!(steady.shares, [(NPV, Band::SHARES)]);
+        // Where hardly more than a tenth of the first draws are so, of all there are less.
+        assert_eq!(steady.band(NPV, &years(FIRST_DRAWS, 415)).p10, 2030.0);
+        assert_eq!(steady.band(NPV, &years(FIRST_DRAWS, 440)).p10, 2026.0);
     }
 }

@@ -96,8 +96,8 @@ impl NumberStyle {
         format!("{number}{SPACE}{word}")
     }
 
-    /// The two ends of a span, both to the power of ten that goes ten times into the span or more often: what draws can
-    /// tell. Never to more than three digits of the larger end, nor to more than hundredths.
+    /// The two ends of a span, both to the largest of one, two or five times a power of ten that goes ten times into the span
+    /// or more often: what draws can tell. Never to more than three digits of the larger end, nor to more than hundredths.
     pub fn span(&self, ends: [f64; 2]) -> [f64; 2] {
         let step = span_step(ends);
         ends.map(|end| (end / step).round() * step)
@@ -114,7 +114,7 @@ impl NumberStyle {
         }
         let [low, high] = ends.map(|end| match end {
             0.0 => self.number(0.0, 0),
-            _ => self.number(end / unit, decimals),
+            _ => self.trimmed(end / unit, decimals),
         });
         [low, format!("{high}{SPACE}{word}")]
     }
@@ -189,7 +189,12 @@ fn power_of_ten(exponent: usize) -> f64 {
 /// What both ends of a span are rounded to.
 fn span_step(ends: [f64; 2]) -> f64 {
     let [low, high] = ends;
-    let of_span = power_within((high - low).abs()) / 10.0;
+    let tenth = (high - low).abs() / 10.0;
+    let power = power_within(tenth);
+    let times = [5.0, 2.0, 1.0]
+        .into_iter()
+        .find(|times| times * power <= tenth);
+    let of_span = times.unwrap_or(1.0) * power;
     let of_larger = power_within(larger(ends)) / 100.0;
     of_span.max(of_larger).max(0.01)
 }
