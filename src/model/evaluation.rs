@@ -67,8 +67,7 @@ pub struct Evaluation<N> {
     pub peak_funding: N,
     /// NOK per tonne CO2e.
     pub(super) carbon_prices: Vec<f64>,
-    /// Units bought, replacements included: working space of the costs. Before the first there are as many years
-    /// without any.
+    /// Units bought, replacements included: working space of the costs, after as many years without any.
     pub(super) bought: Series<N>,
     /// The price of a unit, uplift included (NOK): working space of the costs. The last is when the target is in place.
     pub(super) prices: Series<N>,
