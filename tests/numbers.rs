@@ -22,7 +22,7 @@ fn both_ends_of_a_span_are_rounded_to_a_step_that_goes_ten_times_into_it_or_a_li
         ([0.012, 0.018], [0.01, 0.02]),
         ([0.0, 0.0], [0.0, 0.0]),
     ] {
-        let rounded = norwegian().span(ends);
+        let rounded = norwegian().span(ends, 0.01);
         for (rounded, said) in rounded.into_iter().zip(said) {
             assert!(
                 (rounded - said).abs() < 1e-9,
@@ -30,6 +30,16 @@ fn both_ends_of_a_span_are_rounded_to_a_step_that_goes_ten_times_into_it_or_a_li
             );
         }
     }
+}
+
+#[test]
+fn what_is_written_in_whole_numbers_is_not_rounded_to_halves_before() {
+    assert_eq!(norwegian().span([3.3, 8.6], 1.0), [3.0, 9.0]);
+    assert_eq!(norwegian().span([120_000.0, 930_000.0], 1e5), [1e5, 9e5]);
+    assert_eq!(
+        norwegian().money_span([1.0, 9.3]).join(" til "),
+        "1 til 9\u{a0}kr"
+    );
 }
 
 #[test]
@@ -54,16 +64,17 @@ proptest! {
     fn the_end_of_a_span_is_off_by_less_than_a_twentieth_of_the_span_or_the_third_digit(
         low in -1e13..1e13_f64,
         high in -1e13..1e13_f64,
+        finest in prop::sample::select(vec![0.01, 1.0, 1e5, 1e12]),
     ) {
-        let most = ((high - low).abs() / 20.0).max(low.abs().max(high.abs()) / 200.0);
-        for (rounded, end) in norwegian().span([low, high]).into_iter().zip([low, high]) {
-            prop_assert!((rounded - end).abs() <= most * (1.0 + 1e-9) + 0.005, "{rounded} for {end}");
+        let most = ((high - low).abs() / 20.0).max(low.abs().max(high.abs()) / 200.0).max(finest / 2.0);
+        for (rounded, end) in norwegian().span([low, high], finest).into_iter().zip([low, high]) {
+            prop_assert!((rounded - end).abs() <= most * (1.0 + 1e-9), "{rounded} for {end}");
         }
     }
 
     #[test]
     fn a_larger_end_of_a_span_is_never_said_smaller(low in -1e4..1e4_f64, more in 0.0..10.0_f64) {
-        let [from, to] = norwegian().span([low, low + more]);
+        let [from, to] = norwegian().span([low, low + more], 0.01);
         prop_assert!(from <= to, "{from} to {to}");
     }
 }

@@ -42,8 +42,14 @@ impl<'a> Context<'a> {
         })
     }
 
-    /// The two ends of a span, each written by `number` as exactly as it is known.
-    pub(super) fn ends(&self, ends: [f64; 2], number: &dyn Fn(f64) -> String) -> [String; 2] {
-        self.texts().numbers.span(ends).map(number)
+    /// The two ends of a span, each written by `number` as exactly as it is known, but not below `finest`, which is the
+    /// smallest that `number` writes.
+    pub(super) fn ends(
+        &self,
+        ends: [f64; 2],
+        finest: f64,
+        number: &dyn Fn(f64) -> String,
+    ) -> [String; 2] {
+        self.texts().numbers.span(ends, finest).map(number)
     }
 }

@@ -100,9 +100,9 @@ pub fn flows(context: Context, view: View, flow: Flow) -> Figure {
                     series.cumulated[year],
                 ];
                 row.extend(values.map(number));
-                let spans = kept
-                    .iter()
-                    .map(|&series| context.span(series, year, &|ends| context.ends(ends, &end)));
+                let spans = kept.iter().map(|&series| {
+                    context.span(series, year, &|ends| context.ends(ends, 1e5, &end))
+                });
                 row.extend(spans.filter(|span| !span.is_empty()));
                 row
             })

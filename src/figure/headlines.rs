@@ -90,7 +90,7 @@ impl Context<'_> {
         let (texts, ends) = (self.texts(), self.ends_of(Of::Npv)?);
         let numbers = &texts.numbers;
         let [low, high] = numbers.money_span(ends);
-        Some(match numbers.span(ends) {
+        Some(match numbers.span(ends, 1.0) {
             [_, most] if loss && most <= 0.0 => {
                 let [p10, p90] = ends;
                 let [smaller, larger] = numbers.money_span([-p90, -p10]);
@@ -106,7 +106,7 @@ impl Context<'_> {
     fn ends_of(&self, headline: Of) -> Option<[f64; 2]> {
         let band = self.found?.headline(headline)?;
         let ends = [band.p10, band.p90];
-        let [low, high] = self.texts().numbers.span(ends);
+        let [low, high] = self.texts().numbers.span(ends, 0.01);
         (low != high).then_some(ends)
     }
 
@@ -135,7 +135,7 @@ fn gained(context: &Context) -> Option<Headline> {
             label: texts.person_years,
             value: context.person_years(freed),
             range: context.range(Of::PersonYears, &|ends| {
-                context.ends(ends, &|freed| texts.numbers.rounded(freed))
+                context.ends(ends, 0.01, &|freed| texts.numbers.rounded(freed))
             }),
             term: texts.in_the_kroner,
         });

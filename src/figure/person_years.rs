@@ -57,9 +57,9 @@ pub fn person_years(context: Context) -> Figure {
     };
     chart.lines.extend(compared_lines(&context, lines));
     chart.axis = chart.fitting_axis();
-    let span = |year, number: &dyn Fn(f64) -> String| {
+    let span = |year, finest, number: &dyn Fn(f64) -> String| {
         context.span(Series::PersonYears, year, &|ends| {
-            context.ends(ends, number)
+            context.ends(ends, finest, number)
         })
     };
     let rounded = |value| texts.numbers.rounded(value);
@@ -79,7 +79,7 @@ pub fn person_years(context: Context) -> Figure {
         rows: (0..values.len())
             .map(|year| {
                 let mut row = vec![context.year(year), tenths(values[year])];
-                row.extend(Some(span(year, &end)).filter(|span| !span.is_empty()));
+                row.extend(Some(span(year, 0.1, &end)).filter(|span| !span.is_empty()));
                 row
             })
             .collect(),
@@ -101,7 +101,7 @@ pub fn person_years(context: Context) -> Figure {
                 format!(
                     "{}: {}{compared}",
                     context.year(year),
-                    with_span(freed, &span(year, &rounded))
+                    with_span(freed, &span(year, 0.01, &rounded))
                 )
             })
             .collect(),

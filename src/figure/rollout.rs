@@ -86,8 +86,9 @@ pub fn rollout(context: Context) -> Figure {
                 if !seen.is_empty() {
                     row.push(seen_in(year).map_or(String::new(), |(_, count)| number(*count)));
                 }
-                let spans = series
-                    .map(|series| context.span(series, year, &|ends| context.ends(ends, &number)));
+                let spans = series.map(|series| {
+                    context.span(series, year, &|ends| context.ends(ends, 1.0, &number))
+                });
                 row.extend(spans.into_iter().filter(|span| !span.is_empty()));
                 row
             })

@@ -156,8 +156,8 @@ impl Evaluation<Lanes> {
         }
     }
 
-    /// Calculates everything anew. The figures must have passed [`Plan::check`], lane by lane, and `years`
-    /// must be the horizon in every lane.
+    /// Calculates everything anew. The plan must be the one that this was made for; the figures must have passed
+    /// [`Plan::check`], lane by lane, and `years` must be the horizon in every lane.
     pub fn fill(&mut self, plan: &Plan, curve: &Curve, values: &[Lanes]) {
         rollout::fill(plan, curve, values, self);
         adoption::fill(plan, values, self);

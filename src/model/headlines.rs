@@ -1,6 +1,6 @@
 //! What a year gives at full effect (model.md, section 5).
 //!
-//! For scenarios side by side, like everything before them, so that they have a distribution too.
+//! For scenarios side by side, like everything before it, so that it has a distribution too.
 
 use super::benefits::{first_price_and_growth, quantity_per_unit};
 use super::costs::whole_years;

@@ -95,12 +95,17 @@ pub fn exp_of(power: f64) -> f64 {
     lane(&exp2(Lanes::splat(power * LOG2_E)), 0)
 }
 
-/// Natural logarithm; minus infinity of whatever is below 2⁻¹⁰²², and infinity of infinity.
+/// Natural logarithm: see [`log2_of`].
 pub fn ln_of(number: f64) -> f64 {
+    log2_of(number) * LN_2
+}
+
+/// Binary logarithm; minus infinity of whatever is below 2⁻¹⁰²², and infinity of infinity.
+pub fn log2_of(number: f64) -> f64 {
     match number {
         ..f64::MIN_POSITIVE => f64::NEG_INFINITY,
         f64::INFINITY => f64::INFINITY,
-        _ => lane(&log2(Lanes::splat(number)), 0) * LN_2,
+        _ => lane(&log2(Lanes::splat(number)), 0),
     }
 }
 
@@ -109,7 +114,7 @@ pub fn ln_of(number: f64) -> f64 {
 ///
 /// The power is cut into `k + r`, `k` the nearest whole number, which is put in the exponent of `2^r`. That is
 /// `1 + r·ln 2 + r²·p(r)`, `p` the polynomial through `(2^r − 1 − r·ln 2)/r²` at ten Chebyshev points of `±½`: off by less
-/// than an eighth of the last bit. By Estrin's scheme, as what a machine can do at a time counts for more than how much.
+/// than a fifth of the last bit. By Estrin's scheme, as what a machine can do at a time counts for more than how much.
 ///
 /// For many at once: while one waits for a product, the machine goes on with another.
 #[inline(never)]

@@ -26,7 +26,7 @@ pub use check::{Domain, Error};
 pub use costs::Part;
 pub use evaluation::Evaluation;
 pub use headlines::FullEffect;
-pub use lanes::{Lanes, WIDTH, exp_of, exp2, ln_of, log2};
+pub use lanes::{Lanes, WIDTH, exp_of, exp2, ln_of, log2, log2_of};
 pub(crate) use lanes::{
     WHOLE, each_single, exp2_each, from_memory, greater, lane, log2_each, smaller,
 };

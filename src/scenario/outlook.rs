@@ -192,7 +192,6 @@ impl Outlook {
     /// the bands of the series.
     pub fn follow(&mut self, draws: usize) -> Found {
         self.begin(draws);
-        self.todo.push(Piece::Spread);
         self.bands();
         self.take()
     }
@@ -254,6 +253,7 @@ impl Outlook {
         std::mem::take(&mut self.next)
     }
 
+    /// How the figures spread.
     fn bands(&mut self) {
         let years = self.simulation.years();
         for &series in &self.series {
@@ -261,13 +261,14 @@ impl Outlook {
                 .extend((0..years).rev().map(|year| Piece::Year(series, year)));
         }
         self.todo.extend(HEADLINES.map(Piece::Headline));
+        self.todo.push(Piece::Spread);
     }
 
     fn everything(&mut self) {
         let uncertain = self.simulation.case().uncertain().count();
         self.todo.extend((0..uncertain).rev().map(Piece::Reached));
         self.todo.extend((0..uncertain).rev().map(Piece::Explained));
-        self.todo.extend([Piece::Tornado, Piece::Spread]);
+        self.todo.push(Piece::Tornado);
         self.bands();
     }
 

@@ -147,6 +147,21 @@ mod tests {
     }
 
     #[test]
+    fn what_was_off_in_a_band_is_taken_off_a_chance_too() {
+        let (all, first) = all_and_first();
+        let mut steady = Steady::default();
+        steady.band(NPV, &all);
+        for figure in [0.1, 0.3, 0.9] {
+            let [all, first] = [&all, &first]
+                .map(|draws| draws.iter().map(|draw| draw - figure).collect::<Vec<_>>());
+            let exact = chance_of_gain(&all);
+            let off = |chance: f64| (chance - exact).abs();
+            let [before, after] = [chance_of_gain(&first), steady.chance_of_gain(&first)].map(off);
+            assert!(before > 0.003 && after < before / 3.0, "{before}, {after}");
+        }
+    }
+
+    #[test]
     fn what_was_sure_in_the_first_draws_only_leaves_a_chance_between_none_and_all() {
         let mut steady = Steady::default();
         let but_one = [vec![1.0; 16 * FIRST_DRAWS - 1], vec![-1.0]].concat();

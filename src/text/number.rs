@@ -97,16 +97,17 @@ impl NumberStyle {
     }
 
     /// The two ends of a span, both to the largest of one, two or five times a power of ten that goes ten times into the span
-    /// or more often: what draws can tell. Never to more than three digits of the larger end, nor to more than hundredths.
-    pub fn span(&self, ends: [f64; 2]) -> [f64; 2] {
-        let step = span_step(ends);
+    /// or more often: what draws can tell. Never to more than three digits of the larger end, nor to less than `finest`, the
+    /// smallest that will be written.
+    pub fn span(&self, ends: [f64; 2], finest: f64) -> [f64; 2] {
+        let step = span_step(ends, finest);
         ends.map(|end| (end / step).round() * step)
     }
 
     /// The two ends of a span of money in the same unit, which stands on the second only.
     pub fn money_span(&self, ends: [f64; 2]) -> [String; 2] {
-        let step = span_step(ends);
-        let ends = self.span(ends);
+        let step = span_step(ends, 1.0);
+        let ends = self.span(ends, 1.0);
         let (unit, word) = self.money_unit(larger(ends));
         let mut decimals = 0;
         while unit > 1.0 && step * power_of_ten(decimals) < unit * 0.99 {
@@ -187,7 +188,7 @@ fn power_of_ten(exponent: usize) -> f64 {
 }
 
 /// What both ends of a span are rounded to.
-fn span_step(ends: [f64; 2]) -> f64 {
+fn span_step(ends: [f64; 2], finest: f64) -> f64 {
     let [low, high] = ends;
     let tenth = (high - low).abs() / 10.0;
     let power = power_within(tenth);
@@ -196,7 +197,7 @@ fn span_step(ends: [f64; 2]) -> f64 {
         .find(|times| times * power <= tenth);
     let of_span = times.unwrap_or(1.0) * power;
     let of_larger = power_within(larger(ends)) / 100.0;
-    of_span.max(of_larger).max(0.01)
+    of_span.max(of_larger).max(finest)
 }
 
 /// The size of the end that is farther from zero.

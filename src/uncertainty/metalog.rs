@@ -17,7 +17,7 @@ const LOGIT_P90: f64 = 2.197_224_577_336_219_6;
 /// 1.66711, rounded down.
 const STEEPEST: f64 = 1.667;
 
-/// Quantiles that are found together, without a place in memory of their own.
+/// Blocks of quantiles that are found together, so that their logits need no allocation.
 const AT_A_TIME: usize = 16;
 
 /// Which of the three figures.

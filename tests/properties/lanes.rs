@@ -42,7 +42,8 @@ fn side_by_side(scenarios: &[Scenario]) -> Vec<Lanes> {
 
 /// Every figure of one lane, bit by bit, over the first `years`.
 fn bits(e: &Evaluation<Lanes>, lane: usize, years: usize) -> Vec<u64> {
-    let figures = figures(&e.lane(lane), years).into_iter();
+    let e = e.lane(lane);
+    let figures = figures(&e, years).into_iter().chain([e.break_even]);
     figures.map(f64::to_bits).collect()
 }
 

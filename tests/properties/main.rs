@@ -24,7 +24,7 @@ use trying::config;
 /// How far apart two ways of calculating the same may be, as a share of what is added up.
 const ROUNDING: f64 = 1e-9;
 
-/// Every figure of an evaluation, its series over the first `years`.
+/// Every figure of an evaluation that is always there, its series over the first `years`.
 fn figures(e: &Evaluation<f64>, years: usize) -> Vec<f64> {
     let rollout = [
         &e.completed,
@@ -54,6 +54,7 @@ fn figures(e: &Evaluation<f64>, years: usize) -> Vec<f64> {
         e.pv_outlay,
         e.pv_tax_financing,
         e.npv,
+        e.peak_funding,
     ];
     let figures = series.flat_map(|series| &series[..years]).chain(&sums);
     figures.copied().collect()

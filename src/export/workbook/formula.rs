@@ -2,8 +2,7 @@
 //! value what stands in the cell until it does.
 
 use crate::export::spreadsheet::quoted;
-use crate::model::{exp_of, ln_of};
-use std::f64::consts::LN_2;
+use crate::model::{exp_of, ln_of, log2_of};
 use std::ops::{Add, Div, Mul, Sub};
 
 /// A formula without its equals sign.
@@ -80,7 +79,7 @@ impl Formula {
     }
 
     pub fn log2(&self) -> Self {
-        Self::call("LOG", &[&self.text, "2"], ln_of(self.value) / LN_2)
+        Self::call("LOG", &[&self.text, "2"], log2_of(self.value))
     }
 
     /// To a power; must be above zero.
