@@ -31,7 +31,7 @@ pub(super) fn quantity_per_unit(plan: &Plan, stream: &Stream, values: &[Lanes]) 
 /// and the freed person-years, each year.
 pub(super) fn fill(plan: &Plan, values: &[Lanes], out: &mut Evaluation<Lanes>) {
     let years = out.years;
-    let in_use = &out.in_use[..years];
+    let (in_use, carbon_prices) = (&out.in_use[..years], &out.carbon_prices[..years]);
     let (hours, benefits) = (&mut out.hours[..years], &mut out.benefits[..years]);
     let public_cash = &mut out.public_cash[..years];
     hours.fill(Lanes::ZERO);
@@ -39,7 +39,7 @@ pub(super) fn fill(plan: &Plan, values: &[Lanes], out: &mut Evaluation<Lanes>) {
     public_cash.fill(Lanes::ZERO);
     for (index, stream) in plan.benefits.iter().enumerate() {
         let per_unit = quantity_per_unit(plan, stream, values);
-        let (mut price, growth) = first_price_and_growth(plan, stream, values);
+        let (mut price, growth) = first_price_and_growth(plan, stream, values, carbon_prices);
         let cash_share = match plan.actors[stream.gains] {
             true => cash_share(stream, values),
             false => Lanes::ZERO,
@@ -55,7 +55,7 @@ pub(super) fn fill(plan: &Plan, values: &[Lanes], out: &mut Evaluation<Lanes>) {
             public_cash[year] += value * cash_share;
         };
         if stream.kind == Kind::Emissions {
-            for (year, &price) in out.carbon_prices.iter().enumerate().take(years) {
+            for (year, &price) in carbon_prices.iter().enumerate() {
                 fill(year, Lanes::splat(price));
             }
         } else {
@@ -76,20 +76,18 @@ pub(super) fn fill(plan: &Plan, values: &[Lanes], out: &mut Evaluation<Lanes>) {
     }
 }
 
-/// A stream's price at `t = 0` and what it is multiplied by from year to year.
+/// A stream's price at `t = 0` and what it is multiplied by from year to year; carbon prices are given year by year.
 pub(super) fn first_price_and_growth(
     plan: &Plan,
     stream: &Stream,
     values: &[Lanes],
+    carbon_prices: &[f64],
 ) -> (Lanes, Lanes) {
     match stream.kind {
         Kind::Time { price, .. } => (values[price], 1.0 + values[plan.roles.wage_growth]),
         Kind::Health { price } => (values[price], 1.0 + values[plan.roles.income_growth]),
         Kind::Money { .. } => (Lanes::ONE, Lanes::ONE),
-        Kind::Emissions => (
-            Lanes::splat(carbon_price(&plan.carbon_price, plan.first_year)),
-            Lanes::ONE,
-        ),
+        Kind::Emissions => (Lanes::splat(carbon_prices[0]), Lanes::ONE),
         Kind::Count => (Lanes::ZERO, Lanes::ONE),
     }
 }

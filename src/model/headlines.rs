@@ -28,7 +28,8 @@ impl Evaluation<Lanes> {
         let (mut gross, mut hours) = (Lanes::ZERO, Lanes::ZERO);
         for stream in &plan.benefits {
             let quantity = in_use * quantity_per_unit(plan, stream, values);
-            gross += quantity * first_price_and_growth(plan, stream, values).0;
+            let (price, _) = first_price_and_growth(plan, stream, values, &self.carbon_prices);
+            gross += quantity * price;
             if let Kind::Time { .. } = stream.kind {
                 hours += quantity;
             }

@@ -3,7 +3,7 @@
 use crate::random::scenario;
 use crate::scenario::Scenario;
 use crate::{config, figures};
-use gevinstsimulator::model::{Evaluation, Lanes, WIDTH, exp2, log2};
+use gevinstsimulator::model::{Evaluation, Lanes, WIDTH, exp2, log2, log2_of};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -82,6 +82,14 @@ fn a_logarithm_is_right_at_its_extremes() {
     assert_eq!(log2(1.0), 0.0);
     assert_eq!(log2(f64::MIN_POSITIVE), -1022.0);
     assert!(apart(log2(f64::MAX), libm::log2(f64::MAX)) <= 1);
+    // Of one number by itself, beyond them too.
+    for (beyond, logarithm) in [
+        (0.0, f64::NEG_INFINITY),
+        (-1.0, f64::NEG_INFINITY),
+        (f64::INFINITY, f64::INFINITY),
+    ] {
+        assert_eq!(log2_of(beyond), logarithm);
+    }
 }
 
 proptest! {
